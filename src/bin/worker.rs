@@ -1,0 +1,2 @@
+//! The worker: engine and store.
+fn main() {}

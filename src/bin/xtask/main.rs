@@ -1,0 +1,2 @@
+//! The commands: serve, build, test, bench, sample.
+fn main() {}

@@ -1,0 +1,21 @@
+//! The words of the product, as types. Imports nothing of ours.
+
+mod channel;
+mod day;
+mod field;
+mod id;
+mod issue;
+mod money;
+mod spend;
+mod stage;
+mod values;
+
+pub use channel::{CHANNELS, Channel, Direction, classify};
+pub use day::Day;
+pub use field::{Field, FieldKey, FieldKind};
+pub use id::{EntryId, LeadId};
+pub use issue::{Issue, IssueKind, IssueSet};
+pub use money::{Currency, Money};
+pub use spend::Spend;
+pub use stage::Stage;
+pub use values::{Lead, LeadDraft, Values};

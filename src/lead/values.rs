@@ -1,0 +1,70 @@
+//! One lead's values, by field, in one reusable text.
+
+use super::{FieldKey, IssueSet};
+
+/// Text by field. Blank is the same as absent. Meant to be cleared and filled again, row after row, without allocation.
+#[derive(Clone, Debug, Default)]
+pub struct Values {
+    text: String,
+    spans: Vec<(FieldKey, u32, u32)>,
+}
+
+impl Values {
+    /// Forgets all values and keeps the memory.
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.spans.clear();
+    }
+
+    /// The value of a field; `None` when blank.
+    pub fn get(&self, field: impl Into<FieldKey>) -> Option<&str> {
+        let field = field.into();
+        let (_, start, end) = self.spans.iter().find(|(key, ..)| *key == field)?;
+        Some(&self.text[*start as usize..*end as usize])
+    }
+
+    /// Sets the value of a field; blank text removes it.
+    pub fn set(&mut self, field: impl Into<FieldKey>, value: &str) {
+        let field = field.into();
+        let value = value.trim();
+        self.spans.retain(|(key, ..)| *key != field);
+        if value.is_empty() {
+            return;
+        }
+        let start = self.text.len() as u32;
+        self.text.push_str(value);
+        self.spans.push((field, start, self.text.len() as u32));
+    }
+
+    /// The fields that have a value, in the order they were set.
+    pub fn iter(&self) -> impl Iterator<Item = (FieldKey, &str)> {
+        self.spans.iter().map(|(key, start, end)| (*key, &self.text[*start as usize..*end as usize]))
+    }
+}
+
+/// A row after `map`: values by field as they stood in the file. `FieldKey::Custom(n)` is the mapping's n-th custom
+/// column.
+#[derive(Clone, Debug, Default)]
+pub struct LeadDraft {
+    /// Row in the file as a spreadsheet numbers it: the header is row 1.
+    pub row: u32,
+    /// The values.
+    pub values: Values,
+    /// Issues of the way in that were already found.
+    pub issues: IssueSet,
+}
+
+/// A row after `clean`: values in their stored form. A value that could not be understood stands as it was, and the
+/// lead carries an issue.
+///
+/// Stored forms: e-mail in lower case; phone in E.164; day as ISO; value as `1234.50 EUR`; stage and channel as codes;
+/// country as ISO 3166 alpha-2; other text in NFC with single spaces.
+#[derive(Clone, Debug, Default)]
+pub struct Lead {
+    /// Row in the file: see [`LeadDraft::row`].
+    pub row: u32,
+    /// The values.
+    pub values: Values,
+    /// What is wrong with them.
+    pub issues: IssueSet,
+}

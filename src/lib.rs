@@ -1,0 +1,46 @@
+//! Leadbench: a lead workbench that runs entirely in the browser.
+//!
+//! ```text
+//!  file bytes - parse - map - clean - dedupe -+                 (intake: a lead's way in)
+//!                                             v
+//!                                           book -- score - report
+//!                                             |  ^
+//!                           journal entry ----+  +-- change asked for by the user
+//!                                             |
+//!                                           store (IndexedDB)
+//!  ------------ worker: everything above -------------------------------
+//!  ------------ page: views and charts, asks for windows and figures ---
+//! ```
+//!
+//! Four invariants: nothing leaves the machine; nothing is lost; everything can be undone; same input, same output
+//! (the engine has no clock, no randomness and no browser: time comes in as a value).
+//!
+//! The modules, in the order a lead travels. Arrows point down the list: everyone may use `lead`; a step uses only the
+//! step before it for its input type; `book` uses the engine; nobody uses `views`.
+
+/// The words: field, stage, channel, money, day, issue. Imports nothing.
+pub mod lead;
+
+/// Columns of leads: what every step after `clean` reads and the store writes.
+pub mod table;
+
+/// File bytes -> RawTable.
+pub mod parse;
+
+/// RawTable -> LeadDraft.
+pub mod map;
+
+/// Leads -> clusters.
+pub mod dedupe;
+
+/// Points, grades, explanations.
+pub mod score;
+
+/// Funnel, channels, spend: figures from columns.
+pub mod report;
+
+/// The leads in memory and their journal: change, apply, undo, query.
+pub mod book;
+
+/// Protocol, host and client of the worker.
+pub mod worker;

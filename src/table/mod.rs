@@ -1,0 +1,129 @@
+//! Leads as columns: dictionary codes for fields with few values, one text arena for the others.
+//!
+//! Why columns: sorting, filtering, scoring and figures are passes over one column each, and a million leads stay near
+//! the size of their CSV. A lead is a row number; rows are only ever appended, never moved or removed.
+
+mod column;
+mod text_column;
+
+pub use column::Column;
+pub use text_column::TextColumn;
+
+use crate::lead::{Field, FieldKey, FieldKind, IssueSet, Values};
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+
+/// A lead's row in a table.
+pub type Row = u32;
+
+/// Leads by column.
+#[derive(Clone, Debug)]
+pub struct LeadTable {
+    standard: Vec<Column>,
+    custom: Vec<(String, Column)>,
+    issues: Vec<IssueSet>,
+    file_rows: Vec<u32>,
+    more_file_rows: FxHashMap<Row, Vec<u32>>,
+}
+
+impl Default for LeadTable {
+    fn default() -> LeadTable {
+        LeadTable {
+            standard: Field::ALL.into_iter().map(|field| Column::new(field.kind())).collect(),
+            custom: Vec::new(),
+            issues: Vec::new(),
+            file_rows: Vec::new(),
+            more_file_rows: FxHashMap::default(),
+        }
+    }
+}
+
+impl LeadTable {
+    /// How many leads.
+    pub fn len(&self) -> u32 {
+        self.issues.len() as u32
+    }
+
+    /// Whether there is no lead.
+    pub fn is_empty(&self) -> bool {
+        self.issues.is_empty()
+    }
+
+    /// Appends a lead. `FieldKey::Custom(n)` in `values` means the n-th custom column of this table.
+    pub fn push(&mut self, values: &Values, issues: IssueSet, file_row: u32) -> Row {
+        let row = self.len();
+        for (key, text) in values.iter() {
+            self.column_mut(key).push_at(row, text);
+        }
+        self.issues.push(issues);
+        self.file_rows.push(file_row);
+        row
+    }
+
+    /// The column of a field. Columns may be shorter than the table: what is beyond is blank.
+    pub fn column(&self, key: impl Into<FieldKey>) -> &Column {
+        match key.into() {
+            FieldKey::Standard(field) => &self.standard[field as usize],
+            FieldKey::Custom(place) => &self.custom[place as usize].1,
+        }
+    }
+
+    fn column_mut(&mut self, key: FieldKey) -> &mut Column {
+        match key {
+            FieldKey::Standard(field) => &mut self.standard[field as usize],
+            FieldKey::Custom(place) => &mut self.custom[place as usize].1,
+        }
+    }
+
+    /// The value of a field in its stored form; blank when absent.
+    pub fn text(&self, row: Row, key: impl Into<FieldKey>) -> Cow<'_, str> {
+        self.column(key).text(row)
+    }
+
+    /// Puts a value, in its stored form.
+    pub fn set(&mut self, row: Row, key: impl Into<FieldKey>, text: &str) {
+        self.column_mut(key.into()).set(row, text);
+    }
+
+    /// The issues of a lead.
+    pub fn issues(&self, row: Row) -> IssueSet {
+        self.issues[row as usize]
+    }
+
+    /// Puts the issues of a lead.
+    pub fn set_issues(&mut self, row: Row, issues: IssueSet) {
+        self.issues[row as usize] = issues;
+    }
+
+    /// The rows of its file that were merged into this lead, in order.
+    pub fn file_rows(&self, row: Row) -> Vec<u32> {
+        let mut rows = vec![self.file_rows[row as usize]];
+        rows.extend(self.more_file_rows.get(&row).into_iter().flatten());
+        rows
+    }
+
+    /// Notes that a further row of the file was merged into a lead.
+    pub fn add_file_row(&mut self, row: Row, file_row: u32) {
+        self.more_file_rows.entry(row).or_default().push(file_row);
+    }
+
+    /// The names of the custom columns, in order.
+    pub fn custom_names(&self) -> impl Iterator<Item = &str> {
+        self.custom.iter().map(|(name, _)| name.as_str())
+    }
+
+    /// The custom column of a name, made when it is new.
+    pub fn custom_key(&mut self, name: &str) -> FieldKey {
+        let place = self.custom.iter().position(|(known, _)| known == name).unwrap_or_else(|| {
+            self.custom.push((name.to_owned(), Column::new(FieldKind::Code)));
+            self.custom.len() - 1
+        });
+        FieldKey::Custom(place as u16)
+    }
+
+    /// Every field of the table: the standard ones, then the custom ones.
+    pub fn keys(&self) -> impl Iterator<Item = FieldKey> + use<> {
+        let custom = (0..self.custom.len()).map(|place| FieldKey::Custom(place as u16));
+        Field::ALL.into_iter().map(FieldKey::from).chain(custom)
+    }
+}

@@ -1,0 +1,3 @@
+//! The worker and how the page asks it: typed messages, bytes transferred.
+
+pub mod protocol;

@@ -1,0 +1,728 @@
+//! What the page asks and the worker answers. Encoded with postcard; files go beside the message as they are, exports
+//! come back as transferred bytes.
+
+use crate::book::Query;
+use crate::dedupe::Identity;
+use crate::lead::{EntryId, Field, FieldKey, IssueKind, LeadId, Spend, Stage};
+use crate::map::{Mapping, Target};
+use crate::parse::{Dialect, FileFault};
+use crate::report::{ChannelSplit, Channels, Funnel};
+use crate::score::{Axis, Condition, Grade, Rules};
+use crate::table::Row;
+use serde::{Deserialize, Serialize};
+
+/// One question with its number; the answer carries the same number.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Question {
+    /// Set by the client.
+    pub number: u32,
+    /// Milliseconds since 1970: the worker's engine has no clock of its own.
+    pub now_millis: i64,
+    /// What is asked.
+    pub ask: Ask,
+}
+
+/// Which database.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Workspace {
+    /// The user's own leads.
+    #[default]
+    Real,
+    /// The sample: a database of its own, deleted in one click.
+    Sample,
+}
+
+/// How rows that match a stored lead change it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum UpdateMode {
+    /// Values of the file replace stored ones; blanks never do.
+    #[default]
+    Replace,
+    /// Values of the file fill blanks only.
+    FillBlanks,
+    /// Stored leads stay as they are.
+    Skip,
+}
+
+/// How a file is read in: its dialect, its columns, and what to do with known leads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportPlan {
+    /// As sniffed, or as the user chose.
+    pub dialect: Dialect,
+    /// As guessed, or as the user chose.
+    pub mapping: Mapping,
+    /// What makes two rows the same lead.
+    pub identity: Identity,
+    /// What a row does to a stored lead.
+    pub update_mode: UpdateMode,
+}
+
+/// A question. Asks marked (file) come with one `File` or bytes beside the message.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Ask {
+    /// Open a workspace, closing the one that was open. -> `Overview`
+    Open(Workspace),
+    /// The book at a glance. -> `Overview`
+    Overview,
+    /// (file) Read the head of a file, in this dialect or the sniffed one. The file stays with the worker until the next
+    /// `ReadFile`. -> `FileHead`
+    ReadFile {
+        /// Its name, for the journal.
+        name: String,
+        /// `None`: sniff.
+        encoding: Option<String>,
+        /// `None`: sniff.
+        delimiter: Option<u8>,
+    },
+    /// Issues the file's first rows would have under this plan. -> `Check`
+    CheckFile(ImportPlan),
+    /// Import the file that was read. Long: answers `Progress` on the way, may be cancelled. -> `Imported`
+    ImportFile(ImportPlan),
+    /// Give up the long ask of this number. -> `Done`; the long ask answers `Failure::Cancelled`.
+    Cancel(u32),
+    /// Lead rows of a view. -> `Window`
+    Window {
+        /// Which leads, in which order.
+        query: Query,
+        /// First place in the view.
+        from: u32,
+        /// How many at most.
+        count: u32,
+        /// The columns wanted, in order.
+        fields: Vec<FieldKey>,
+    },
+    /// What may be filtered by, with counts over the whole book. -> `Facets`
+    Facets,
+    /// One lead with everything known. -> `Lead`
+    Lead(Row),
+    /// Put one value. Text as typed: it is cleaned like a cell of a file. -> `Lead`
+    Edit {
+        /// The lead.
+        row: Row,
+        /// Which field.
+        field: FieldKey,
+        /// The new text, blank to clear.
+        text: String,
+    },
+    /// Put one value in many leads. -> `Changed`
+    EditMany {
+        /// The leads.
+        rows: Rows,
+        /// Which field.
+        field: FieldKey,
+        /// The new text.
+        text: String,
+    },
+    /// Undo the latest change in effect. -> `Changed`
+    Undo,
+    /// Redo the latest undone change. -> `Changed`
+    Redo,
+    /// Undo one entry, whenever it was. -> `Changed`
+    UndoEntry(EntryId),
+    /// The journal, latest first. -> `History`
+    History {
+        /// First place.
+        from: u32,
+        /// How many at most.
+        count: u32,
+    },
+    /// -> `Funnel`
+    Funnel(Query),
+    /// -> `Channels`
+    Channels(ChannelSplit),
+    /// The scoring rules in force, and the histogram they give. -> `Scoring`
+    Scoring,
+    /// The histogram other rules would give; changes nothing. -> `Scoring`
+    TryRules(Rules),
+    /// Put these rules in force. -> `Scoring`
+    SetRules(Rules),
+    /// (file) Read a spend file: date, channel, campaign, amount, currency. Imports it at once. -> `SpendImported`
+    SpendFile {
+        /// Its name, for the journal.
+        name: String,
+    },
+    /// Record one amount. -> `Changed`
+    AddSpend {
+        /// ISO day, or blank.
+        day: String,
+        /// Channel as typed.
+        channel: String,
+        /// Campaign as typed.
+        campaign: String,
+        /// Amount as typed.
+        amount: String,
+        /// Currency code as typed.
+        currency: String,
+    },
+    /// All spend in effect. -> `SpendList`
+    SpendList,
+    /// Take back one spend record. -> `Changed`
+    RemoveSpend {
+        /// The entry that recorded it.
+        entry: EntryId,
+        /// Its place in that entry.
+        place: u32,
+    },
+    /// Rejected rows of an import, or of all. -> `RejectedRows`
+    Rejected {
+        /// One import, or all.
+        entry: Option<EntryId>,
+        /// First place.
+        from: u32,
+        /// How many at most.
+        count: u32,
+    },
+    /// CSV of a view. -> `File`
+    ExportLeads {
+        /// Which leads, in which order.
+        query: Query,
+        /// For spreadsheets or exact.
+        form: ExportForm,
+    },
+    /// CSV of the rejected rows, as they stood plus row, column, value, reason. -> `File`
+    ExportRejected(Option<EntryId>),
+    /// The workspace's settings. -> `Settings`
+    Settings,
+    /// Put the workspace's settings. -> `Settings`
+    SetSettings(Settings),
+    /// Everything in one file. -> `File`
+    SaveBackup,
+    /// (file) What a backup holds; verifies all of it, changes nothing. -> `Backup`
+    ReadBackup,
+    /// Replace the book by the backup that was read. -> `Overview`
+    RestoreBackup,
+    /// Delete the open workspace's database. -> `Overview` of the empty book
+    EraseAll,
+    /// Storage used and granted. -> `Storage`
+    Storage,
+}
+
+/// Some leads.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Rows {
+    /// These.
+    These(Vec<Row>),
+    /// All of a view.
+    View(Query),
+}
+
+/// Two explicit forms of an exported CSV.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ExportForm {
+    /// Cells that a spreadsheet could run as a formula get a leading `'`.
+    Spreadsheet,
+    /// As stored: re-imports to the same leads.
+    Exact,
+}
+
+/// One message from the worker.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Message {
+    /// The worker is listening. Sent once, first.
+    Ready,
+    /// An answer to a question.
+    Answer {
+        /// The question's number.
+        number: u32,
+        /// What came of it.
+        result: Result<Answer, Failure>,
+    },
+    /// How far a long ask has come; at least every 100 ms.
+    Progress {
+        /// The question's number.
+        number: u32,
+        /// How far.
+        progress: Progress,
+    },
+    /// The book changed (here or in another tab) or the save state did: ask again for what is shown.
+    Overview(Overview),
+}
+
+/// How far a long ask has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// Which step is under way.
+    pub step: ProgressStep,
+    /// Done so far, in the step's unit.
+    pub done: u64,
+    /// To do in all; 0 when unknown.
+    pub total: u64,
+    /// Rows read so far.
+    pub rows: u32,
+}
+
+/// A step of a long ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ProgressStep {
+    /// Parse, map and clean: in bytes.
+    Read,
+    /// Dedupe: in rows.
+    Match,
+    /// Store: in chunks.
+    Save,
+    /// Reading the book at start: in chunks.
+    Open,
+}
+
+/// Why a question got no answer. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Failure {
+    /// The file cannot be a list.
+    File(FileFault),
+    /// The browser could not read the file: its own words.
+    FileUnreadable(String),
+    /// No file was read before.
+    NoFile,
+    /// Given up by the user.
+    Cancelled,
+    /// The disk or the browser's share of it is full: nothing was saved, all is as before.
+    StorageFull,
+    /// The browser's storage failed: its own words.
+    Storage(String),
+    /// The database was made by a newer version of Leadbench.
+    NewerVersion,
+    /// Another tab with another version holds the database.
+    Blocked,
+    /// Nothing to undo or redo.
+    NothingToUndo,
+    /// What was typed cannot be understood: the field and the text.
+    ValueInvalid(ValueFault),
+    /// The backup file is no backup, or damaged: what is wrong.
+    Backup(BackupFault),
+}
+
+/// What was typed and cannot be understood.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ValueFault {
+    /// What kind of value was wanted.
+    pub kind: IssueKind,
+    /// What was typed.
+    pub text: String,
+}
+
+/// What is wrong with a backup file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum BackupFault {
+    /// Not a backup of Leadbench.
+    NotABackup,
+    /// Ends before its end.
+    Truncated,
+    /// A checksum is wrong.
+    Damaged,
+    /// Made by a newer version.
+    NewerVersion,
+}
+
+/// An answer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Answer {
+    /// Nothing more to say.
+    Done,
+    /// The book at a glance.
+    Overview(Overview),
+    /// The head of a file.
+    FileHead(FileHead),
+    /// What the first rows would give.
+    Check(Check),
+    /// What came of an import.
+    Imported(ImportSummary),
+    /// Some rows of a view.
+    Window(Window),
+    /// What may be filtered by.
+    Facets(Facets),
+    /// One lead.
+    Lead(Box<LeadDetail>),
+    /// A change was made and saved.
+    Changed(Overview),
+    /// A part of the journal.
+    History(History),
+    /// The funnel.
+    Funnel(Funnel),
+    /// The channels.
+    Channels(Channels),
+    /// Rules and what they give.
+    Scoring(Scoring),
+    /// What came of a spend file.
+    SpendImported(SpendSummary),
+    /// All spend.
+    SpendList(Vec<SpendRecord>),
+    /// Rejected rows.
+    RejectedRows(RejectedRows),
+    /// A file to save. Its bytes come beside the message, transferred.
+    File {
+        /// Suggested name.
+        name: String,
+        /// Media type.
+        media_type: String,
+        /// Cells that were made safe for spreadsheets.
+        guarded_count: u32,
+    },
+    /// Settings of the workspace.
+    Settings(Settings),
+    /// What a backup holds.
+    Backup(BackupHead),
+    /// Storage figures.
+    Storage(Storage),
+}
+
+/// The book at a glance: what the frame shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overview {
+    /// The workspace that is open.
+    pub workspace: Workspace,
+    /// Grows with every change of the book: what was asked before is stale.
+    pub version: u64,
+    /// Leads in the book.
+    pub lead_count: u32,
+    /// Rejected rows of all imports in effect.
+    pub rejected_count: u32,
+    /// What undo would undo.
+    pub undo: Option<EntryLine>,
+    /// What redo would redo.
+    pub redo: Option<EntryLine>,
+    /// Entries not yet on disk.
+    pub pending_count: u32,
+    /// Why the latest change could not be saved, if so.
+    pub save_failure: Option<Failure>,
+    /// Names of the custom fields: `FieldKey::Custom(n)` is the n-th.
+    pub custom_names: Vec<String>,
+    /// Stored records that were damaged and set aside.
+    pub damaged_count: u32,
+}
+
+/// One line of the journal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EntryLine {
+    /// Which entry.
+    pub id: EntryId,
+    /// Its place in the journal, from 0: what `Filter::Entry` takes.
+    pub place: u32,
+    /// When, in milliseconds since 1970.
+    pub at_millis: i64,
+    /// What happened.
+    pub kind: EntryKind,
+    /// Leads it concerns.
+    pub lead_count: u32,
+    /// Whether it was undone and not redone.
+    pub is_undone: bool,
+}
+
+/// What a journal entry says happened, in a form the page can put into words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum EntryKind {
+    /// A file was imported.
+    Imported {
+        /// Its name.
+        file: String,
+    },
+    /// Values were put by hand.
+    Edited {
+        /// Which field.
+        field: FieldKey,
+    },
+    /// Spend was recorded.
+    SpendRecorded {
+        /// The file, blank when typed in.
+        file: String,
+        /// Records.
+        count: u32,
+    },
+    /// A spend record was taken back.
+    SpendRemoved,
+    /// Scoring rules were changed.
+    RulesChanged,
+    /// Settings were changed.
+    SettingsChanged,
+    /// An entry was undone.
+    Undone(Box<EntryKind>),
+    /// An undone entry was redone.
+    Redone(Box<EntryKind>),
+}
+
+/// A part of the journal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct History {
+    /// Entries in all.
+    pub total: u32,
+    /// Latest first.
+    pub lines: Vec<EntryLine>,
+}
+
+/// The head of a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileHead {
+    /// Its name.
+    pub name: String,
+    /// Its size.
+    pub bytes: u64,
+    /// As sniffed or chosen.
+    pub dialect: Dialect,
+    /// The guess.
+    pub mapping: Mapping,
+    /// Whether the file is our own exact export: it re-imports without a question.
+    pub is_own_export: bool,
+    /// Headers that occurred twice and were numbered.
+    pub duplicate_headers: Vec<String>,
+    /// The first rows, as they stand.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// What the first rows would give.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Check {
+    /// Rows looked at.
+    pub row_count: u32,
+    /// Whether these are all rows of the file.
+    pub is_whole_file: bool,
+    /// Rows that would be rejected.
+    pub rejected_count: u32,
+    /// Rows that match another row of these, or a stored lead.
+    pub duplicate_count: u32,
+    /// Issues by kind, most first.
+    pub issues: Vec<(IssueKind, u32)>,
+    /// For the first rows shown: the issues of each, with the column's place.
+    pub cell_issues: Vec<Vec<(u32, IssueKind)>>,
+}
+
+/// What came of an import. `rows = new + updated + duplicates + rejected`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportSummary {
+    /// Its journal entry; `None` when nothing changed.
+    pub entry: Option<EntryId>,
+    /// The entry's place in the journal.
+    pub place: u32,
+    /// File name.
+    pub file: String,
+    /// Rows read, the header not among them.
+    pub row_count: u32,
+    /// Rows that became new leads.
+    pub new_count: u32,
+    /// Rows that changed a stored lead.
+    pub updated_count: u32,
+    /// Rows merged into another row of the file, or equal to a stored lead.
+    pub duplicate_count: u32,
+    /// Rows rejected with a reason.
+    pub rejected_count: u32,
+    /// Leads with issues, by kind.
+    pub issues: Vec<(IssueKind, u32)>,
+    /// From drop to saved, in milliseconds.
+    pub millis: u32,
+}
+
+/// Some rows of a view.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Window {
+    /// Leads in the view.
+    pub total: u32,
+    /// First place.
+    pub from: u32,
+    /// The rows.
+    pub rows: Vec<WindowRow>,
+}
+
+/// One lead in a window.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WindowRow {
+    /// Its row in the book: what `Ask::Lead` takes.
+    pub row: Row,
+    /// The fields asked for, in stored form.
+    pub cells: Vec<String>,
+    /// Points.
+    pub score: i16,
+    /// Grade.
+    pub grade: Grade,
+    /// Issues.
+    pub issues: Vec<IssueKind>,
+}
+
+/// What may be filtered by, with counts over the whole book; most first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facets {
+    /// Stages.
+    pub stages: Vec<(Stage, u32)>,
+    /// Channels.
+    pub channels: Vec<(String, u32)>,
+    /// Grades, A first.
+    pub grades: Vec<(Grade, u32)>,
+    /// Issues.
+    pub issues: Vec<(IssueKind, u32)>,
+    /// Owners.
+    pub owners: Vec<(String, u32)>,
+    /// Leads without issue.
+    pub clean_count: u32,
+}
+
+/// One lead with everything known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeadDetail {
+    /// Its row in the book.
+    pub row: Row,
+    /// Its id.
+    pub id: LeadId,
+    /// Every field that has a value, and every standard field.
+    pub values: Vec<(FieldKey, String)>,
+    /// Issues, with the field they concern.
+    pub issues: Vec<(IssueKind, Option<FieldKey>)>,
+    /// Points.
+    pub score: i16,
+    /// Grade.
+    pub grade: Grade,
+    /// The score's sum, line by line; the points add up to `score`.
+    pub explanation: Vec<ScoreLine>,
+    /// What happened to it, latest first.
+    pub history: Vec<LeadEvent>,
+    /// Rows of its file merged into it.
+    pub file_rows: Vec<u32>,
+    /// The file it came from.
+    pub file: String,
+}
+
+/// One line of a score's sum.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScoreLine {
+    /// Fit or engagement.
+    pub axis: Axis,
+    /// The rule's condition.
+    pub condition: Condition,
+    /// The points it gave.
+    pub points: i16,
+}
+
+/// What happened to one lead.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeadEvent {
+    /// When.
+    pub at_millis: i64,
+    /// The entry.
+    pub kind: EntryKind,
+    /// Whether the entry was undone.
+    pub is_undone: bool,
+    /// Values it changed: field, before, after.
+    pub changes: Vec<(FieldKey, String, String)>,
+    /// Values that came from a further row of the file: field, row, and the value when it was not taken.
+    pub merged: Vec<(FieldKey, u32, Option<String>)>,
+}
+
+/// Rules and what they give.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scoring {
+    /// The rules.
+    pub rules: Rules,
+    /// Leads by grade, A first.
+    pub grade_counts: [u32; 4],
+    /// Leads by score: lowest score of the first bin, width of a bin, leads in each.
+    pub histogram: Histogram,
+    /// Leads whose grade differs from that under the rules in force.
+    pub changed_count: u32,
+    /// Leads that each rule gives points to, in the order of the rules.
+    pub rule_counts: Vec<u32>,
+}
+
+/// Leads by score.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Histogram {
+    /// Lowest score of the first bin.
+    pub from: i16,
+    /// Width of a bin in points.
+    pub width: i16,
+    /// Leads in each bin.
+    pub counts: Vec<u32>,
+}
+
+/// What came of a spend file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SpendSummary {
+    /// Records taken.
+    pub recorded_count: u32,
+    /// Rows that could not be read: row, column, value.
+    pub rejected: Vec<(u32, String, String)>,
+    /// The book after.
+    pub overview: Overview,
+}
+
+/// One spend record in effect.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SpendRecord {
+    /// The entry that recorded it.
+    pub entry: EntryId,
+    /// Its place in that entry.
+    pub place: u32,
+    /// The record.
+    pub spend: Spend,
+}
+
+/// Rejected rows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RejectedRows {
+    /// In all.
+    pub total: u32,
+    /// The rows asked for.
+    pub rows: Vec<Rejection>,
+}
+
+/// A row that did not become a lead, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rejection {
+    /// Row in the file: the header is row 1.
+    pub row: u32,
+    /// The column the reason concerns; blank when it concerns the whole row.
+    pub column: String,
+    /// The value as it stood.
+    pub value: String,
+    /// Why.
+    pub reason: RejectReason,
+    /// All cells, as they stood.
+    pub cells: Vec<String>,
+}
+
+/// Why a row was rejected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum RejectReason {
+    /// Neither a way to reach the lead nor an identifier.
+    NoContact,
+    /// More cells than the header has columns: the values cannot be told apart.
+    TooManyCells,
+    /// The identifier chosen is blank in this row, and the user asked for updates only.
+    NoIdentifier,
+}
+
+/// Settings of a workspace; they are journaled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// ISO 3166 alpha-2: the region of phone numbers without country.
+    pub region: String,
+    /// ISO 4217: the currency of amounts without one.
+    pub currency: String,
+}
+
+/// What a backup holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BackupHead {
+    /// When it was made.
+    pub at_millis: i64,
+    /// Leads in it.
+    pub lead_count: u32,
+    /// Journal entries in it.
+    pub entry_count: u32,
+    /// Leads in the book it would replace.
+    pub replaced_count: u32,
+}
+
+/// Storage figures, in bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Storage {
+    /// Bytes of this workspace's records.
+    pub book_bytes: u64,
+    /// What the browser says is used.
+    pub used_bytes: u64,
+    /// What the browser says it grants; not to be trusted.
+    pub quota_bytes: u64,
+    /// Whether the browser promised not to evict.
+    pub is_persistent: bool,
+}
+
+/// The target of a standard field or of one of the other columns, by the name its handle has (`map-<name>`).
+pub fn target_names() -> impl Iterator<Item = (&'static str, Target)> {
+    let fields = Field::ALL.into_iter().map(|field| (field.code(), Target::Field(field)));
+    fields.chain([("currency", Target::Currency), ("lead_id", Target::LeadId)])
+}
