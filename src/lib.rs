@@ -44,3 +44,10 @@ pub mod book;
 
 /// Protocol, host and client of the worker.
 pub mod worker;
+
+/// The interface texts, one file per language.
+pub mod words;
+
+/// The screens.
+#[cfg(all(feature = "page", target_arch = "wasm32"))]
+pub mod views;

@@ -1,3 +1,6 @@
 //! The worker and how the page asks it: typed messages, bytes transferred.
 
 pub mod protocol;
+
+#[cfg(all(feature = "page", target_arch = "wasm32"))]
+pub mod client;

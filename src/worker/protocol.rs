@@ -283,6 +283,8 @@ pub enum Failure {
     NewerVersion,
     /// Another tab with another version holds the database.
     Blocked,
+    /// The worker stopped unexpectedly and was started again: its own words.
+    WorkerStopped(String),
     /// Nothing to undo or redo.
     NothingToUndo,
     /// What was typed cannot be understood: the field and the text.

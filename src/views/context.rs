@@ -1,0 +1,171 @@
+//! What every screen shares: the reader's language, the book at a glance, the page shown, the view of leads, notices.
+
+use crate::book::Query;
+use crate::words::{Language, Words};
+use crate::worker::client;
+use crate::worker::protocol::{Answer, Ask, Failure, Overview};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// A page of the work, in the order of the work; its hash route is its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// The book.
+    Leads,
+    /// A file's way in.
+    Import,
+    /// The gate.
+    Clean,
+    /// What deserves time.
+    Scoring,
+    /// What becomes of leads.
+    Funnel,
+    /// What leads cost.
+    Channels,
+    /// What happened.
+    History,
+    /// Workspace, backup, storage, privacy.
+    Settings,
+}
+
+impl Page {
+    /// Every page, in the order of the rail.
+    pub const ALL: [Page; 8] = [
+        Page::Leads,
+        Page::Import,
+        Page::Clean,
+        Page::Scoring,
+        Page::Funnel,
+        Page::Channels,
+        Page::History,
+        Page::Settings,
+    ];
+
+    /// Its name in the address (`#funnel`) and in handles (`nav-funnel`).
+    pub fn code(self) -> &'static str {
+        match self {
+            Page::Leads => "leads",
+            Page::Import => "import",
+            Page::Clean => "clean",
+            Page::Scoring => "scoring",
+            Page::Funnel => "funnel",
+            Page::Channels => "channels",
+            Page::History => "history",
+            Page::Settings => "settings",
+        }
+    }
+
+    /// The page of an address; the book when it names none.
+    pub fn of_hash(hash: &str) -> Page {
+        let code = hash.trim_start_matches('#');
+        Page::ALL.into_iter().find(|page| page.code() == code).unwrap_or(Page::Leads)
+    }
+}
+
+/// A line that tells what came of something; goes by itself unless it is a failure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What to say.
+    pub text: String,
+    /// Whether something could not be done: it stays until dismissed.
+    pub is_failure: bool,
+    /// Whether an undo button belongs to it.
+    pub has_undo: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Shared {
+    language: RwSignal<Language>,
+    overview: RwSignal<Overview>,
+    page: RwSignal<Page>,
+    query: RwSignal<Query>,
+    notice: RwSignal<Option<Notice>>,
+}
+
+/// Called once at the root.
+pub fn provide_page(language: Language) -> RwSignal<Option<Notice>> {
+    let notice = RwSignal::new(None);
+    provide_context(Shared {
+        language: RwSignal::new(language),
+        overview: RwSignal::new(Overview::default()),
+        page: RwSignal::new(Page::Leads),
+        query: RwSignal::new(Query::default()),
+        notice,
+    });
+    notice
+}
+
+fn shared() -> Shared {
+    expect_context::<Shared>()
+}
+
+/// The reader's language. The whole page is drawn anew when it changes, so texts need not be signals.
+pub fn use_language() -> RwSignal<Language> {
+    shared().language
+}
+
+/// The texts in the reader's language.
+pub fn use_words() -> &'static Words {
+    shared().language.get_untracked().words()
+}
+
+/// The book at a glance; its `version` grows with every change, so read it where something is asked of the book.
+pub fn use_overview() -> RwSignal<Overview> {
+    shared().overview
+}
+
+/// The page shown.
+pub fn use_page() -> RwSignal<Page> {
+    shared().page
+}
+
+/// The view of leads that the book page shows.
+pub fn use_query() -> RwSignal<Query> {
+    shared().query
+}
+
+/// Goes to a page, with an entry in the browser's history.
+pub fn go(page: Page) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(page.code());
+    }
+}
+
+/// Shows exactly these leads on the book page.
+pub fn show_leads(query: Query) {
+    shared().query.set(query);
+    go(Page::Leads);
+}
+
+/// Tells what came of something.
+pub fn say(notice: Notice) {
+    shared().notice.set(Some(notice));
+}
+
+/// Tells what could not be done.
+pub fn show_failure(failure: &Failure) {
+    let shared = shared();
+    let text = shared.language.get_untracked().failure(failure);
+    shared.notice.set(Some(Notice { text, is_failure: true, has_undo: false }));
+}
+
+/// Asks for a change; what cannot be done is told, and `then` hears of what was.
+pub fn change(ask: Ask, then: impl FnOnce(Answer) + 'static) {
+    let owner = Owner::current();
+    spawn_local(async move {
+        let answer = client::ask(ask).await;
+        let run = move || match answer {
+            Ok(answer) => {
+                if let Answer::Changed(overview) | Answer::Overview(overview) = &answer {
+                    shared().overview.set(overview.clone());
+                }
+                then(answer);
+            }
+            Err(failure) => show_failure(&failure),
+        };
+        match owner {
+            Some(owner) => owner.with(run),
+            None => run(),
+        }
+    });
+}

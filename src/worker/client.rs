@@ -1,0 +1,201 @@
+//! The page's side: starts the worker, sends questions, hands back answers.
+
+use super::protocol::{Answer, Ask, Failure, Message, Overview, Progress, Question};
+use futures_channel::oneshot;
+use js_sys::{Array, ArrayBuffer, Uint8Array};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{ErrorEvent, File, MessageEvent, Worker};
+
+/// What goes to the worker beside a question.
+pub enum Attachment {
+    /// A file the user chose: only the handle crosses, the worker reads it.
+    File(File),
+    /// Bytes, such as pasted text: transferred, not copied.
+    Bytes(Vec<u8>),
+}
+
+/// An answer, and the bytes that came beside it.
+pub type Reply = Result<(Answer, Option<Uint8Array>), Failure>;
+
+type ProgressHandler = Rc<dyn Fn(Progress)>;
+type OverviewHandler = Rc<dyn Fn(Overview)>;
+
+struct Waiting {
+    reply: oneshot::Sender<Reply>,
+    progress: Option<ProgressHandler>,
+}
+
+#[derive(Default)]
+struct Client {
+    worker: Option<Worker>,
+    is_ready: bool,
+    queue: Vec<(JsValue, Array)>,
+    waiting: HashMap<u32, Waiting>,
+    last_number: u32,
+    on_overview: Option<OverviewHandler>,
+}
+
+thread_local! {
+    static CLIENT: RefCell<Client> = RefCell::default();
+}
+
+/// Starts the worker. `on_overview` hears of every change of the book.
+pub fn start(on_overview: impl Fn(Overview) + 'static) {
+    CLIENT.with_borrow_mut(|client| client.on_overview = Some(Rc::new(on_overview)));
+    start_worker();
+}
+
+/// Asks and waits for the answer.
+pub async fn ask(ask: Ask) -> Result<Answer, Failure> {
+    send(ask, None, None).1.await.map(|(answer, _)| answer)
+}
+
+/// Asks for a file and waits for it and its bytes.
+pub async fn ask_for_bytes(ask: Ask) -> Reply {
+    send(ask, None, None).1.await
+}
+
+/// Asks something long or with a file; gives its number at once, for `Ask::Cancel`.
+pub fn ask_long(
+    ask: Ask,
+    attachment: Option<Attachment>,
+    on_progress: impl Fn(Progress) + 'static,
+) -> (u32, impl Future<Output = Result<Answer, Failure>>) {
+    let (number, reply) = send(ask, attachment, Some(Rc::new(on_progress)));
+    (number, async move { reply.await.map(|(answer, _)| answer) })
+}
+
+fn send(
+    ask: Ask,
+    attachment: Option<Attachment>,
+    progress: Option<ProgressHandler>,
+) -> (u32, impl Future<Output = Reply>) {
+    let (sender, receiver) = oneshot::channel();
+    let number = CLIENT.with_borrow_mut(|client| {
+        client.last_number += 1;
+        let number = client.last_number;
+        client.waiting.insert(number, Waiting { reply: sender, progress });
+        let question = Question { number, now_millis: js_sys::Date::now() as i64, ask };
+        let (message, transfer) = encode(&question, attachment);
+        if client.is_ready {
+            client.post(&message, &transfer)
+        } else {
+            client.queue.push((message, transfer))
+        }
+        number
+    });
+    let reply = async move { receiver.await.unwrap_or_else(|_| Err(Failure::WorkerStopped(String::new()))) };
+    (number, reply)
+}
+
+fn encode(question: &Question, attachment: Option<Attachment>) -> (JsValue, Array) {
+    let bytes = postcard::to_stdvec(question).expect("a question always encodes");
+    let bytes = Uint8Array::from(&bytes[..]);
+    let transfer = Array::of1(&bytes.buffer());
+    let attached = match attachment {
+        Some(Attachment::File(file)) => JsValue::from(file),
+        Some(Attachment::Bytes(bytes)) => {
+            let buffer = Uint8Array::from(&bytes[..]).buffer();
+            transfer.push(&buffer);
+            buffer.into()
+        }
+        None => JsValue::UNDEFINED,
+    };
+    (Array::of2(&bytes, &attached).into(), transfer)
+}
+
+impl Client {
+    fn post(&self, message: &JsValue, transfer: &Array) {
+        if let Some(worker) = &self.worker {
+            worker.post_message_with_transfer(message, transfer).expect("what we send can be cloned");
+        }
+    }
+}
+
+fn start_worker() {
+    let worker = match new_worker() {
+        Ok(worker) => worker,
+        Err(error) => return stop_waiting(&format!("{error:?}")),
+    };
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event));
+    worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    on_message.forget();
+    let on_error = Closure::<dyn Fn(ErrorEvent)>::new(|event: ErrorEvent| {
+        stop_waiting(&event.message());
+        start_worker();
+    });
+    worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+    on_error.forget();
+    CLIENT.with_borrow_mut(|client| {
+        if let Some(old) = client.worker.replace(worker) {
+            old.terminate();
+        }
+        client.is_ready = false;
+    });
+}
+
+fn hear(event: &MessageEvent) {
+    let parts = Array::from(&event.data());
+    let bytes = Uint8Array::from(parts.get(0)).to_vec();
+    let Ok(message) = postcard::from_bytes::<Message>(&bytes) else { return };
+    match message {
+        Message::Ready => CLIENT.with_borrow_mut(|client| {
+            client.is_ready = true;
+            for (message, transfer) in std::mem::take(&mut client.queue) {
+                client.post(&message, &transfer);
+            }
+        }),
+        Message::Answer { number, result } => {
+            let waiting = CLIENT.with_borrow_mut(|client| client.waiting.remove(&number));
+            let bytes = parts.get(1).dyn_into::<ArrayBuffer>().ok().map(|buffer| Uint8Array::new(&buffer));
+            if let Some(waiting) = waiting {
+                let _ = waiting.reply.send(result.map(|answer| (answer, bytes)));
+            }
+        }
+        Message::Progress { number, progress } => {
+            let handler = CLIENT.with_borrow(|client| client.waiting.get(&number).and_then(|w| w.progress.clone()));
+            handler.into_iter().for_each(|handler| handler(progress));
+        }
+        Message::Overview(overview) => {
+            let handler = CLIENT.with_borrow(|client| client.on_overview.clone());
+            handler.into_iter().for_each(|handler| handler(overview.clone()));
+        }
+    }
+}
+
+/// Every open question fails, so that nobody waits for ever.
+fn stop_waiting(reason: &str) {
+    let waiting = CLIENT.with_borrow_mut(|client| std::mem::take(&mut client.waiting));
+    for (_, waiting) in waiting {
+        let _ = waiting.reply.send(Err(Failure::WorkerStopped(reason.to_owned())));
+    }
+}
+
+/// From the file the page names in `<meta name="leadbench-worker">`, or, in the sealed file, from the texts inlined
+/// there: a classic `Blob` worker, because Chromium refuses module workers on `file://`.
+fn new_worker() -> Result<Worker, JsValue> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    if let Some(meta) = document.query_selector("meta[name=leadbench-worker]")? {
+        return Worker::new(&meta.get_attribute("content").unwrap_or_default());
+    }
+    let text = |id: &str| document.get_element_by_id(id).and_then(|part| part.text_content()).unwrap_or_default();
+    let script = [text("leadbench-worker-glue"), text("leadbench-worker-start")].join("\n");
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type("text/javascript");
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&Array::of1(&script.into()), &options)?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let worker = Worker::new(&url)?;
+    worker.post_message(&decode_base64(text("leadbench-worker-wasm").trim())?)?;
+    Ok(worker)
+}
+
+fn decode_base64(text: &str) -> Result<JsValue, JsValue> {
+    let binary = web_sys::window().ok_or(JsValue::NULL)?.atob(text)?;
+    let bytes: Vec<u8> = binary.chars().map(|unit| unit as u32 as u8).collect();
+    let message = js_sys::Object::new();
+    js_sys::Reflect::set(&message, &"wasm".into(), &Uint8Array::from(&bytes[..]).buffer())?;
+    Ok(message.into())
+}
