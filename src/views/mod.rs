@@ -2,7 +2,10 @@
 
 mod context;
 
+mod icon;
+
 pub use context::{
     Notice, Page, change, go, provide_page, say, show_failure, show_leads, use_language, use_overview, use_page,
     use_query, use_words,
 };
+pub use icon::{Icon, Shape};
