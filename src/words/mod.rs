@@ -7,6 +7,8 @@ mod en;
 #[cfg(feature = "page")]
 mod entry;
 #[cfg(feature = "page")]
+mod failure;
+#[cfg(feature = "page")]
 mod format;
 mod lead;
 mod zh_hans;
@@ -109,6 +111,8 @@ pub struct CalendarWords {
     pub months: [&'static str; 12],
     /// A day: `{day}`, `{month}` (name), `{year}`.
     pub day: &'static str,
+    /// A moment: `{day}`, `{time}`.
+    pub moment: &'static str,
 }
 
 /// The lead's own words.
@@ -183,12 +187,232 @@ pub struct LeadWords {
 pub struct FrameWords {
     /// The title.
     pub title: &'static str,
+    /// The document's title: `{page}`.
+    pub title_of_page: &'static str,
+    /// A link over the rail.
+    pub skip: &'static str,
+    /// The rail's label.
+    pub pages: &'static str,
+    /// Privacy in a few words.
+    pub promise: &'static str,
+    /// Privacy in two sentences.
+    pub promise_long: &'static str,
+    /// While the book is read.
+    pub opening: &'static str,
+    /// The book cannot be opened.
+    pub open_failed: &'static str,
+    /// A button.
+    pub try_again: &'static str,
+    /// Over the page while a file is held above it.
+    pub drop_here: &'static str,
+    /// The sample's label.
+    pub sample_label: &'static str,
+    /// What the sample is.
+    pub sample_about: &'static str,
+    /// A button.
+    pub sample_leave: &'static str,
+    /// A button.
+    pub sample_delete: &'static str,
+    /// `{n}`.
+    pub damaged: &'static str,
+    /// A label.
+    pub workspace: &'static str,
+    /// The user's own leads.
+    pub workspace_real: &'static str,
+    /// The sample.
+    pub workspace_sample: &'static str,
+    /// The search box.
+    pub search: &'static str,
+    /// `{entry}`.
+    pub undo: &'static str,
+    /// `{entry}`.
+    pub redo: &'static str,
+    /// A switched-off button.
+    pub undo_none: &'static str,
+    /// A switched-off button.
+    pub redo_none: &'static str,
+    /// A button.
+    pub undo_short: &'static str,
+    /// The save state.
+    pub saved: &'static str,
+    /// The save state.
+    pub saving: &'static str,
+    /// The save state.
+    pub not_saved: &'static str,
+    /// `{why}`.
+    pub not_saved_why: &'static str,
+    /// Where saved data is.
+    pub saved_where: &'static str,
+    /// A label.
+    pub language: &'static str,
+    /// The theme button.
+    pub theme_system: &'static str,
+    /// The theme button.
+    pub theme_light: &'static str,
+    /// The theme button.
+    pub theme_dark: &'static str,
+    /// A button.
+    pub import_file: &'static str,
+    /// A button.
+    pub dismiss: &'static str,
+    /// A button.
+    pub cancel: &'static str,
+    /// The product in one sentence.
+    pub what_this_is: &'static str,
+    /// A second sentence.
+    pub how_it_works: &'static str,
+    /// A heading.
+    pub begin_import: &'static str,
+    /// What can be imported.
+    pub begin_import_about: &'static str,
+    /// The third way in.
+    pub begin_paste: &'static str,
+    /// A button.
+    pub choose_file: &'static str,
+    /// A heading.
+    pub begin_sample: &'static str,
+    /// What the sample is.
+    pub begin_sample_about: &'static str,
+    /// A button.
+    pub try_sample: &'static str,
+    /// A heading.
+    pub begin_restore: &'static str,
+    /// What restoring does.
+    pub begin_restore_about: &'static str,
+    /// A button.
+    pub restore_choose: &'static str,
+    /// A button while it works.
+    pub restore_reading: &'static str,
+    /// A dialog's title.
+    pub restore_title: &'static str,
+    /// `{when}`.
+    pub restore_made: &'static str,
+    /// `{leads}`, `{entries}`.
+    pub restore_holds: &'static str,
+    /// A count of journal entries.
+    pub entries: Plural,
+    /// `{leads}`.
+    pub restore_replaces: &'static str,
+    /// A button.
+    pub restore_now: &'static str,
+    /// What came of it.
+    pub restored: &'static str,
 }
 
 /// Texts of the book page.
 pub struct LeadsWords {
     /// The title.
     pub title: &'static str,
+    /// The table's label.
+    pub table_label: &'static str,
+    /// `{n}`.
+    pub of_all: &'static str,
+    /// A button.
+    pub filters: &'static str,
+    /// A chip: `{name}`, `{values}`.
+    pub filter_is: &'static str,
+    /// A chip: `{text}`.
+    pub filter_search: &'static str,
+    /// A chip.
+    pub filter_entry: &'static str,
+    /// `{filter}`.
+    pub filter_remove: &'static str,
+    /// A button.
+    pub filter_clear: &'static str,
+    /// A filter.
+    pub no_issue: &'static str,
+    /// A blank value.
+    pub blank: &'static str,
+    /// A button.
+    pub columns: &'static str,
+    /// A button.
+    pub columns_reset: &'static str,
+    /// A button.
+    pub export_csv: &'static str,
+    /// What it does.
+    pub export_csv_about: &'static str,
+    /// A button.
+    pub export_exact: &'static str,
+    /// What it does.
+    pub export_exact_about: &'static str,
+    /// `{file}`.
+    pub file_saved: &'static str,
+    /// Cells made safe.
+    pub cells_guarded: Plural,
+    /// A tick.
+    pub select_all: &'static str,
+    /// A tick: `{lead}`.
+    pub select_one: &'static str,
+    /// A count.
+    pub selected: Plural,
+    /// A label.
+    pub bulk_field: &'static str,
+    /// A label.
+    pub bulk_value: &'static str,
+    /// A button.
+    pub bulk_apply: &'static str,
+    /// A button.
+    pub bulk_clear: &'static str,
+    /// `{field}`, `{leads}`.
+    pub bulk_done: &'static str,
+    /// An empty view.
+    pub no_match: &'static str,
+    /// What to do.
+    pub no_match_about: &'static str,
+    /// A button.
+    pub show_all: &'static str,
+    /// A label.
+    pub sort_by: &'static str,
+    /// A button.
+    pub turn_order: &'static str,
+    /// A lead with no name nor contact.
+    pub unnamed: &'static str,
+    /// The panel's label.
+    pub panel: &'static str,
+    /// A button.
+    pub previous: &'static str,
+    /// A button.
+    pub next: &'static str,
+    /// A button.
+    pub close: &'static str,
+    /// `{field}`, `{value}`.
+    pub edit_field: &'static str,
+    /// A button.
+    pub save: &'static str,
+    /// A button.
+    pub cancel: &'static str,
+    /// What to type.
+    pub money_hint: &'static str,
+    /// What to type.
+    pub day_hint: &'static str,
+    /// A button.
+    pub show_blank: Plural,
+    /// A button.
+    pub hide_blank: &'static str,
+    /// A heading.
+    pub score_sum: &'static str,
+    /// No rule gave points.
+    pub score_none: &'static str,
+    /// The last line of a sum.
+    pub total: &'static str,
+    /// A heading.
+    pub origin: &'static str,
+    /// `{file}`, `{rows}`.
+    pub from_row: &'static str,
+    /// `{file}`, `{rows}`.
+    pub from_rows: &'static str,
+    /// A label.
+    pub lead_id: &'static str,
+    /// A heading.
+    pub story: &'static str,
+    /// A tag.
+    pub undone: &'static str,
+    /// `{field}`, `{before}`, `{after}`.
+    pub changed: &'static str,
+    /// `{field}`, `{row}`.
+    pub merged_taken: &'static str,
+    /// `{field}`, `{row}`, `{value}`.
+    pub merged_left: &'static str,
 }
 
 /// Texts of the import page.
@@ -237,4 +461,40 @@ pub struct SettingsWords {
 pub struct FailureWords {
     /// The title.
     pub title: &'static str,
+    /// `{cause}`.
+    pub cause: &'static str,
+    /// The file has nothing in it.
+    pub file_empty: &'static str,
+    /// A header and no row.
+    pub file_header_only: &'static str,
+    /// Not text.
+    pub file_binary: &'static str,
+    /// The browser could not read it.
+    pub file_unreadable: &'static str,
+    /// The file is gone.
+    pub no_file: &'static str,
+    /// Given up by the user.
+    pub cancelled: &'static str,
+    /// The disk or the share of it.
+    pub storage_full: &'static str,
+    /// The browser's storage.
+    pub storage: &'static str,
+    /// A newer database.
+    pub newer_version: &'static str,
+    /// Another tab.
+    pub blocked: &'static str,
+    /// The worker.
+    pub worker_stopped: &'static str,
+    /// Nothing to undo or redo.
+    pub nothing_to_undo: &'static str,
+    /// `{text}`, `{issue}`.
+    pub value_invalid: &'static str,
+    /// Not a backup.
+    pub backup_none: &'static str,
+    /// Ends early.
+    pub backup_truncated: &'static str,
+    /// A checksum is wrong.
+    pub backup_damaged: &'static str,
+    /// A newer version.
+    pub backup_newer: &'static str,
 }
