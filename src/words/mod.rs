@@ -5,7 +5,10 @@
 
 mod en;
 #[cfg(feature = "page")]
+mod entry;
+#[cfg(feature = "page")]
 mod format;
+mod lead;
 mod zh_hans;
 
 use serde::{Deserialize, Serialize};
@@ -112,6 +115,68 @@ pub struct CalendarWords {
 pub struct LeadWords {
     /// The title.
     pub title: &'static str,
+    /// Field names, in the order of `Field::ALL`.
+    pub fields: [&'static str; 25],
+    /// Stage names, in the order of `Stage::ALL`.
+    pub stages: [&'static str; 7],
+    /// Issue names, in the order of `IssueKind::ALL`.
+    pub issues: [&'static str; 12],
+    /// Names of the built-in channels, by code.
+    pub channels: &'static [(&'static str, &'static str)],
+    /// For leads without a channel.
+    pub channel_none: &'static str,
+    /// A row has neither contact nor identifier.
+    pub reason_no_contact: &'static str,
+    /// A row has more cells than the header.
+    pub reason_too_many_cells: &'static str,
+    /// A row has no identifier where only updates were wanted.
+    pub reason_no_identifier: &'static str,
+    /// Points.
+    pub score: &'static str,
+    /// The letter.
+    pub grade: &'static str,
+    /// Issues, as a column.
+    pub issue: &'static str,
+    /// The axis of a rule: matches the persona.
+    pub fit: &'static str,
+    /// The axis of a rule: has acted.
+    pub engagement: &'static str,
+    /// A rule's condition; `{field}`.
+    pub known: &'static str,
+    /// `{field}`.
+    pub blank: &'static str,
+    /// `{field}`, `{values}`.
+    pub one_of: &'static str,
+    /// `{field}`, `{values}`.
+    pub contains: &'static str,
+    /// `{field}`; the number is days.
+    pub within_days: &'static str,
+    /// Valid e-mail and phone.
+    pub contact_complete: &'static str,
+    /// `{stage}`.
+    pub reached: &'static str,
+    /// Between the values of a list.
+    pub list_comma: &'static str,
+    /// A journal entry; `{file}`.
+    pub entry_imported: &'static str,
+    /// `{field}`.
+    pub entry_edited: &'static str,
+    /// Spend records; `{file}`.
+    pub entry_spend_file: &'static str,
+    /// One spend record typed in.
+    pub entry_spend: &'static str,
+    /// A spend record taken back.
+    pub entry_spend_removed: &'static str,
+    /// Scoring rules changed.
+    pub entry_rules: &'static str,
+    /// Settings changed.
+    pub entry_settings: &'static str,
+    /// `{entry}`.
+    pub entry_undone: &'static str,
+    /// `{entry}`.
+    pub entry_redone: &'static str,
+    /// A count of leads.
+    pub leads: Plural,
 }
 
 /// Texts of the frame.
