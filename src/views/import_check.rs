@@ -24,7 +24,7 @@ pub fn ImportCheck() -> impl IntoView {
             </div>
             <button
                 type="button"
-                class="primary"
+                data-kind="primary"
                 data-testid="import-run"
                 disabled=move || desk.is_reading.get()
                 on:click=move |_| desk.run()
@@ -41,7 +41,7 @@ fn counts(language: Language, check: Check) -> impl IntoView {
     let is_clean = check.issues.is_empty() && check.rejected_count == 0;
     let line = move |code: &'static str, name: &'static str, count: u32| {
         view! {
-            <li class="chip" data-kind=code data-zero=(count == 0).to_string()>
+            <li class="tag" data-issue=code data-tone=if count == 0 { "good" } else { "warn" }>
                 <span>{name}</span>
                 " "
                 <strong>{language.number(count)}</strong>

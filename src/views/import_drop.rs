@@ -62,7 +62,7 @@ fn ImportPaste() -> impl IntoView {
     view! {
         <details class="import-paste">
             <summary>{words.paste_instead}</summary>
-            <label>
+            <label class="field">
                 <span>{words.paste_label}</span>
                 <textarea
                     rows="5"

@@ -72,7 +72,7 @@ fn TargetSelect(name: &'static str, target: Target, headers: Vec<String>) -> imp
         });
     };
     view! {
-        <label data-mapped=move || column.get().is_some().to_string()>
+        <label class="field" data-mapped=move || column.get().is_some().to_string()>
             <span>{target_name(words, target)}</span>
             <select data-testid=format!("map-{name}") on:change:target=move |event| choose(event.target().value())>
                 <option value="" prop:selected=move || column.get().is_none()>

@@ -61,7 +61,7 @@ fn IdentityChoice(
 ) -> impl IntoView {
     let desk = use_import();
     view! {
-        <label class="choice">
+        <label class="check">
             <input
                 type="checkbox"
                 data-testid=format!("identity-{name}")
@@ -95,7 +95,7 @@ fn UpdateModeChoice() -> impl IntoView {
         }
     };
     view! {
-        <label>
+        <label class="field">
             <span>{words.update_mode}</span>
             <select data-testid="import-update-mode" on:change:target=move |event| choose(event.target().value())>
                 {options.collect_view()}
@@ -109,7 +109,7 @@ fn ConstantInput(field: Field, #[prop(optional)] list: &'static str) -> impl Int
     let words = use_words();
     let desk = use_import();
     view! {
-        <label>
+        <label class="field">
             <span>{words.field(field)}</span>
             <input
                 type="text"
@@ -135,7 +135,7 @@ fn ConstantStage() -> impl IntoView {
         }
     });
     view! {
-        <label>
+        <label class="field">
             <span>{words.field(Field::Stage)}</span>
             <select
                 data-testid="constant-stage"

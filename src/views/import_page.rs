@@ -18,7 +18,7 @@ pub fn ImportPage() -> impl IntoView {
     let words = use_words();
     let desk = use_import();
     view! {
-        <section class="import-page" data-phase=move || phase_code(desk.phase.get())>
+        <section class="page import-page" data-phase=move || phase_code(desk.phase.get())>
             <h1>{words.import.title}</h1>
             <ImportDrop />
             <ImportFailure />
@@ -77,7 +77,7 @@ fn ImportFailure() -> impl IntoView {
                 <div class="notice import-failure" role="alert" data-kind="failure" data-testid="import-failure">
                     <p>{language.failure(&failure)}</p>
                     <p>{words.import.nothing_changed}</p>
-                    <div class="actions">
+                    <div class="toolbar">
                         <Show when=can_read_again>
                             <button type="button" on:click=move |_| desk.read()>
                                 {words.import.read_again}

@@ -70,7 +70,7 @@ fn EncodingChoice() -> impl IntoView {
         }
     });
     view! {
-        <label>
+        <label class="field">
             <span>{words.encoding}</span>
             <select
                 data-testid="import-encoding"
@@ -106,7 +106,7 @@ fn DelimiterChoice() -> impl IntoView {
         }
     });
     view! {
-        <label>
+        <label class="field">
             <span>{words.delimiter}</span>
             <select
                 data-testid="import-delimiter"
@@ -131,7 +131,7 @@ fn OwnExport() -> impl IntoView {
         <Show when=is_own>
             <div class="notice import-own-export" role="status" data-testid="import-own-export">
                 <p>{words.own_export}</p>
-                <button type="button" class="primary" on:click=move |_| desk.run()>
+                <button type="button" data-kind="primary" on:click=move |_| desk.run()>
                     {words.import_at_once}
                 </button>
             </div>

@@ -19,7 +19,7 @@ pub fn ImportSummaryCard() -> impl IntoView {
 
 fn card(desk: ImportDesk, language: Language, summary: ImportSummary) -> impl IntoView {
     let words = &language.words().import;
-    let seconds = fill(words.took, &[("seconds", &tenths_of_seconds(language, summary.millis))]);
+    let took = fill(words.took, &[("time", &duration(language, summary.millis))]);
     let is_same = summary.entry.is_none() && summary.row_count > 0;
     view! {
         <section
@@ -37,7 +37,7 @@ fn card(desk: ImportDesk, language: Language, summary: ImportSummary) -> impl In
             <p role="status" aria-live="polite">
                 {language.counted(&words.rows_read, summary.row_count)}
                 " "
-                {seconds}
+                {took}
             </p>
             {is_same.then(|| view! { <p class="notice">{words.nothing_new}</p> })}
             <Show when=move || desk.is_undone.get()>
@@ -83,7 +83,6 @@ fn issues(desk: ImportDesk, language: Language, summary: &ImportSummary) -> impl
             <li>
                 <button
                     type="button"
-                    class="chip"
                     data-testid=format!("import-issue-{}", kind.code())
                     on:click=move |_| desk.show(Query { filters: Vec::clone(&filters), ..Query::default() })
                 >
@@ -118,11 +117,11 @@ fn actions(desk: ImportDesk, language: Language, summary: &ImportSummary) -> imp
         None => words.another_file.to_owned(),
     };
     view! {
-        <div class="actions">
+        <div class="toolbar">
             <Show when=move || has_leads && !desk.is_undone.get()>
                 <button
                     type="button"
-                    class="primary"
+                    data-kind="primary"
                     data-testid="import-show"
                     on:click=move |_| desk.show(leads_of_import())
                 >
@@ -147,7 +146,7 @@ fn actions(desk: ImportDesk, language: Language, summary: &ImportSummary) -> imp
             <Show when=move || entry.is_some()>
                 <button
                     type="button"
-                    class="danger"
+                    data-kind="danger"
                     data-testid="import-undo"
                     disabled=move || desk.is_undone.get()
                     on:click=move |_| desk.undo()
@@ -159,7 +158,11 @@ fn actions(desk: ImportDesk, language: Language, summary: &ImportSummary) -> imp
     }
 }
 
-/// Seconds to one digit, in the reader's figures.
-fn tenths_of_seconds(language: Language, millis: u32) -> String {
-    language.decimal(f64::from(millis) / 1000.0)
+/// Milliseconds while they are few, then whole seconds.
+fn duration(language: Language, millis: u32) -> String {
+    let words = &language.words().import;
+    match millis {
+        0..10_000 => fill(words.millis, &[("n", &language.number(millis))]),
+        _ => fill(words.seconds, &[("n", &language.number(millis / 1000))]),
+    }
 }
