@@ -32,7 +32,7 @@ pub fn HistoryPage() -> impl IntoView {
             <p>{words.about}</p>
             <p role="status">{status}</p>
             <ol class="history-lines" reversed data-testid="history">
-                <For each=lines key=EntryLine::clone let:line>
+                <For each=lines key=|line| (line.id, line.is_undone, line.lead_count) let:line>
                     <HistoryLine line />
                 </For>
             </ol>
@@ -106,8 +106,7 @@ fn entry_text(language: Language, line: &EntryLine) -> String {
 fn use_history(wanted: RwSignal<u32>) -> RwSignal<Option<History>> {
     let history = RwSignal::new(None);
     let overview = use_overview();
-    let inputs =
-        Memo::new(move |_| overview.with(|overview| (overview.workspace, overview.version, wanted.get())));
+    let inputs = Memo::new(move |_| overview.with(|overview| (overview.workspace, overview.version, wanted.get())));
     Effect::new(move |_| {
         let asked_for = inputs.get();
         let owner = Owner::current();

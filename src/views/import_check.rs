@@ -60,7 +60,7 @@ fn counts(language: Language, check: Check) -> impl IntoView {
         {all_rejected
             .then(|| {
                 view! {
-                    <p class="notice" data-kind="warning">
+                    <p class="callout" data-tone="warn">
                         {words.import.all_rejected}
                     </p>
                 }

@@ -89,7 +89,7 @@ fn ImportPaste() -> impl IntoView {
 fn ImportWaiting() -> impl IntoView {
     let words = &use_words().import;
     let desk = use_import();
-    let names = move || desk.waiting.get().join(words.list_comma);
+    let names = move || desk.waiting.get().join(use_words().lead.list_comma);
     view! {
         <Show when=move || !desk.waiting.get().is_empty()>
             <p class="import-waiting" data-testid="import-waiting">

@@ -59,8 +59,9 @@ fn TargetSelect(name: &'static str, target: Target, headers: Vec<String>) -> imp
     let desk = use_import();
     let column = Memo::new(move |_| desk.plan.with(|plan| column_of(&plan.mapping, target)));
     let options = headers.into_iter().enumerate().map(|(place, header)| {
+        let value = header.clone();
         view! {
-            <option value=header.clone() prop:selected=move || column.get() == Some(place)>
+            <option value=value prop:selected=move || column.get() == Some(place)>
                 {header}
             </option>
         }
@@ -91,7 +92,7 @@ fn ColumnsLeft() -> impl IntoView {
     let desk = use_import();
     let line = move |target: Target, text: &'static str| {
         move || {
-            let names = columns_with(desk, target).join(words.list_comma);
+            let names = columns_with(desk, target).join(use_words().lead.list_comma);
             let text = fill(text, &[("columns", &names)]);
             (!names.is_empty()).then(|| view! { <p class="import-columns-left">{text}</p> })
         }

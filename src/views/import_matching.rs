@@ -154,7 +154,8 @@ fn ConstantStage() -> impl IntoView {
 #[component]
 fn ChannelNames() -> impl IntoView {
     let words = use_words();
-    let options = CHANNELS.iter().map(|channel| view! { <option value=channel.code>{words.channel(channel.code)}</option> });
+    let options =
+        CHANNELS.iter().map(|channel| view! { <option value=channel.code>{words.channel(channel.code)}</option> });
     view! { <datalist id="import-channels">{options.collect_view()}</datalist> }
 }
 

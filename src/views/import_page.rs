@@ -74,7 +74,7 @@ fn ImportFailure() -> impl IntoView {
     move || {
         desk.failure.get().map(|failure| {
             view! {
-                <div class="notice import-failure" role="alert" data-kind="failure" data-testid="import-failure">
+                <div class="callout import-failure" role="alert" data-tone="bad" data-testid="import-failure">
                     <p>{language.failure(&failure)}</p>
                     <p>{words.import.nothing_changed}</p>
                     <div class="toolbar">

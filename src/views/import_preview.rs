@@ -55,7 +55,8 @@ fn PreviewHead() -> impl IntoView {
 #[component]
 fn PreviewBody() -> impl IntoView {
     let desk = use_import();
-    let rows = Memo::new(move |_| desk.head.with(|head| head.as_ref().map(|head| head.rows.clone()).unwrap_or_default()));
+    let rows =
+        Memo::new(move |_| desk.head.with(|head| head.as_ref().map(|head| head.rows.clone()).unwrap_or_default()));
     let row = |(place, cells): (usize, Vec<String>)| view! { <PreviewRow place cells /> };
     view! { <tbody>{move || rows.get().into_iter().enumerate().map(row).collect_view()}</tbody> }
 }
@@ -73,7 +74,7 @@ fn PreviewRow(place: usize, cells: Vec<String>) -> impl IntoView {
             let issues = issues.get();
             let kinds = issues.iter().filter(|(at, _)| *at as usize == column);
             let texts: Vec<&str> = kinds.map(|(_, kind): &(u32, IssueKind)| words.issue(*kind)).collect();
-            (!texts.is_empty()).then(|| texts.join(words.import.list_comma))
+            (!texts.is_empty()).then(|| texts.join(words.lead.list_comma))
         });
         let label = text.clone();
         view! {

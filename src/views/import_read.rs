@@ -129,7 +129,7 @@ fn OwnExport() -> impl IntoView {
     let is_own = move || desk.head.with(|head| head.as_ref().is_some_and(|head| head.is_own_export));
     view! {
         <Show when=is_own>
-            <div class="notice import-own-export" role="status" data-testid="import-own-export">
+            <div class="callout import-own-export" data-tone="accent" role="status" data-testid="import-own-export">
                 <p>{words.own_export}</p>
                 <button type="button" data-kind="primary" on:click=move |_| desk.run()>
                     {words.import_at_once}
@@ -146,11 +146,11 @@ fn RepeatedHeaders() -> impl IntoView {
     let desk = use_import();
     let names = move || {
         let names = desk.head.with(|head| head.as_ref().map(|head| head.duplicate_headers.clone()));
-        names.unwrap_or_default().join(words.list_comma)
+        names.unwrap_or_default().join(use_words().lead.list_comma)
     };
     view! {
         <Show when=move || !names().is_empty()>
-            <p class="notice" role="status">
+            <p class="callout" data-tone="accent" role="status">
                 {move || fill(words.repeated_headers, &[("names", &names())])}
             </p>
         </Show>

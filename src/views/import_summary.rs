@@ -2,7 +2,7 @@
 
 use super::download::download;
 use super::import_desk::{ImportDesk, use_import};
-use super::{Page, go, use_language, use_words};
+use super::{Page, go, use_language};
 use crate::book::{Filter, Query, SortKey};
 use crate::lead::IssueKind;
 use crate::words::{Language, fill};
@@ -39,9 +39,9 @@ fn card(desk: ImportDesk, language: Language, summary: ImportSummary) -> impl In
                 " "
                 {took}
             </p>
-            {is_same.then(|| view! { <p class="notice">{words.nothing_new}</p> })}
+            {is_same.then(|| view! { <p class="callout" data-tone="accent">{words.nothing_new}</p> })}
             <Show when=move || desk.is_undone.get()>
-                <p class="notice" role="status">
+                <p class="callout" data-tone="accent" role="status">
                     {words.undone}
                 </p>
             </Show>
@@ -53,7 +53,7 @@ fn card(desk: ImportDesk, language: Language, summary: ImportSummary) -> impl In
 }
 
 /// `rows = new + updated + duplicates + rejected`, each with what it means.
-fn counts(language: Language, summary: &ImportSummary) -> impl IntoView {
+fn counts(language: Language, summary: &ImportSummary) -> impl IntoView + use<> {
     let words = &language.words().import;
     let parts = [
         ("new", words.new_count, words.new_meaning, summary.new_count),

@@ -93,7 +93,7 @@ impl Requests {
 /// Of the place the page came from, or made by the page itself in memory.
 fn is_own(address: &str, origin: &str) -> bool {
     let is_of_origin = address.strip_prefix(origin).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    is_of_origin || ["blob:", "data:"].iter().any(|scheme| address.starts_with(scheme))
+    is_of_origin || ["blob:", "data:", "file:"].iter().any(|scheme| address.starts_with(scheme))
 }
 
 /// The rules the page was loaded with.

@@ -99,8 +99,7 @@ fn table_row(language: Language, rejection: Rejection) -> impl IntoView {
 fn use_rejected(wanted: RwSignal<u32>) -> RwSignal<Option<RejectedRows>> {
     let rejected = RwSignal::new(None);
     let overview = use_overview();
-    let inputs =
-        Memo::new(move |_| overview.with(|overview| (overview.workspace, overview.version, wanted.get())));
+    let inputs = Memo::new(move |_| overview.with(|overview| (overview.workspace, overview.version, wanted.get())));
     Effect::new(move |_| {
         let asked_for = inputs.get();
         let owner = Owner::current();

@@ -35,7 +35,7 @@ fn SealedNote() -> impl IntoView {
     let words = &use_words().settings;
     is_sealed().then(|| {
         view! {
-            <p class="notice" data-testid="sealed-note">
+            <p class="callout" data-tone="accent" data-testid="sealed-note">
                 {words.sealed}
             </p>
         }

@@ -10,7 +10,8 @@ use web_sys::SubmitEvent;
 
 /// Offered while a region is typed; any other two letters do as well.
 const REGIONS: [&str; 20] = [
-    "CN", "TW", "HK", "IT", "CZ", "MK", "DE", "AT", "CH", "FR", "ES", "PT", "BR", "GB", "IE", "US", "CA", "AU", "JP", "IN",
+    "CN", "TW", "HK", "IT", "CZ", "MK", "DE", "AT", "CH", "FR", "ES", "PT", "BR", "GB", "IE", "US", "CA", "AU", "JP",
+    "IN",
 ];
 
 /// Offered while a currency is typed.
