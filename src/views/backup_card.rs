@@ -36,7 +36,6 @@ pub fn BackupCard() -> impl IntoView {
         }
         input.set_value("");
     };
-    let saved = move |_| say(Notice { text: words.backup_saved.to_owned(), is_failure: false, has_undo: false });
     view! {
         <section class="card backup-card">
             <h2>{words.backup_title}</h2>
@@ -46,7 +45,7 @@ pub fn BackupCard() -> impl IntoView {
                     type="button"
                     data-kind="primary"
                     data-testid="backup-save"
-                    on:click=move |_| download(Ask::SaveBackup, saved)
+                    on:click=move |_| download(Ask::SaveBackup)
                 >
                     {words.backup_save}
                 </button>

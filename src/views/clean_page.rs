@@ -16,8 +16,10 @@ pub fn CleanPage() -> impl IntoView {
     let facets = use_facets();
     view! {
         <section class="page clean-page">
-            <h1>{words.clean.title}</h1>
-            <p>{words.clean.about}</p>
+            <header class="page-header">
+                <h1>{words.clean.title}</h1>
+                <p>{words.clean.about}</p>
+            </header>
             <section class="card clean-issues" aria-labelledby="clean-issues-title">
                 <h2 id="clean-issues-title">{words.clean.issues_title}</h2>
                 {move || facets.get().map(|facets| view! { <IssueButtons facets /> })}
@@ -71,7 +73,6 @@ fn use_facets() -> RwSignal<Option<Facets>> {
     });
     Effect::new(move |_| {
         let asked_for = version.get();
-        let owner = Owner::current();
         spawn_local(async move {
             let answer = client::ask(Ask::Facets).await;
             if version.try_get_untracked() != Some(asked_for) {
@@ -80,7 +81,7 @@ fn use_facets() -> RwSignal<Option<Facets>> {
             match answer {
                 Ok(Answer::Facets(answer)) => facets.set(Some(answer)),
                 Ok(_) => (),
-                Err(failure) => owner.map_or((), |owner| owner.with(|| show_failure(&failure))),
+                Err(failure) => show_failure(&failure),
             }
         });
     });

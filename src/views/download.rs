@@ -5,7 +5,6 @@ use crate::worker::client;
 use crate::worker::protocol::{Answer, Ask, Failure};
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -35,26 +34,17 @@ pub fn save_file(name: &str, media_type: &str, bytes: &Uint8Array) -> Result<(),
     Ok(())
 }
 
-/// Asks for a file and offers it as a download; `then` hears of the answer. What cannot be done is told.
-pub fn download(ask: Ask, then: impl FnOnce(Answer) + 'static) {
-    let owner = Owner::current();
+/// Asks for a file and offers it as a download. What cannot be done is told.
+pub fn download(ask: Ask) {
     spawn_local(async move {
-        let reply = client::ask_for_bytes(ask).await;
-        let run = move || match reply {
-            Ok((answer, Some(bytes))) => {
-                if let Answer::File { name, media_type, .. } = &answer
-                    && let Err(error) = save_file(name, media_type, &bytes)
-                {
-                    return show_failure(&Failure::Storage(format!("{error:?}")));
+        match client::ask_for_bytes(ask).await {
+            Ok((Answer::File { name, media_type, .. }, Some(bytes))) => {
+                if let Err(error) = save_file(&name, &media_type, &bytes) {
+                    show_failure(&Failure::Storage(format!("{error:?}")));
                 }
-                then(answer);
             }
-            Ok((answer, None)) => then(answer),
+            Ok(_) => (),
             Err(failure) => show_failure(&failure),
-        };
-        match owner {
-            Some(owner) => owner.with(run),
-            None => run(),
         }
     });
 }

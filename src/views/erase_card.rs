@@ -2,6 +2,7 @@
 
 use super::confirm_dialog::ConfirmDialog;
 use super::download::download;
+use super::import_desk::use_import;
 use super::{Notice, change, say, use_language, use_overview, use_words};
 use crate::worker::protocol::{Answer, Ask};
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ pub fn EraseCard() -> impl IntoView {
             if let Answer::Overview(now) = answer {
                 overview.set(now);
             }
+            use_import().forget_summary();
             say(Notice { text: words.erased.to_owned(), is_failure: false, has_undo: false });
         });
     });
@@ -56,7 +58,7 @@ pub fn EraseCard() -> impl IntoView {
                 <button
                     type="button"
                     data-testid="erase-backup-first"
-                    on:click=move |_| download(Ask::SaveBackup, |_| {})
+                    on:click=move |_| download(Ask::SaveBackup)
                 >
                     {words.backup_save}
                 </button>

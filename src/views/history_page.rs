@@ -1,7 +1,7 @@
 //! What happened: the journal, latest first, each line with undo.
 
 use super::moment::{moment, moment_code};
-use super::{change, show_failure, show_leads, use_language, use_overview, use_words};
+use super::{show_failure, show_leads, use_language, use_overview, use_words};
 use crate::book::{Filter, Query};
 use crate::words::{Language, fill};
 use crate::worker::client;
@@ -28,8 +28,10 @@ pub fn HistoryPage() -> impl IntoView {
     };
     view! {
         <section class="page history-page">
-            <h1>{words.title}</h1>
-            <p>{words.about}</p>
+            <header class="page-header">
+                <h1>{words.title}</h1>
+                <p>{words.about}</p>
+            </header>
             <p role="status">{status}</p>
             <ol class="history-lines" reversed data-testid="history">
                 <For each=lines key=|line| (line.id, line.is_undone, line.lead_count) let:line>
@@ -53,20 +55,31 @@ pub fn HistoryPage() -> impl IntoView {
 fn HistoryLine(line: EntryLine) -> impl IntoView {
     let words = &use_words().history;
     let language = use_language().get_untracked();
+    let overview = use_overview();
     let is_busy = RwSignal::new(false);
     let text = entry_text(language, &line);
     let undo_label = fill(words.undo_of, &[("entry", &text)]);
     let EntryLine { id, place, at_millis, lead_count, is_undone, .. } = line;
     let undo = move |_| {
         is_busy.set(true);
-        change(Ask::UndoEntry(id), |_| {});
+        spawn_local(async move {
+            match client::ask(Ask::UndoEntry(id)).await {
+                Ok(Answer::Changed(now)) => overview.set(now),
+                Ok(_) => (),
+                Err(failure) => show_failure(&failure),
+            }
+            // The line may be gone by now: the page was left, or it is drawn anew as undone.
+            is_busy.try_set(false);
+        });
     };
     let show = move |_| show_leads(Query { filters: vec![Filter::Entry(place)], ..Query::default() });
     let leads = language.counted(&use_words().lead.leads, lead_count);
     view! {
-        <li class="history-line" data-testid="history-line" data-undone=is_undone.to_string()>
-            <time datetime=moment_code(at_millis)>{moment(language, at_millis)}</time>
+    <li class="history-line" data-testid="history-line" data-undone=is_undone.to_string()>
+        <time datetime=moment_code(at_millis)>{moment(language, at_millis)}</time>
+        <span class="history-line-what">
             <span class="history-line-text">{text}</span>
+            " "
             {is_undone
                 .then(|| {
                     view! {
@@ -75,26 +88,25 @@ fn HistoryLine(line: EntryLine) -> impl IntoView {
                         </span>
                     }
                 })}
-            {if lead_count > 0 {
+        </span>
+        {(lead_count > 0)
+            .then(|| {
                 view! {
                     <button type="button" class="history-line-leads" data-kind="quiet" on:click=show>
                         {leads}
                     </button>
                 }
-                    .into_any()
-            } else {
-                view! { <span class="history-line-leads"></span> }.into_any()
-            }}
-            <button
-                type="button"
-                data-testid="history-undo"
-                aria-label=undo_label
-                disabled=move || is_undone || is_busy.get()
-                on:click=undo
-            >
-                {words.undo}
-            </button>
-        </li>
+            })}
+        <button
+            type="button"
+            data-testid="history-undo"
+            aria-label=undo_label
+            disabled=move || is_undone || is_busy.get()
+            on:click=undo
+        >
+            {words.undo}
+        </button>
+    </li>
     }
 }
 
@@ -109,7 +121,6 @@ fn use_history(wanted: RwSignal<u32>) -> RwSignal<Option<History>> {
     let inputs = Memo::new(move |_| overview.with(|overview| (overview.workspace, overview.version, wanted.get())));
     Effect::new(move |_| {
         let asked_for = inputs.get();
-        let owner = Owner::current();
         spawn_local(async move {
             let answer = client::ask(Ask::History { from: 0, count: asked_for.2 }).await;
             if inputs.try_get_untracked() != Some(asked_for) {
@@ -118,7 +129,7 @@ fn use_history(wanted: RwSignal<u32>) -> RwSignal<Option<History>> {
             match answer {
                 Ok(Answer::History(answer)) => history.set(Some(answer)),
                 Ok(_) => (),
-                Err(failure) => owner.map_or((), |owner| owner.with(|| show_failure(&failure))),
+                Err(failure) => show_failure(&failure),
             }
         });
     });

@@ -3,51 +3,22 @@
 //! Why at the root: the page is drawn anew on every visit and when the language changes, and a half-made mapping must
 //! not be lost by that.
 
-use super::{use_overview, use_query};
+use super::{LocalFile, Page, go, use_given_files, use_overview, use_query, use_words};
 use crate::book::Query;
 use crate::lead::Field;
-use crate::map::{Mapping, Target};
+use crate::map::Mapping;
 use crate::worker::client::{self, Attachment};
-use crate::worker::protocol::{Answer, Ask, Check, Failure, FileHead, ImportPlan, ImportSummary, Overview, Progress};
+use crate::worker::protocol::{
+    Answer, Ask, Check, Failure, FileHead, ImportPlan, ImportSummary, Overview, Progress, Workspace,
+};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::cell::Cell;
 use std::collections::VecDeque;
-use web_sys::File;
 
 /// A choice of mapping is checked once the user pauses this long.
 const CHECK_PAUSE_MILLIS: u32 = 150;
-
-/// Where a list comes from.
-#[derive(Clone)]
-pub enum Source {
-    /// A file that was chosen or dropped.
-    File(File),
-    /// Pasted text, and the name it gets in the journal.
-    Text {
-        /// Its name.
-        name: String,
-        /// The text.
-        text: String,
-    },
-}
-
-impl Source {
-    /// Its name, for the journal.
-    pub fn name(&self) -> String {
-        match self {
-            Source::File(file) => file.name(),
-            Source::Text { name, .. } => name.clone(),
-        }
-    }
-
-    fn attachment(&self) -> Attachment {
-        match self {
-            Source::File(file) => Attachment::File(file.clone()),
-            Source::Text { text, .. } => Attachment::Bytes(text.clone().into_bytes()),
-        }
-    }
-}
 
 /// How far the file on the desk has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,8 +67,8 @@ pub struct ImportDesk {
     pub failure: RwSignal<Option<Failure>>,
     /// Names of the files that wait for their turn.
     pub waiting: RwSignal<Vec<String>>,
-    queue: StoredValue<VecDeque<Source>, LocalStorage>,
-    source: StoredValue<Option<Source>, LocalStorage>,
+    queue: StoredValue<VecDeque<LocalFile>, LocalStorage>,
+    source: StoredValue<Option<LocalFile>, LocalStorage>,
     running: StoredValue<Option<u32>>,
     latest_read: StoredValue<u32>,
     latest_check: StoredValue<u32>,
@@ -105,9 +76,14 @@ pub struct ImportDesk {
     query: RwSignal<Query>,
 }
 
+thread_local! {
+    // Not a context of Leptos: answers of the worker and handlers of the window run outside any owner.
+    static DESK: Cell<Option<ImportDesk>> = const { Cell::new(None) };
+}
+
 /// Called once at the root, after `provide_page`.
 pub fn provide_import() {
-    provide_context(ImportDesk {
+    let desk = ImportDesk {
         phase: RwSignal::new(ImportPhase::Choose),
         is_reading: RwSignal::new(false),
         choice: RwSignal::default(),
@@ -126,18 +102,20 @@ pub fn provide_import() {
         latest_check: StoredValue::new(0),
         overview: use_overview(),
         query: use_query(),
-    });
+    };
+    DESK.set(Some(desk));
+    desk.listen();
 }
 
 /// The file on the desk.
 pub fn use_import() -> ImportDesk {
-    expect_context::<ImportDesk>()
+    DESK.get().expect("provide_import is called first")
 }
 
 impl ImportDesk {
     /// Takes files that were chosen, dropped or pasted: the first goes on the desk in place of a file that was not
     /// imported yet, the others wait. While an import runs all of them wait.
-    pub fn begin(self, sources: Vec<Source>) {
+    pub fn begin(self, sources: Vec<LocalFile>) {
         if sources.is_empty() {
             return;
         }
@@ -167,8 +145,8 @@ impl ImportDesk {
         let ReadChoice { encoding, delimiter } = self.choice.get_untracked();
         self.failure.set(None);
         self.is_reading.set(true);
-        let ask = Ask::ReadFile { name: source.name(), encoding, delimiter };
-        let (_, answer) = client::ask_long(ask, Some(source.attachment()), |_| {});
+        let ask = Ask::ReadFile { name: name_of(&source), encoding, delimiter };
+        let (_, answer) = client::ask_long(ask, Some(attachment_of(source)), |_| {});
         spawn_local(async move {
             let answer = answer.await;
             if self.latest_read.get_value() != number {
@@ -260,7 +238,32 @@ impl ImportDesk {
     /// Prepares the book page to show these leads.
     pub fn show(self, query: Query) {
         self.query.set(query);
-        super::go(super::Page::Leads);
+        go(Page::Leads);
+    }
+
+    /// What is said of an import is stale once its journal is gone: the workspace was left, erased or replaced.
+    pub fn forget_summary(self) {
+        if self.phase.get_untracked() == ImportPhase::Done {
+            self.clear();
+        }
+    }
+
+    /// Takes files that were given anywhere on the page; hears of another workspace.
+    fn listen(self) {
+        let given = use_given_files();
+        Effect::new(move |_| {
+            if given.with(|given| !given.is_empty()) {
+                self.begin(given.try_update(std::mem::take).unwrap_or_default());
+            }
+        });
+        let workspace = Memo::new(move |_| self.overview.with(|overview| overview.workspace));
+        Effect::new(move |before: Option<Workspace>| {
+            let now = workspace.get();
+            if before.is_some_and(|before| before != now) {
+                self.forget_summary();
+            }
+            now
+        });
     }
 
     fn clear(self) {
@@ -320,22 +323,22 @@ impl ImportDesk {
     }
 
     fn show_waiting(self) {
-        self.waiting.set(self.queue.with_value(|queue| queue.iter().map(Source::name).collect()));
+        self.waiting.set(self.queue.with_value(|queue| queue.iter().map(name_of).collect()));
     }
 }
 
-/// The column a target has, if any.
-pub fn column_of(mapping: &Mapping, target: Target) -> Option<usize> {
-    mapping.targets.iter().position(|known| *known == target)
+/// Its name, for the journal.
+fn name_of(source: &LocalFile) -> String {
+    match source {
+        LocalFile::File(file) => file.name(),
+        LocalFile::Text(_) => use_words().import.pasted_name.to_owned(),
+    }
 }
 
-/// Gives a target a column, or none; the column it had becomes a custom field.
-pub fn set_target(mapping: &mut Mapping, target: Target, column: Option<usize>) {
-    for known in mapping.targets.iter_mut().filter(|known| **known == target) {
-        *known = Target::Custom;
-    }
-    if let Some(place) = column.and_then(|column| mapping.targets.get_mut(column)) {
-        *place = target;
+fn attachment_of(source: LocalFile) -> Attachment {
+    match source {
+        LocalFile::File(file) => Attachment::File(file),
+        LocalFile::Text(text) => Attachment::Bytes(text.into_bytes()),
     }
 }
 

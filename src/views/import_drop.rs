@@ -1,7 +1,7 @@
 //! Where a list comes in: a file input, a place to drop files, a place to paste text.
 
-use super::import_desk::{ImportPhase, Source, use_import};
-use super::use_words;
+use super::import_desk::{ImportPhase, use_import};
+use super::{Icon, LocalFile, Shape, use_words};
 use crate::words::fill;
 use leptos::prelude::*;
 use web_sys::{ClipboardEvent, Event, FileList, HtmlInputElement};
@@ -14,15 +14,16 @@ pub fn ImportDrop() -> impl IntoView {
     let is_wide = move || desk.phase.get() == ImportPhase::Choose;
     let choose_files = move |event: Event| {
         let input: HtmlInputElement = event_target(&event);
-        let sources = sources_of(input.files());
+        let files = files_of(input.files());
         // So that the same file can be chosen again.
         input.set_value("");
-        desk.begin(sources);
+        desk.begin(files);
     };
     let prompt = move || if is_wide() { words.drop_here } else { words.choose_another };
     view! {
         <div class="import-drop" data-wide=move || is_wide().to_string()>
             <label class="import-drop-target">
+                <Icon shape=Shape::Import />
                 <span class="import-drop-prompt">{prompt}</span>
                 <input
                     type="file"
@@ -49,7 +50,7 @@ fn ImportPaste() -> impl IntoView {
     let text = RwSignal::new(String::new());
     let take = move |text: String| {
         if !text.trim().is_empty() {
-            desk.begin(vec![Source::Text { name: words.pasted_name.to_owned(), text }]);
+            desk.begin(vec![LocalFile::Text(text)]);
         }
     };
     let paste = move |event: ClipboardEvent| {
@@ -99,8 +100,7 @@ fn ImportWaiting() -> impl IntoView {
     }
 }
 
-/// The files of an input or of a drop.
-pub fn sources_of(files: Option<FileList>) -> Vec<Source> {
+fn files_of(files: Option<FileList>) -> Vec<LocalFile> {
     let Some(files) = files else { return Vec::new() };
-    (0..files.length()).filter_map(|place| files.get(place)).map(Source::File).collect()
+    (0..files.length()).filter_map(|place| files.get(place)).map(LocalFile::File).collect()
 }

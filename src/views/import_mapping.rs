@@ -1,6 +1,6 @@
 //! Step two: which column is which field.
 
-use super::import_desk::{ImportDesk, column_of, set_target, use_import};
+use super::import_desk::{ImportDesk, use_import};
 use super::use_words;
 use crate::map::Target;
 use crate::words::{Words, fill};
@@ -57,7 +57,7 @@ pub fn ImportMapping() -> impl IntoView {
 fn TargetSelect(name: &'static str, target: Target, headers: Vec<String>) -> impl IntoView {
     let words = use_words();
     let desk = use_import();
-    let column = Memo::new(move |_| desk.plan.with(|plan| column_of(&plan.mapping, target)));
+    let column = Memo::new(move |_| desk.plan.with(|plan| plan.mapping.column_of(target)));
     let options = headers.into_iter().enumerate().map(|(place, header)| {
         let value = header.clone();
         view! {
@@ -69,7 +69,7 @@ fn TargetSelect(name: &'static str, target: Target, headers: Vec<String>) -> imp
     let choose = move |header: String| {
         desk.change_plan(|plan| {
             let column = plan.mapping.headers.iter().position(|known| *known == header);
-            set_target(&mut plan.mapping, target, column);
+            plan.mapping.set(target, column);
         });
     };
     view! {

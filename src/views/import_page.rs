@@ -19,7 +19,9 @@ pub fn ImportPage() -> impl IntoView {
     let desk = use_import();
     view! {
         <section class="page import-page" data-phase=move || phase_code(desk.phase.get())>
-            <h1>{words.import.title}</h1>
+            <header class="page-header">
+                <h1>{words.import.title}</h1>
+            </header>
             <ImportDrop />
             <ImportFailure />
             {move || match desk.phase.get() {

@@ -135,7 +135,7 @@ fn actions(desk: ImportDesk, language: Language, summary: &ImportSummary) -> imp
                 <button
                     type="button"
                     data-testid="export-rejected"
-                    on:click=move |_| download(Ask::ExportRejected(entry), |_| {})
+                    on:click=move |_| download(Ask::ExportRejected(entry))
                 >
                     {words.export_rejected}
                 </button>

@@ -32,8 +32,8 @@ mod file_size;
 mod moment;
 
 pub use context::{
-    Notice, Page, change, go, provide_page, say, show_failure, show_leads, use_language, use_overview, use_page,
-    use_query, use_words,
+    LocalFile, Notice, Page, change, give_files, go, provide_page, say, show_failure, show_leads, use_given_files,
+    use_language, use_notice, use_overview, use_page, use_query, use_words,
 };
 pub use icon::{Icon, Shape};
 
@@ -42,8 +42,7 @@ pub use confirm_dialog::ConfirmDialog;
 pub use download::{download, save_file};
 pub use file_size::file_size;
 pub use history_page::HistoryPage;
-pub use import_desk::{ImportDesk, Source, provide_import, use_import};
-pub use import_drop::sources_of;
+pub use import_desk::{ImportDesk, provide_import, use_import};
 pub use import_page::ImportPage;
 pub use moment::{moment, moment_code};
 pub use settings_page::SettingsPage;

@@ -35,7 +35,7 @@ pub fn RejectedTable() -> impl IntoView {
                     <button
                         type="button"
                         data-testid="export-rejected"
-                        on:click=move |_| download(Ask::ExportRejected(None), |_| {})
+                        on:click=move |_| download(Ask::ExportRejected(None))
                     >
                         {words.export_rejected}
                     </button>
@@ -102,7 +102,6 @@ fn use_rejected(wanted: RwSignal<u32>) -> RwSignal<Option<RejectedRows>> {
     let inputs = Memo::new(move |_| overview.with(|overview| (overview.workspace, overview.version, wanted.get())));
     Effect::new(move |_| {
         let asked_for = inputs.get();
-        let owner = Owner::current();
         let ask = Ask::Rejected { entry: None, from: 0, count: asked_for.2 };
         spawn_local(async move {
             let answer = client::ask(ask).await;
@@ -112,7 +111,7 @@ fn use_rejected(wanted: RwSignal<u32>) -> RwSignal<Option<RejectedRows>> {
             match answer {
                 Ok(Answer::RejectedRows(answer)) => rejected.set(Some(answer)),
                 Ok(_) => (),
-                Err(failure) => owner.map_or((), |owner| owner.with(|| show_failure(&failure))),
+                Err(failure) => show_failure(&failure),
             }
         });
     });

@@ -304,7 +304,6 @@ pub const EN: Words = Words {
         backup_title: "Backup",
         backup_about: "One file with all leads, their whole history and the settings. Keep it somewhere else than this browser.",
         backup_save: "Save a backup",
-        backup_saved: "The backup is in your downloads.",
         backup_read: "Restore from a backup …",
         backup_reading: "Reading and verifying the backup …",
         backup_made: "Made on {moment}. It is whole and holds:",

@@ -483,8 +483,6 @@ pub struct SettingsWords {
     pub backup_about: &'static str,
     /// Saves a backup.
     pub backup_save: &'static str,
-    /// After that.
-    pub backup_saved: &'static str,
     /// Chooses a backup.
     pub backup_read: &'static str,
     /// While it is verified.

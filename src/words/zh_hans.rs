@@ -303,7 +303,6 @@ pub const ZH_HANS: Words = Words {
         backup_title: "备份",
         backup_about: "一个文件，包含全部线索、完整历史和设置。请存放在此浏览器以外的地方。",
         backup_save: "保存备份",
-        backup_saved: "备份已保存到下载文件夹。",
         backup_read: "从备份恢复……",
         backup_reading: "正在读取并校验备份……",
         backup_made: "制作于 {moment}。备份完整，包含：",
