@@ -4,6 +4,7 @@ mod context;
 mod download;
 mod icon;
 
+mod import_asks;
 mod import_check;
 mod import_desk;
 mod import_drop;
@@ -42,7 +43,7 @@ pub use confirm_dialog::ConfirmDialog;
 pub use download::{download, save_file};
 pub use file_size::file_size;
 pub use history_page::HistoryPage;
-pub use import_desk::{ImportDesk, provide_import, use_import};
+pub use import_desk::{ImportDesk, ImportPhase, ReadChoice, provide_import, use_import};
 pub use import_page::ImportPage;
 pub use moment::{moment, moment_code};
 pub use settings_page::SettingsPage;
