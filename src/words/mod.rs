@@ -419,12 +419,222 @@ pub struct LeadsWords {
 pub struct ImportWords {
     /// The title.
     pub title: &'static str,
+    /// Before there is a file.
+    pub promise: &'static str,
+    /// While the head of a file is read.
+    pub reading: &'static str,
+    /// In the drop zone.
+    pub drop_here: &'static str,
+    /// The drop zone while a file is on the desk.
+    pub choose_another: &'static str,
+    /// What kind of files.
+    pub drop_hint: &'static str,
+    /// Opens the place to paste.
+    pub paste_instead: &'static str,
+    /// The place to paste.
+    pub paste_label: &'static str,
+    /// Takes typed text.
+    pub paste_read: &'static str,
+    /// The name of pasted text in the journal.
+    pub pasted_name: &'static str,
+    /// `{files}` wait for their turn.
+    pub waiting: &'static str,
+    /// After a failure.
+    pub nothing_changed: &'static str,
+    /// Reads the file once more.
+    pub read_again: &'static str,
+    /// Takes a message away.
+    pub dismiss: &'static str,
+    /// Step one.
+    pub step_read: &'static str,
+    /// Step two.
+    pub step_map: &'static str,
+    /// Step three.
+    pub step_check: &'static str,
+    /// The encoding.
+    pub encoding: &'static str,
+    /// The encoding is sniffed.
+    pub encoding_automatic: &'static str,
+    /// The encoding is sniffed and is `{encoding}`.
+    pub encoding_found: &'static str,
+    /// The delimiter.
+    pub delimiter: &'static str,
+    /// `,`
+    pub comma: &'static str,
+    /// `;`
+    pub semicolon: &'static str,
+    /// Tab.
+    pub tab: &'static str,
+    /// `|`
+    pub pipe: &'static str,
+    /// The file is our own exact export.
+    pub own_export: &'static str,
+    /// Imports our own export.
+    pub import_at_once: &'static str,
+    /// Takes the file off the desk.
+    pub not_this_file: &'static str,
+    /// `{names}` occurred twice.
+    pub repeated_headers: &'static str,
+    /// What mapping is.
+    pub map_hint: &'static str,
+    /// The less common fields.
+    pub more_fields: &'static str,
+    /// No column has this field.
+    pub not_in_file: &'static str,
+    /// `{columns}` become custom fields.
+    pub kept_columns: &'static str,
+    /// `{columns}` are derived columns of our own export.
+    pub ignored_columns: &'static str,
+    /// The currency of the value.
+    pub target_currency: &'static str,
+    /// The id in our own export.
+    pub target_lead_id: &'static str,
+    /// Over a column that is kept.
+    pub target_custom: &'static str,
+    /// Over a column that is not read.
+    pub target_ignored: &'static str,
+    /// What identifies a lead.
+    pub same_lead: &'static str,
+    /// Identity.
+    pub same_external_id: &'static str,
+    /// Identity.
+    pub same_email: &'static str,
+    /// Identity.
+    pub same_phone: &'static str,
+    /// What a row does to a stored lead.
+    pub update_mode: &'static str,
+    /// Update mode.
+    pub mode_replace: &'static str,
+    /// Update mode.
+    pub mode_fill: &'static str,
+    /// Update mode.
+    pub mode_skip: &'static str,
+    /// Constants.
+    pub same_for_all: &'static str,
+    /// When constants count.
+    pub same_for_all_hint: &'static str,
+    /// No constant stage.
+    pub as_in_file: &'static str,
+    /// The preview.
+    pub first_rows: &'static str,
+    /// Number of a row.
+    pub row: &'static str,
+    /// Until the first check comes.
+    pub checking: &'static str,
+    /// The first rows were checked.
+    pub rows_looked_at: Plural,
+    /// All rows were checked.
+    pub all_rows: Plural,
+    /// A count of the check.
+    pub would_be_rejected: &'static str,
+    /// A count of the check.
+    pub would_be_duplicates: &'static str,
+    /// The check found nothing.
+    pub no_issue: &'static str,
+    /// No row would become a lead.
+    pub all_rejected: &'static str,
+    /// Imports.
+    pub run: &'static str,
+    /// While the import runs.
+    pub running: &'static str,
+    /// Step of the import.
+    pub progress_read: &'static str,
+    /// Step of the import.
+    pub progress_match: &'static str,
+    /// Step of the import.
+    pub progress_save: &'static str,
+    /// Step of the import.
+    pub progress_open: &'static str,
+    /// How many rows.
+    pub rows_read: Plural,
+    /// How much of the step is done.
+    pub step_share: &'static str,
+    /// Gives the import up.
+    pub cancel: &'static str,
+    /// After the import of `{file}`.
+    pub done: &'static str,
+    /// It took `{time}`.
+    pub took: &'static str,
+    /// `{n}` milliseconds.
+    pub millis: &'static str,
+    /// `{n}` seconds.
+    pub seconds: &'static str,
+    /// Every row was known or rejected.
+    pub nothing_new: &'static str,
+    /// The import was undone.
+    pub undone: &'static str,
+    /// A count.
+    pub new_count: &'static str,
+    /// What it means.
+    pub new_meaning: &'static str,
+    /// A count.
+    pub updated_count: &'static str,
+    /// What it means.
+    pub updated_meaning: &'static str,
+    /// A count.
+    pub duplicate_count: &'static str,
+    /// What it means.
+    pub duplicate_meaning: &'static str,
+    /// A count.
+    pub rejected_count: &'static str,
+    /// What it means.
+    pub rejected_meaning: &'static str,
+    /// Leads with issues, by kind.
+    pub issues_title: &'static str,
+    /// Shows the leads of the import.
+    pub show_leads: &'static str,
+    /// Shows the rejected rows.
+    pub show_rejected: &'static str,
+    /// Saves the rejected rows.
+    pub export_rejected: &'static str,
+    /// `{file}` is the next that waits.
+    pub next_file: &'static str,
+    /// Clears the desk.
+    pub another_file: &'static str,
+    /// Takes the import back.
+    pub undo: &'static str,
 }
 
 /// Texts of the clean page.
 pub struct CleanWords {
     /// The title.
     pub title: &'static str,
+    /// What the page is for.
+    pub about: &'static str,
+    /// Leads with issues, by kind.
+    pub issues_title: &'static str,
+    /// What the buttons do.
+    pub issues_hint: &'static str,
+    /// All leads are clean.
+    pub no_issues: &'static str,
+    /// The book is empty.
+    pub no_leads: &'static str,
+    /// Leads without any issue.
+    pub without_issue: &'static str,
+    /// The rejected rows.
+    pub rejected_title: &'static str,
+    /// How many rejected rows.
+    pub rejected_rows: Plural,
+    /// No row was rejected.
+    pub no_rejected: &'static str,
+    /// Until the rows come.
+    pub loading: &'static str,
+    /// Saves the rejected rows.
+    pub export_rejected: &'static str,
+    /// Column: row in the file.
+    pub row: &'static str,
+    /// Column: column in the file.
+    pub column: &'static str,
+    /// Column: value as it stood.
+    pub value: &'static str,
+    /// Column: why.
+    pub reason: &'static str,
+    /// Column: all cells.
+    pub whole_row: &'static str,
+    /// The reason concerns the whole row, or the value was blank.
+    pub none: &'static str,
+    /// Shows further rows.
+    pub show_more: &'static str,
 }
 
 /// Texts of the score page.
@@ -449,12 +659,132 @@ pub struct ChannelsWords {
 pub struct HistoryWords {
     /// The title.
     pub title: &'static str,
+    /// What the page is for.
+    pub about: &'static str,
+    /// Until the journal comes.
+    pub loading: &'static str,
+    /// Nothing happened yet.
+    pub empty: &'static str,
+    /// How many entries.
+    pub entries: Plural,
+    /// Mark of an undone entry.
+    pub undone: &'static str,
+    /// Undoes the line.
+    pub undo: &'static str,
+    /// The same for a screen reader.
+    pub undo_of: &'static str,
+    /// Shows further lines.
+    pub show_more: &'static str,
 }
 
 /// Texts of the settings page.
 pub struct SettingsWords {
     /// The title.
     pub title: &'static str,
+    /// On `file:`.
+    pub sealed: &'static str,
+    /// The card.
+    pub workspace_title: &'static str,
+    /// The user's own leads.
+    pub workspace_real: &'static str,
+    /// The sample.
+    pub workspace_sample: &'static str,
+    /// Region of phone numbers.
+    pub region: &'static str,
+    /// Its form.
+    pub region_hint: &'static str,
+    /// Currency of amounts.
+    pub currency: &'static str,
+    /// Its form.
+    pub currency_hint: &'static str,
+    /// Saves the settings.
+    pub save: &'static str,
+    /// After that.
+    pub workspace_saved: &'static str,
+    /// The card.
+    pub backup_title: &'static str,
+    /// What a backup is.
+    pub backup_about: &'static str,
+    /// Saves a backup.
+    pub backup_save: &'static str,
+    /// Chooses a backup.
+    pub backup_read: &'static str,
+    /// While it is verified.
+    pub backup_reading: &'static str,
+    /// When it was made.
+    pub backup_made: &'static str,
+    /// Journal entries in it.
+    pub entries: Plural,
+    /// What restoring replaces.
+    pub replaces: Plural,
+    /// The book is empty.
+    pub replaces_nothing: &'static str,
+    /// The question.
+    pub restore_title: &'static str,
+    /// Restores.
+    pub restore: &'static str,
+    /// After that.
+    pub restored: Plural,
+    /// The card.
+    pub storage_title: &'static str,
+    /// Where leads lie.
+    pub storage_about: &'static str,
+    /// A figure.
+    pub storage_book: &'static str,
+    /// A figure.
+    pub storage_used: &'static str,
+    /// A figure.
+    pub storage_quota: &'static str,
+    /// A figure.
+    pub storage_kept: &'static str,
+    /// It did.
+    pub yes: &'static str,
+    /// It did not.
+    pub no: &'static str,
+    /// Asks for the promise.
+    pub ask_to_keep: &'static str,
+    /// When it is refused.
+    pub not_kept_hint: &'static str,
+    /// The card.
+    pub privacy_title: &'static str,
+    /// The promise.
+    pub privacy_about: &'static str,
+    /// A list.
+    pub privacy_can: &'static str,
+    /// What it can.
+    pub privacy_can_list: [&'static str; 3],
+    /// A list.
+    pub privacy_cannot: &'static str,
+    /// What it cannot.
+    pub privacy_cannot_list: [&'static str; 3],
+    /// A figure.
+    pub requests_own: &'static str,
+    /// A figure.
+    pub requests_foreign: &'static str,
+    /// A test for anyone.
+    pub privacy_try: &'static str,
+    /// The content security policy.
+    pub policy_title: &'static str,
+    /// There is none.
+    pub policy_none: &'static str,
+    /// The card.
+    pub erase_title: &'static str,
+    /// What it does.
+    pub erase_about: &'static str,
+    /// Asks first.
+    pub erase: &'static str,
+    /// The question.
+    pub erase_question: &'static str,
+    /// Before the list of counts.
+    pub erase_goes: &'static str,
+    /// Backup first.
+    pub erase_advice: &'static str,
+    /// Does it.
+    pub erase_confirm: &'static str,
+    /// After that.
+    pub erased: &'static str,
+    /// Leaves all as it is.
+    pub cancel: &'static str,
 }
 
 /// Texts of failures.
