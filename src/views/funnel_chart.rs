@@ -166,7 +166,7 @@ fn DropShape(shape: FunnelDrop, text: String) -> impl IntoView {
     view! {
         <g class="drop">
             <polygon class="kept" points=shape.kept.points() />
-            <polygon class="lost" points=shape.lost.points() />
+            <polygon class="lost" fill="url(#funnel-lost)" points=shape.lost.points() />
             <ChartText anchor=shape.label text=text class="drop-label" />
         </g>
     }

@@ -115,7 +115,7 @@ fn WonCard(funnel: Memo<Funnel>) -> impl IntoView {
         match sums.is_empty() {
             true => view! { <span class="soft">{words.won_none}</span> }.into_any(),
             false => {
-                let sum = |money| view! { <strong data-currency>{language.money(money)}</strong> };
+                let sum = |money| view! { <strong>{language.money(money)}</strong> };
                 sums.into_iter().map(sum).collect_view().into_any()
             }
         }

@@ -4,7 +4,9 @@ use super::rule_draft::RuleDraft;
 use super::{use_language, use_words};
 use crate::score::Grade;
 use crate::words::fill;
+use leptos::ev::{Event, Targeted};
 use leptos::prelude::*;
+use web_sys::HtmlInputElement;
 
 /// Ends of the sliders; the number beside goes further.
 const SLIDER: (i16, i16) = (-50, 150);
@@ -31,10 +33,12 @@ fn Threshold(draft: RuleDraft, place: usize) -> impl IntoView {
     let words = &use_words().scoring;
     let letter = Grade::ALL[place].letter();
     let points = Memo::new(move |_| draft.rules.with(|rules| rules.thresholds[place]));
-    let set = move |event| {
-        if let Ok(points) = event_target_value(&event).parse() {
+    // The input shows what came of it: a threshold stops at its neighbour.
+    let set = move |event: Targeted<Event, HtmlInputElement>| {
+        if let Ok(points) = event.target().value().parse() {
             draft.set_threshold(place, points);
         }
+        event.target().set_value(&points.get_untracked().to_string());
     };
     let label = fill(words.grade_from, &[("letter", letter)]);
     view! {
@@ -47,7 +51,7 @@ fn Threshold(draft: RuleDraft, place: usize) -> impl IntoView {
                 step="1"
                 aria-label=label
                 prop:value=move || points.get().to_string()
-                on:input=set
+                on:input:target=set
             />
             <input
                 type="number"
@@ -55,7 +59,7 @@ fn Threshold(draft: RuleDraft, place: usize) -> impl IntoView {
                 step="1"
                 aria-label=fill(words.threshold_points, &[("letter", letter)])
                 prop:value=move || points.get().to_string()
-                on:input=set
+                on:change:target=set
             />
         </div>
     }

@@ -2,6 +2,8 @@
 
 mod context;
 
+mod icon;
+
 pub use context::{
     Notice, Page, change, go, provide_page, say, show_failure, show_leads, use_language, use_overview, use_page,
     use_query, use_words,
@@ -32,4 +34,5 @@ mod use_width;
 
 pub use channels_page::ChannelsPage;
 pub use funnel_page::FunnelPage;
+pub use icon::{Icon, Shape};
 pub use scoring_page::ScoringPage;

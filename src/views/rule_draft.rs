@@ -92,16 +92,12 @@ impl RuleDraft {
         });
     }
 
-    /// Sets where a grade begins. The thresholds stay in order: the others give way.
+    /// Sets where a grade begins, held between its neighbours: the thresholds stay in order.
     pub(super) fn set_threshold(self, grade: usize, points: i16) {
         self.edit(|rules| {
-            for (place, threshold) in rules.thresholds.iter_mut().enumerate() {
-                *threshold = match place.cmp(&grade) {
-                    std::cmp::Ordering::Less => (*threshold).max(points),
-                    std::cmp::Ordering::Equal => points,
-                    std::cmp::Ordering::Greater => (*threshold).min(points),
-                };
-            }
+            let highest = grade.checked_sub(1).map_or(i16::MAX, |better| rules.thresholds[better]);
+            let lowest = rules.thresholds.get(grade + 1).copied().unwrap_or(i16::MIN);
+            rules.thresholds[grade] = points.max(lowest).min(highest);
         });
     }
 

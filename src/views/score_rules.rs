@@ -4,7 +4,7 @@ use super::rule_draft::RuleDraft;
 use super::rule_editor::RuleEditor;
 use super::{use_language, use_words};
 use crate::lead::Field;
-use crate::score::{Axis, Condition, Rule};
+use crate::score::{Axis, Condition, Rule, Scoring};
 use crate::words::{Language, fill};
 use leptos::prelude::*;
 
@@ -69,7 +69,7 @@ fn ScoreRule(draft: RuleDraft, place: usize) -> impl IntoView {
     let is_editing = Memo::new(move |_| draft.editing.get() == Some(place));
     let labelled = move |label: &'static str| move || fill(label, &[("rule", &text.get())]);
     let applies = move || {
-        let count = draft.tried.with(|tried| tried.as_ref().and_then(|tried| tried.rule_counts.get(place).copied()));
+        let count = draft.tried.with(|tried| tried.as_ref().and_then(|tried| count_of(tried, place, &rule.get()?)));
         match (is_on.get(), count) {
             (false, _) => words.rule_off.to_owned(),
             (true, Some(count)) => language.counted(&words.rule_applies, count),
@@ -114,6 +114,12 @@ fn ScoreRule(draft: RuleDraft, place: usize) -> impl IntoView {
             </Show>
         </li>
     }
+}
+
+/// Leads a rule applies to, if what was tried had this rule at this place: not so for a moment after a removal.
+fn count_of(tried: &Scoring, place: usize, rule: &Rule) -> Option<u32> {
+    let is_same = tried.rules.rules.get(place).is_some_and(|tried| tried.condition == rule.condition);
+    tried.rule_counts.get(place).copied().filter(|_| is_same)
 }
 
 #[component]
