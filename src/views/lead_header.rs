@@ -50,10 +50,12 @@ fn HeaderCell(column: LeadColumn) -> impl IntoView {
     let name = column_name(words, &column);
     let title = name.clone();
     let is_number = is_number(&column);
-    let key = move || overview.with(|overview| sort_key(&column, &overview.custom_names));
-    let key = Memo::new(move |_| key());
+    let sorted = column.clone();
+    let key = Memo::new(move |_| overview.with(|overview| sort_key(&sorted, &overview.custom_names)));
+    // Grades follow the score, so the arrow stands at the score only.
+    let has_arrow = column != LeadColumn::Grade;
     let order = move || {
-        query.with(|query| match (Some(query.sort) == key.get(), query.is_descending) {
+        query.with(|query| match (has_arrow && Some(query.sort) == key.get(), query.is_descending) {
             (false, _) => "none",
             (true, false) => "ascending",
             (true, true) => "descending",

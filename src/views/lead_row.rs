@@ -154,7 +154,7 @@ fn IssueMark(row: Arc<WindowRow>) -> impl IntoView {
         <span class="issue-mark" title=names.join(words.lead.list_comma)>
             <Icon shape=Shape::Warning />
             <span>{first}</span>
-            {(more > 0).then(|| format!("+{more}"))}
+            {(more > 0).then(|| view! { <span class="issue-more">{format!("+{more}")}</span> })}
         </span>
     })
 }
@@ -187,8 +187,8 @@ pub fn name_of(lead: &ShownLead) -> (String, bool) {
 /// Least width in px, and the share of what is left that a column takes.
 pub fn column_width(column: &LeadColumn) -> (u32, u32) {
     match column {
-        LeadColumn::Grade => (72, 0),
-        LeadColumn::Score => (72, 0),
+        LeadColumn::Grade => (80, 0),
+        LeadColumn::Score => (96, 0),
         LeadColumn::Issues => (200, 2),
         LeadColumn::Custom(_) => (160, 1),
         LeadColumn::Field(field) => match field {

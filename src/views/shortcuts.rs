@@ -5,7 +5,7 @@ use super::context::change;
 use crate::worker::protocol::Ask;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, HtmlInputElement, KeyboardEvent, Node};
 
 /// The id of the search box.
 pub const SEARCH_ID: &str = "search-box";
@@ -28,6 +28,25 @@ pub fn listen() {
         }
     });
     listener.forget();
+    listen_for_open_menus();
+}
+
+/// A click elsewhere, or Escape, closes an open menu.
+fn listen_for_open_menus() {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let close = move |event: &web_sys::Event| {
+        let menus = document.query_selector_all("details.menu[open]").ok();
+        let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+        let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        for menu in menus.iter().flat_map(|menus| (0..menus.length()).filter_map(|place| menus.get(place))) {
+            if is_escape || event.type_() == "pointerdown" && !menu.contains(target.as_ref()) {
+                let _ = menu.dyn_into::<Element>().map(|menu| menu.remove_attribute("open"));
+            }
+        }
+    };
+    let Some(window) = web_sys::window() else { return };
+    EventListener::new(&window, "pointerdown", close.clone()).forget();
+    EventListener::new(&window, "keydown", close).forget();
 }
 
 /// Undoes the latest change in effect.
