@@ -45,7 +45,7 @@ impl Language {
         if tenths >= 1000 {
             decimal.round_with_mode(0, SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand));
         }
-        format!("{}%", formats(self).decimal.format(&decimal).to_string())
+        format!("{}%", formats(self).decimal.format(&decimal))
     }
 
     /// An amount with its currency code.
