@@ -42,6 +42,9 @@ pub mod report;
 /// The leads in memory and their journal: change, apply, undo, query.
 pub mod book;
 
+/// What lies on disk: segments and journal records.
+pub mod store;
+
 /// Protocol, host and client of the worker.
 pub mod worker;
 

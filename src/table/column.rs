@@ -6,8 +6,8 @@ use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// No code, no day, no money.
-const BLANK_DAY: i32 = i32::MIN;
-const BLANK_MINOR: i64 = i64::MIN;
+pub(super) const BLANK_DAY: i32 = i32::MIN;
+pub(super) const BLANK_MINOR: i64 = i64::MIN;
 
 /// A dictionary with more words than this, and than a quarter of the rows, is text after all.
 const DICTIONARY_MAX: usize = 4_096;
@@ -149,9 +149,7 @@ impl Column {
                 let code = code_of(words, places, text);
                 grow(codes, place, 0);
                 codes[place] = code;
-                if words.len() > DICTIONARY_MAX && words.len() > codes.len() / 4 {
-                    self.spill();
-                }
+                self.spill_if_crowded();
             }
             Column::Day { days, odd } => {
                 grow(days, place, BLANK_DAY);
@@ -171,7 +169,11 @@ impl Column {
     }
 
     /// A dictionary that holds nearly every row's own word becomes text.
-    fn spill(&mut self) {
+    pub(super) fn spill_if_crowded(&mut self) {
+        match self {
+            Column::Code { words, codes, .. } if words.len() > DICTIONARY_MAX.max(codes.len() / 4) => {}
+            _ => return,
+        }
         let mut texts = TextColumn::default();
         for row in 0..self.len() {
             texts.push_at(row, &self.text(row));
@@ -180,7 +182,7 @@ impl Column {
     }
 }
 
-fn code_of(words: &mut Vec<String>, places: &mut FxHashMap<String, u32>, text: &str) -> u32 {
+pub(super) fn code_of(words: &mut Vec<String>, places: &mut FxHashMap<String, u32>, text: &str) -> u32 {
     if text.is_empty() {
         return 0;
     }

@@ -4,9 +4,13 @@
 //! the size of their CSV. A lead is a row number; rows are only ever appended, never moved or removed.
 
 mod column;
+mod edits;
+mod stored;
 mod text_column;
 
 pub use column::Column;
+pub use edits::{Edit, Edits};
+pub use stored::StoredLeads;
 pub use text_column::TextColumn;
 
 use crate::lead::{Field, FieldKey, FieldKind, IssueSet, Values};

@@ -1,7 +1,8 @@
 //! What the page asks and the worker answers. Encoded with postcard; files go beside the message as they are, exports
 //! come back as transferred bytes.
 
-use crate::book::Query;
+use crate::book::{EntryLine, Facets, Query, Rejection, Settings, SpendRecord};
+pub use crate::book::{EntryKind, RejectReason};
 use crate::dedupe::Identity;
 use crate::lead::{EntryId, Field, FieldKey, IssueKind, LeadId, Spend, Stage};
 use crate::map::{Mapping, Target};
@@ -392,55 +393,6 @@ pub struct Overview {
     pub damaged_count: u32,
 }
 
-/// One line of the journal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EntryLine {
-    /// Which entry.
-    pub id: EntryId,
-    /// Its place in the journal, from 0: what `Filter::Entry` takes.
-    pub place: u32,
-    /// When, in milliseconds since 1970.
-    pub at_millis: i64,
-    /// What happened.
-    pub kind: EntryKind,
-    /// Leads it concerns.
-    pub lead_count: u32,
-    /// Whether it was undone and not redone.
-    pub is_undone: bool,
-}
-
-/// What a journal entry says happened, in a form the page can put into words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum EntryKind {
-    /// A file was imported.
-    Imported {
-        /// Its name.
-        file: String,
-    },
-    /// Values were put by hand.
-    Edited {
-        /// Which field.
-        field: FieldKey,
-    },
-    /// Spend was recorded.
-    SpendRecorded {
-        /// The file, blank when typed in.
-        file: String,
-        /// Records.
-        count: u32,
-    },
-    /// A spend record was taken back.
-    SpendRemoved,
-    /// Scoring rules were changed.
-    RulesChanged,
-    /// Settings were changed.
-    SettingsChanged,
-    /// An entry was undone.
-    Undone(Box<EntryKind>),
-    /// An undone entry was redone.
-    Redone(Box<EntryKind>),
-}
-
 /// A part of the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct History {
@@ -537,23 +489,6 @@ pub struct WindowRow {
     pub issues: Vec<IssueKind>,
 }
 
-/// What may be filtered by, with counts over the whole book; most first.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Facets {
-    /// Stages.
-    pub stages: Vec<(Stage, u32)>,
-    /// Channels.
-    pub channels: Vec<(String, u32)>,
-    /// Grades, A first.
-    pub grades: Vec<(Grade, u32)>,
-    /// Issues.
-    pub issues: Vec<(IssueKind, u32)>,
-    /// Owners.
-    pub owners: Vec<(String, u32)>,
-    /// Leads without issue.
-    pub clean_count: u32,
-}
-
 /// One lead with everything known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeadDetail {
@@ -642,17 +577,6 @@ pub struct SpendSummary {
     pub overview: Overview,
 }
 
-/// One spend record in effect.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SpendRecord {
-    /// The entry that recorded it.
-    pub entry: EntryId,
-    /// Its place in that entry.
-    pub place: u32,
-    /// The record.
-    pub spend: Spend,
-}
-
 /// Rejected rows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RejectedRows {
@@ -660,41 +584,6 @@ pub struct RejectedRows {
     pub total: u32,
     /// The rows asked for.
     pub rows: Vec<Rejection>,
-}
-
-/// A row that did not become a lead, and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Rejection {
-    /// Row in the file: the header is row 1.
-    pub row: u32,
-    /// The column the reason concerns; blank when it concerns the whole row.
-    pub column: String,
-    /// The value as it stood.
-    pub value: String,
-    /// Why.
-    pub reason: RejectReason,
-    /// All cells, as they stood.
-    pub cells: Vec<String>,
-}
-
-/// Why a row was rejected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum RejectReason {
-    /// Neither a way to reach the lead nor an identifier.
-    NoContact,
-    /// More cells than the header has columns: the values cannot be told apart.
-    TooManyCells,
-    /// The identifier chosen is blank in this row, and the user asked for updates only.
-    NoIdentifier,
-}
-
-/// Settings of a workspace; they are journaled.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Settings {
-    /// ISO 3166 alpha-2: the region of phone numbers without country.
-    pub region: String,
-    /// ISO 4217: the currency of amounts without one.
-    pub currency: String,
 }
 
 /// What a backup holds.
