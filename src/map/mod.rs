@@ -1,30 +1,17 @@
 //! RawTable -> LeadDraft: which column is which field.
+//!
+//! `guess` proposes a `Mapping` from the headers and the first rows; the user may change it; `draft` then turns each row
+//! into a `LeadDraft`. A column that is no standard field is kept as a custom field: nothing is lost.
 
-use crate::lead::Field;
-use serde::{Deserialize, Serialize};
+mod draft;
+mod fold;
+mod guess;
+mod mapping;
+mod shape;
+mod spend;
+mod synonyms;
 
-/// Where a column's cells go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Target {
-    /// A standard field.
-    Field(Field),
-    /// The currency of the value.
-    Currency,
-    /// The `lead_id` of our own export: the row is that lead.
-    LeadId,
-    /// Kept as a custom field under the column's name.
-    Custom,
-    /// One of our own export's derived columns (score, grade, ...): not read.
-    Ignored,
-}
-
-/// A file's columns and where they go.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Mapping {
-    /// Column names, unique, in file order.
-    pub headers: Vec<String>,
-    /// The target of each column. A field is the target of at most one column.
-    pub targets: Vec<Target>,
-    /// Values that every row of the file gets where it has none of its own.
-    pub constants: Vec<(Field, String)>,
-}
+pub use draft::{draft, has_too_many_cells};
+pub use guess::guess;
+pub use mapping::{Mapping, Target};
+pub use spend::{SpendColumns, spend_columns};

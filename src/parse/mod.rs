@@ -1,8 +1,24 @@
 //! File bytes -> RawTable.
+//!
+//! `sniff` looks at the head of the file and says how it is written; a `Reader` then takes the bytes in pieces of any
+//! size and gives whole rows, the header row first. The rows do not depend on where the pieces were cut.
 
+mod decode;
+mod delimiter;
+mod encoding;
+mod header;
 mod raw_table;
+mod reader;
+mod sniff;
+mod split;
+mod write;
 
+pub use decode::Decoder;
+pub use header::header;
 pub use raw_table::{RawRow, RawTable};
+pub use reader::Reader;
+pub use sniff::sniff;
+pub use write::{guard, guard_quote, unguard, write_row};
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +27,7 @@ use serde::{Deserialize, Serialize};
 pub struct Dialect {
     /// WHATWG name of the encoding, such as `UTF-8` or `GBK`.
     pub encoding: String,
-    /// The delimiter: one of `, ; \t |`.
+    /// The delimiter: one of `, ; \t | :`.
     pub delimiter: u8,
 }
 

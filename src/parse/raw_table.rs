@@ -28,12 +28,41 @@ impl RawTable {
 
     /// Appends a cell to the row under way.
     pub fn push_cell(&mut self, cell: &str) {
-        self.text.push_str(cell);
+        self.push_text(cell);
+        self.end_cell();
+    }
+
+    /// Appends text to the cell under way.
+    pub(super) fn push_text(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// Ends the cell under way.
+    pub(super) fn end_cell(&mut self) {
         self.cell_ends.push(self.text.len() as u32);
     }
 
+    /// The text of the row under way, its cells one after another.
+    pub(super) fn row_under_way(&self) -> &str {
+        &self.text[self.row_start().0..]
+    }
+
+    /// Forgets the row under way.
+    pub(super) fn drop_row(&mut self) {
+        let (text, cells) = self.row_start();
+        self.text.truncate(text);
+        self.cell_ends.truncate(cells);
+    }
+
+    /// Where the row under way starts: in the text, and in the cells.
+    fn row_start(&self) -> (usize, usize) {
+        let cells = self.rows.last().map_or(0, |row| row.1 as usize);
+        let text = if cells == 0 { 0 } else { self.cell_ends[cells - 1] as usize };
+        (text, cells)
+    }
+
     /// Ends the row under way. `number` is the row as a spreadsheet numbers it (the first row of the file is 1);
-    /// `is_damaged` says that its bytes were not valid in the file's encoding.
+    /// for `is_damaged` see [`RawRow`].
     pub fn end_row(&mut self, number: u32, is_damaged: bool) {
         self.rows.push((number, self.cell_ends.len() as u32, is_damaged));
     }
@@ -59,7 +88,8 @@ pub struct RawRow<'a> {
     last: u32,
     /// The row as a spreadsheet numbers it: the first row of the file is 1.
     pub number: u32,
-    /// The row's bytes were not valid in the file's encoding.
+    /// The row does not stand as it was meant: its bytes were not valid in the file's encoding, or a quote in it never
+    /// closes.
     pub is_damaged: bool,
 }
 

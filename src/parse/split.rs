@@ -1,0 +1,136 @@
+//! Text -> one row of cells (RFC 4180, read the way spreadsheets do).
+//!
+//! Why not `csv-core`: it drops blank lines without counting them, so that rows lose the number a spreadsheet shows, and
+//! one quote that never closes swallows the rest of the file. Here a row is read only when its end is in sight, and a
+//! quote that cannot be right is read again as a plain character, so that the damage ends with its own row.
+
+use super::RawTable;
+
+/// A row longer than this is none: a quote was never closed, or the file is not a list. No spreadsheet holds a cell of
+/// more than 32,767 characters.
+const ROW_BYTES_MAX: usize = 1 << 20;
+
+/// A row that was read.
+pub(super) struct RowEnd {
+    /// Bytes of text it took, its line end among them.
+    pub len: usize,
+    /// A quote never closes, or the row was cut.
+    pub is_damaged: bool,
+}
+
+/// Appends the cells of the row at the head of the text to the row under way; `None`, and nothing appended, when its
+/// end is not in sight. `is_last` says that no text follows.
+pub(super) fn read_row(text: &str, delimiter: u8, is_last: bool, out: &mut RawTable) -> Option<RowEnd> {
+    if text.is_empty() {
+        return None;
+    }
+    // The window is the same however the file was cut into pieces, so the rows are too.
+    let is_cut = text.len() >= ROW_BYTES_MAX;
+    let border = (0..=ROW_BYTES_MAX.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let window = &text[..border];
+    let mut row = RowReader { text: window, delimiter, is_last: is_last && !is_cut, literal_quotes: Vec::new() };
+    if let Some(end) = row.read(out) {
+        return Some(end);
+    }
+    if !is_cut && !is_last {
+        return None;
+    }
+    row.is_last = true;
+    row.read(out).map(|end| RowEnd { is_damaged: end.is_damaged || end.len == window.len() && is_cut, ..end })
+}
+
+/// What ended a cell, and where the next begins.
+enum CellEnd {
+    Delimiter(usize),
+    Line(usize),
+    OutOfSight,
+    /// The quote at the head of this cell is no quote.
+    QuoteIsLiteral,
+}
+
+struct RowReader<'a> {
+    text: &'a str,
+    delimiter: u8,
+    is_last: bool,
+    /// Places of quotes that were found to be plain characters.
+    literal_quotes: Vec<usize>,
+}
+
+impl RowReader<'_> {
+    fn read(&mut self, out: &mut RawTable) -> Option<RowEnd> {
+        let mut at = 0;
+        loop {
+            let is_quoted = self.text.as_bytes().get(at) == Some(&b'"') && !self.literal_quotes.contains(&at);
+            let end = if is_quoted { self.quoted(at, out) } else { self.plain(at, out) };
+            match end {
+                CellEnd::Delimiter(next) => at = next,
+                CellEnd::Line(len) => return Some(RowEnd { len, is_damaged: !self.literal_quotes.is_empty() }),
+                CellEnd::OutOfSight => {
+                    out.drop_row();
+                    return None;
+                }
+                CellEnd::QuoteIsLiteral => {
+                    self.literal_quotes.push(at);
+                    out.drop_row();
+                    at = 0;
+                }
+            }
+        }
+    }
+
+    /// Reads to the end of the cell; quotes are text.
+    fn plain(&self, start: usize, out: &mut RawTable) -> CellEnd {
+        let bytes = &self.text.as_bytes()[start..];
+        let delimiter = self.delimiter;
+        let Some(len) = bytes.iter().position(|byte| *byte == delimiter || *byte == b'\n' || *byte == b'\r') else {
+            if !self.is_last {
+                return CellEnd::OutOfSight;
+            }
+            out.push_cell(&self.text[start..]);
+            return CellEnd::Line(self.text.len());
+        };
+        let end = start + len;
+        let ended = match (bytes[len], bytes.get(len + 1)) {
+            (b'\r', Some(b'\n')) => CellEnd::Line(end + 2),
+            (b'\r', None) if !self.is_last => return CellEnd::OutOfSight,
+            (b'\r' | b'\n', _) => CellEnd::Line(end + 1),
+            _ => CellEnd::Delimiter(end + 1),
+        };
+        out.push_cell(&self.text[start..end]);
+        ended
+    }
+
+    /// Reads a quoted cell, and the text that may stand between its closing quote and the delimiter.
+    fn quoted(&self, quote: usize, out: &mut RawTable) -> CellEnd {
+        let bytes = self.text.as_bytes();
+        let mut start = quote + 1;
+        loop {
+            let Some(len) = bytes[start..].iter().position(|byte| *byte == b'"') else {
+                return if self.is_last { CellEnd::QuoteIsLiteral } else { CellEnd::OutOfSight };
+            };
+            let close = start + len;
+            match bytes.get(close + 1) {
+                Some(b'"') => {
+                    out.push_text(&self.text[start..=close]);
+                    start = close + 2;
+                }
+                None if !self.is_last => return CellEnd::OutOfSight,
+                next => {
+                    if self.opens_another_cell(quote, close, next.copied()) {
+                        return CellEnd::QuoteIsLiteral;
+                    }
+                    out.push_text(&self.text[start..close]);
+                    return self.plain(close + 1, out);
+                }
+            }
+        }
+    }
+
+    /// Whether the quote that would close this cell rather opens one in a later row: it stands behind a delimiter, text
+    /// follows it, and there is a line end between the two quotes.
+    fn opens_another_cell(&self, open: usize, close: usize, next: Option<u8>) -> bool {
+        let bytes = self.text.as_bytes();
+        let is_text = next.is_some_and(|next| next != self.delimiter && !next.is_ascii_whitespace());
+        is_text && bytes[close - 1] == self.delimiter && bytes[open..close].contains(&b'\n')
+    }
+}
