@@ -30,6 +30,9 @@ pub mod parse;
 /// RawTable -> LeadDraft.
 pub mod map;
 
+/// LeadDraft -> Lead, issues.
+pub mod clean;
+
 /// Leads -> clusters.
 pub mod dedupe;
 

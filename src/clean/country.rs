@@ -1,0 +1,28 @@
+//! Countries: a code or a name in the six languages -> ISO 3166 alpha-2.
+
+use super::country_names::COUNTRIES;
+use super::text::fold;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+static BY_NAME: LazyLock<FxHashMap<String, &'static str>> = LazyLock::new(|| {
+    let names = COUNTRIES.iter().flat_map(|(code, names)| names.iter().map(|name| (fold(name), *code)));
+    names.collect()
+});
+
+/// The alpha-2 code of a country; `None` when nobody knows it.
+pub fn country_code(text: &str) -> Option<&'static str> {
+    let bytes = text.trim().as_bytes();
+    if bytes.len() == 2 && bytes.is_ascii() {
+        let code = COUNTRIES.iter().find(|(code, _)| code.as_bytes().eq_ignore_ascii_case(bytes)).map(|(code, _)| *code);
+        if code.is_some() {
+            return code;
+        }
+    }
+    BY_NAME.get(&fold(text)).copied()
+}
+
+/// Whether a text is an alpha-2 code in its stored form.
+pub fn is_country_code(text: &str) -> bool {
+    text.len() == 2 && COUNTRIES.binary_search_by(|(code, _)| (*code).cmp(text)).is_ok()
+}
