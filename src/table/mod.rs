@@ -5,11 +5,13 @@
 
 mod column;
 mod edits;
+mod lead_facts;
 mod stored;
 mod text_column;
 
 pub use column::Column;
 pub use edits::{Edit, Edits};
+pub use lead_facts::Stages;
 pub use stored::StoredLeads;
 pub use text_column::TextColumn;
 
