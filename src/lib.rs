@@ -36,6 +36,9 @@ pub mod clean;
 /// Leads -> clusters.
 pub mod dedupe;
 
+/// The four steps in a row, with progress: the engine's front door.
+pub mod intake;
+
 /// Points, grades, explanations.
 pub mod score;
 

@@ -1,8 +1,9 @@
 //! One line of the journal: what happened, when, and the values it replaced.
 
 use crate::lead::{EntryId, FieldKey, Spend};
+use crate::intake::{Found, Imported, MergedValue, Rejection};
 use crate::score::Rules;
-use crate::table::{Edits, LeadTable, Row};
+use crate::table::{Edits, LeadTable};
 use serde::{Deserialize, Serialize};
 
 /// A journal entry. What is bulky (leads, many edits, rejected rows) lies in segments beside it.
@@ -63,25 +64,6 @@ pub enum Change {
     },
 }
 
-/// What an import did.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Imported {
-    /// File name.
-    pub file: String,
-    /// Column names of the file.
-    pub headers: Vec<String>,
-    /// First row of the new leads in the book.
-    pub first_row: Row,
-    /// New leads.
-    pub new_count: u32,
-    /// Stored leads changed.
-    pub updated_count: u32,
-    /// Rows merged into another row of the file, or equal to a stored lead.
-    pub duplicate_count: u32,
-    /// Rows rejected.
-    pub rejected_count: u32,
-}
-
 /// Settings of a workspace; they are journaled.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
@@ -110,41 +92,10 @@ pub struct Parts {
     pub rejections: Vec<Rejection>,
 }
 
-/// A value that a further row of the file brought to a lead.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MergedValue {
-    /// The lead, by its row in the book.
-    pub row: Row,
-    /// Which field.
-    pub field: FieldKey,
-    /// Row of the file it stood in.
-    pub file_row: u32,
-    /// The value, when it was not taken because the lead had another.
-    pub left: Option<String>,
-}
-
-/// A row that did not become a lead, and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Rejection {
-    /// Row in the file: the header is row 1.
-    pub row: u32,
-    /// The column the reason concerns; blank when it concerns the whole row.
-    pub column: String,
-    /// The value as it stood.
-    pub value: String,
-    /// Why.
-    pub reason: RejectReason,
-    /// All cells, as they stood.
-    pub cells: Vec<String>,
-}
-
-/// Why a row was rejected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum RejectReason {
-    /// Neither a way to reach the lead nor an identifier.
-    NoContact,
-    /// More cells than the header has columns: the values cannot be told apart.
-    TooManyCells,
+impl From<Found> for Parts {
+    fn from(found: Found) -> Parts {
+        Parts { leads: found.leads, edits: found.edits, merged: found.merged, rejections: found.rejections }
+    }
 }
 
 /// What an entry says happened, in a form the page can put into words.

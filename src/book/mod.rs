@@ -13,13 +13,12 @@ mod query;
 mod undo;
 mod view;
 
-pub use entry::{
-    Change, Entry, EntryKind, EntryLine, Imported, MergedValue, Parts, RejectReason, Rejection, Settings, SpendRecord,
-};
+pub use entry::{Change, Entry, EntryKind, EntryLine, Parts, Settings, SpendRecord};
 pub use facets::{Facets, issue_counts};
 pub use query::{Filter, Query, SortKey};
 pub use view::View;
 
+use crate::intake::{Imported, MergedValue, Rejection};
 use crate::lead::{EntryId, FieldKey, LeadId, Spend};
 use crate::score::Rules;
 use crate::table::{Edits, LeadTable, Row};
@@ -48,10 +47,14 @@ pub struct Book {
 impl Book {
     /// Applies an entry that happened, with its parts. Entries come in the order of the journal.
     pub fn apply(&mut self, entry: Entry, parts: Parts) {
+        let Parts { leads, edits, merged, rejections } = parts;
         match &entry.change {
             Change::Imported(imported) => {
-                let count = parts.leads.len();
-                self.table.append(parts.leads.to_stored(0, count));
+                let count = leads.len();
+                imported.custom_names.iter().for_each(|name| {
+ self.table.custom_key(name);
+ });
+                self.table.append_table(leads);
                 self.rows.extend(imported.first_row..imported.first_row + count);
             }
             Change::RulesChanged { after, .. } => self.rules = after.clone(),
@@ -63,8 +66,7 @@ impl Book {
             }
             Change::Edited { .. } | Change::SpendRecorded { .. } | Change::SpendRemoved { .. } => {}
         }
-        parts.edits.apply(&mut self.table);
-        let Parts { edits, merged, rejections, .. } = parts;
+        edits.apply(&mut self.table);
         self.journal.push(Record { entry, edits, merged, rejections, is_undone: false });
     }
 
@@ -96,11 +98,6 @@ impl Book {
     /// Entries in the journal.
     pub fn entry_count(&self) -> u32 {
         self.journal.len() as u32
-    }
-
-    /// The custom column of a name, made when it is new: before an entry is built that needs it.
-    pub fn custom_key(&mut self, name: &str) -> FieldKey {
-        self.table.custom_key(name)
     }
 
     /// A lead's id.

@@ -108,7 +108,7 @@ impl Book {
                 None => self.table.text(row, field),
             };
             let before = self.table.issues(row);
-            let mut issues = clean::value_issues(value);
+            let mut issues = clean::value_issues(|field| value(field.into()));
             issues.0 |= before.of_the_way_in().0;
             edits.push_issues(row, before, issues);
         }

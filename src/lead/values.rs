@@ -56,10 +56,6 @@ pub struct LeadDraft {
     pub lead_id: String,
     /// Issues of the way in that were already found.
     pub issues: IssueSet,
-    /// Currency of the value, as it stood.
-    pub currency: String,
-    /// Id of the lead in our own export, as it stood.
-    pub lead_id: String,
 }
 
 impl LeadDraft {

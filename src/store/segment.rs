@@ -1,7 +1,8 @@
 //! Parts of an entry <-> segments.
 
 use super::frame::{Fault, RecordKind, unwrap, wrap};
-use crate::book::{MergedValue, Parts, Rejection};
+use crate::book::Parts;
+use crate::intake::{MergedValue, Rejection};
 use crate::table::{Edits, StoredLeads};
 use serde::{Deserialize, Serialize};
 

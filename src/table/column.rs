@@ -1,7 +1,7 @@
 //! One field of all leads.
 
 use crate::lead::{Currency, Day, FieldKind, Money};
-use crate::table::{Row, TextColumn};
+use crate::table::{Row, TextColumn, retain_marked};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
@@ -168,6 +168,23 @@ impl Column {
         }
     }
 
+    /// Keeps only the marked rows; they move up.
+    pub(super) fn keep(&mut self, is_kept: &[bool]) {
+        match self {
+            Column::Text(texts) => texts.keep(is_kept),
+            Column::Code { codes, .. } => retain_marked(codes, is_kept),
+            Column::Day { days, odd } => {
+                retain_marked(days, is_kept);
+                *odd = moved(odd, is_kept);
+            }
+            Column::Money { minor, currency, odd } => {
+                retain_marked(minor, is_kept);
+                retain_marked(currency, is_kept);
+                *odd = moved(odd, is_kept);
+            }
+        }
+    }
+
     /// A dictionary that holds nearly every row's own word becomes text.
     pub(super) fn spill_if_crowded(&mut self) {
         match self {
@@ -207,4 +224,13 @@ fn keep_odd(odd: &mut FxHashMap<Row, Box<str>>, row: Row, text: &str, is_underst
     } else {
         odd.insert(row, text.into());
     }
+}
+
+/// Texts beside a column at the places their rows have once only the marked rows are kept.
+pub(super) fn moved(texts: &FxHashMap<Row, Box<str>>, is_kept: &[bool]) -> FxHashMap<Row, Box<str>> {
+    if texts.is_empty() {
+        return FxHashMap::default();
+    }
+    let kept = is_kept.iter().enumerate().filter(|(_, is_kept)| **is_kept);
+    kept.enumerate().filter_map(|(to, (from, _))| Some((to as Row, texts.get(&(from as Row))?.clone()))).collect()
 }

@@ -52,6 +52,16 @@ impl TextColumn {
         }));
     }
 
+    /// Keeps only the marked rows; they move up.
+    pub fn keep(&mut self, is_kept: &[bool]) {
+        let mut kept = TextColumn::default();
+        let rows = (0..self.len()).filter(|row| is_kept[*row as usize]);
+        for (to, from) in rows.enumerate() {
+            kept.push_at(to as Row, self.get(from));
+        }
+        *self = kept;
+    }
+
     /// Puts a value.
     pub fn set(&mut self, row: Row, text: &str) {
         if row >= self.len() {

@@ -1,8 +1,11 @@
 //! What the page asks and the worker answers. Encoded with postcard; files go beside the message as they are, exports
 //! come back as transferred bytes.
 
-use crate::book::{EntryLine, Facets, Query, Rejection, Settings, SpendRecord};
-pub use crate::book::{EntryKind, RejectReason};
+pub use crate::intake::ImportPlan;
+use crate::book::{EntryLine, Facets, Query, Settings, SpendRecord};
+pub use crate::book::EntryKind;
+use crate::intake::Rejection;
+pub use crate::intake::RejectReason;
 use crate::dedupe::Identity;
 use crate::lead::{EntryId, Field, FieldKey, IssueKind, LeadId, Spend, Stage};
 use crate::map::{Mapping, Target};
@@ -44,19 +47,6 @@ pub enum UpdateMode {
     FillBlanks,
     /// Stored leads stay as they are.
     Skip,
-}
-
-/// How a file is read in: its dialect, its columns, and what to do with known leads.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportPlan {
-    /// As sniffed, or as the user chose.
-    pub dialect: Dialect,
-    /// As guessed, or as the user chose.
-    pub mapping: Mapping,
-    /// What makes two rows the same lead.
-    pub identity: Identity,
-    /// What a row does to a stored lead.
-    pub update_mode: UpdateMode,
 }
 
 /// A question. Asks marked (file) come with one `File` or bytes beside the message.
