@@ -11,7 +11,8 @@ pub(super) fn fold(header: &str) -> String {
     for (place, c) in chars.iter().copied().enumerate() {
         let before = place.checked_sub(1).map_or(' ', |before| chars[before]);
         let after = chars.get(place + 1).copied().unwrap_or(' ');
-        let is_word_border = c.is_uppercase() && (before.is_lowercase() || before.is_uppercase() && after.is_lowercase())
+        let is_word_border = c.is_uppercase()
+            && (before.is_lowercase() || before.is_uppercase() && after.is_lowercase())
             || c.is_ascii_digit() && before.is_alphabetic();
         if is_word_border && !folded.ends_with(' ') {
             folded.push(' ');

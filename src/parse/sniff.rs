@@ -50,7 +50,9 @@ pub fn sniff(
     }
     let delimiter = delimiter.unwrap_or_else(|| guess_delimiter(&text, is_whole_file));
     let dialect = Dialect { encoding: encoding.name().to_owned(), delimiter };
-    if is_whole_file { check_rows(head, &dialect)? }
+    if is_whole_file {
+        check_rows(head, &dialect)?
+    }
     Ok(dialect)
 }
 

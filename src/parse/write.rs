@@ -53,6 +53,6 @@ fn may_run(cell: &str) -> bool {
 
 /// `^[+-]?[0-9 ().-]+$`
 fn is_number_or_phone(cell: &str) -> bool {
-    let rest = cell.strip_prefix(['+', '-']).unwrap_or(cell);
+    let rest = cell.strip_prefix('+').unwrap_or(cell);
     !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit() || b" ().-".contains(&byte))
 }

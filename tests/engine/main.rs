@@ -1,1 +1,4 @@
 //! The engine, natively.
+
+mod map;
+mod parse;
