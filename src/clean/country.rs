@@ -14,7 +14,8 @@ static BY_NAME: LazyLock<FxHashMap<String, &'static str>> = LazyLock::new(|| {
 pub fn country_code(text: &str) -> Option<&'static str> {
     let bytes = text.trim().as_bytes();
     if bytes.len() == 2 && bytes.is_ascii() {
-        let code = COUNTRIES.iter().find(|(code, _)| code.as_bytes().eq_ignore_ascii_case(bytes)).map(|(code, _)| *code);
+        let code =
+            COUNTRIES.iter().find(|(code, _)| code.as_bytes().eq_ignore_ascii_case(bytes)).map(|(code, _)| *code);
         if code.is_some() {
             return code;
         }

@@ -122,8 +122,14 @@ impl Cleaner {
                     lead.issues.insert(IssueKind::CountryUnknown);
                 }
             },
-            Field::JobTitle | Field::Region | Field::City | Field::Website | Field::Source | Field::Campaign
-            | Field::Owner | Field::Intent => {
+            Field::JobTitle
+            | Field::Region
+            | Field::City
+            | Field::Website
+            | Field::Source
+            | Field::Campaign
+            | Field::Owner
+            | Field::Intent => {
                 let text = tidy(text);
                 if !is_blank_sign(&text) {
                     lead.values.set(field, &text);

@@ -3,6 +3,7 @@
 
 use crate::book::Query;
 use crate::dedupe::Identity;
+pub use crate::dedupe::UpdateMode;
 use crate::lead::{EntryId, Field, FieldKey, IssueKind, LeadId, Spend, Stage};
 use crate::map::{Mapping, Target};
 use crate::parse::{Dialect, FileFault};
@@ -30,18 +31,6 @@ pub enum Workspace {
     Real,
     /// The sample: a database of its own, deleted in one click.
     Sample,
-}
-
-/// How rows that match a stored lead change it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum UpdateMode {
-    /// Values of the file replace stored ones; blanks never do.
-    #[default]
-    Replace,
-    /// Values of the file fill blanks only.
-    FillBlanks,
-    /// Stored leads stay as they are.
-    Skip,
 }
 
 /// How a file is read in: its dialect, its columns, and what to do with known leads.
