@@ -162,7 +162,8 @@ fn month_of(word: &str) -> Option<Option<Part>> {
 /// Whether what stands after a date is nothing, or a time of day.
 fn is_time_of_day(rest: &str) -> bool {
     let rest = rest.split_once('(').map_or(rest, |(before, _)| before);
-    let rest = rest.trim_start_matches(['日', '号', '號', 't', ',', '.', '/', '-', ' ', '年']).trim_end();
+    let rest =
+        rest.trim_start_matches(['日', '号', '號', 't', ',', '.', '/', '-', ' ', '年']).trim_end_matches(['.', ' ']);
     let is_clock = |letter: char| letter.is_ascii_digit() || matches!(letter, ':' | '.' | ',' | '+' | '-' | ' ');
     if rest.is_empty() || PASSED_OVER.contains(&rest) {
         return true;

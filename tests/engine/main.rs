@@ -1,1 +1,4 @@
 //! The engine, natively.
+
+mod clean;
+mod dedupe;
