@@ -25,9 +25,13 @@ pub fn day_of(cell: &str, order: DateOrder) -> Option<Day> {
         return None;
     }
     let (year, month, day) = match parts {
-        [Part::Month(month), Part::Number(day, 1..=2), Part::Number(year, digits)] => (full_year(year, digits)?, month, day),
+        [Part::Month(month), Part::Number(day, 1..=2), Part::Number(year, digits)] => {
+            (full_year(year, digits)?, month, day)
+        }
         [Part::Number(year, 4), Part::Month(month), Part::Number(day, 1..=2)] => (year, month, day),
-        [Part::Number(day, 1..=2), Part::Month(month), Part::Number(year, digits)] => (full_year(year, digits)?, month, day),
+        [Part::Number(day, 1..=2), Part::Month(month), Part::Number(year, digits)] => {
+            (full_year(year, digits)?, month, day)
+        }
         [Part::Number(year, digits), Part::Number(month, 1..=2), Part::Number(day, 1..=2)]
             if digits == 4 || year > 31 || text.contains('年') =>
         {
@@ -132,7 +136,10 @@ fn parts_of(text: &str) -> Option<([Part; 3], &str)> {
         rest = after;
         if is_number && run.len() == 8 && count == 0 {
             let number = |range: std::ops::Range<usize>| run[range].parse::<u32>().ok();
-            return Some(([Part::Number(number(0..4)?, 4), Part::Number(number(4..6)?, 2), Part::Number(number(6..8)?, 2)], rest));
+            return Some((
+                [Part::Number(number(0..4)?, 4), Part::Number(number(4..6)?, 2), Part::Number(number(6..8)?, 2)],
+                rest,
+            ));
         }
         let part = if is_number { Some(Part::Number(run.parse().ok()?, run.len())) } else { month_of(run)? };
         if let Some(part) = part {
@@ -155,7 +162,8 @@ fn month_of(word: &str) -> Option<Option<Part>> {
 /// Whether what stands after a date is nothing, or a time of day.
 fn is_time_of_day(rest: &str) -> bool {
     let rest = rest.split_once('(').map_or(rest, |(before, _)| before);
-    let rest = rest.trim_start_matches(['日', '号', '號', 't', ',', '.', '/', '-', ' ', '年']).trim_end();
+    let rest =
+        rest.trim_start_matches(['日', '号', '號', 't', ',', '.', '/', '-', ' ', '年']).trim_end_matches(['.', ' ']);
     let is_clock = |letter: char| letter.is_ascii_digit() || matches!(letter, ':' | '.' | ',' | '+' | '-' | ' ');
     if rest.is_empty() || PASSED_OVER.contains(&rest) {
         return true;
@@ -165,8 +173,10 @@ fn is_time_of_day(rest: &str) -> bool {
         && rest.contains([':', '.', '点', '點', '时', '時', 'm'])
         && words.into_iter().all(|word| {
             let word = word.to_lowercase();
-            ["am", "pm", "a", "p", "m", "z", "utc", "gmt", "t", "h", "cet", "cest", "at", "上午", "下午", "中午", "晚上", "早上",
-                "点", "點", "时", "時", "分", "秒", "ч", "hod", "alle", "ore", "v", "во"]
+            [
+                "am", "pm", "a", "p", "m", "z", "utc", "gmt", "t", "h", "cet", "cest", "at", "上午", "下午", "中午",
+                "晚上", "早上", "点", "點", "时", "時", "分", "秒", "ч", "hod", "alle", "ore", "v", "во",
+            ]
             .contains(&word.as_str())
         })
 }

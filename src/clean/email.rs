@@ -4,7 +4,8 @@ use super::contacts::Contacts;
 use super::text::{is_filler, tidy, tidy_compatible};
 use email_address::EmailAddress;
 
-/// Whether a text is one e-mail address: valid by RFC 5321/6531 and with a domain that has a dot.
+/// Whether a text is one e-mail address in its stored form: valid by RFC 5321/6531, with a domain that has a dot, in
+/// lower case.
 pub fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
     let Some((_, top)) = domain.rsplit_once('.') else { return false };
@@ -12,7 +13,7 @@ pub fn is_email(text: &str) -> bool {
     top.chars().nth(1).is_some()
         && !top.bytes().all(|byte| byte.is_ascii_digit())
         && !local.contains(['"', '(', ')', ',', ';', ':', '<', '>', '[', ']', '\\'])
-        && !text.contains(char::is_whitespace)
+        && !text.contains(|letter: char| letter.is_whitespace() || letter.is_uppercase())
         && domain.chars().all(is_domain_letter)
         && EmailAddress::is_valid_local_part(local)
         && EmailAddress::is_valid_domain(domain)
@@ -34,7 +35,7 @@ pub(super) fn read(cell: &str, found: &mut Contacts) -> Option<String> {
         return Some(name.to_owned()).filter(|name| !name.is_empty());
     }
     let pieces = || text.split(is_separator).map(bare).filter(|piece| !piece.is_empty() && !is_joining_word(piece));
-    if !pieces().any(is_email) {
+    if !pieces().any(|piece| valid(piece).is_some()) {
         found.push(tidy(cell).into_owned(), false);
         return None;
     }

@@ -114,16 +114,25 @@ impl Cleaner {
             Field::Company => lead.values.set(field, &company::stored(text)),
             Field::Notes => lead.values.set(field, &tidy_lines(text)),
             Field::ExternalId => lead.values.set(field, &tidy(text)),
-            Field::Country if is_filler(text) => {}
-            Field::Country => match self.look_up(field, text, |text| country_code(text).map(Cow::Borrowed)) {
-                Some(code) => lead.values.set(field, &code),
-                None => {
-                    lead.values.set(field, &tidy(text));
-                    lead.issues.insert(IssueKind::CountryUnknown);
+            Field::Country => {
+                let text = tidy(text);
+                match self.look_up(field, &text, |text| country_code(text).map(Cow::Borrowed)) {
+                    Some(code) => lead.values.set(field, &code),
+                    None if is_filler(&text) => {}
+                    None => {
+                        lead.values.set(field, &text);
+                        lead.issues.insert(IssueKind::CountryUnknown);
+                    }
                 }
-            },
-            Field::JobTitle | Field::Region | Field::City | Field::Website | Field::Source | Field::Campaign
-            | Field::Owner | Field::Intent => {
+            }
+            Field::JobTitle
+            | Field::Region
+            | Field::City
+            | Field::Website
+            | Field::Source
+            | Field::Campaign
+            | Field::Owner
+            | Field::Intent => {
                 let text = tidy(text);
                 if !is_blank_sign(&text) {
                     lead.values.set(field, &text);
@@ -178,14 +187,14 @@ impl Cleaner {
     fn clean_days(&mut self, draft: &LeadDraft, lead: &mut Lead) {
         let mut days = [None; 3];
         for (place, field) in DAYS.into_iter().enumerate() {
-            let Some(text) = draft.values.get(field).filter(|text| !is_filler(text)) else { continue };
-            days[place] = day_of(text, self.orders[place]);
+            let Some(text) = filled(draft, field) else { continue };
+            days[place] = day_of(&text, self.orders[place]);
             match days[place] {
                 // Most cells are in the stored form already: no new text then.
-                Some(_) if text.len() == 10 && is_day(text) => lead.values.set(field, text),
+                Some(_) if is_day(&text) => lead.values.set(field, &text),
                 Some(day) => lead.values.set(field, &day.to_string()),
                 None => {
-                    lead.values.set(field, &tidy(text));
+                    lead.values.set(field, &text);
                     lead.issues.insert(IssueKind::DateInvalid);
                 }
             }
@@ -198,11 +207,11 @@ impl Cleaner {
     }
 
     fn clean_value(&mut self, draft: &LeadDraft, lead: &mut Lead) {
-        let Some(text) = draft.values.get(Field::Value).filter(|text| !is_filler(text)) else { return };
-        match money_of(text, currency_of(&draft.currency, self.currency), self.currency) {
+        let Some(text) = filled(draft, Field::Value) else { return };
+        match money_of(&text, currency_of(&draft.currency, self.currency), self.currency) {
             Some(money) => lead.values.set(Field::Value, &money.to_string()),
             None => {
-                lead.values.set(Field::Value, &tidy(text));
+                lead.values.set(Field::Value, &text);
                 lead.issues.insert(IssueKind::MoneyInvalid);
             }
         }
@@ -210,15 +219,15 @@ impl Cleaner {
 
     /// The stage comes last: without a word of its own it follows from the other values.
     fn clean_stage(&mut self, draft: &LeadDraft, lead: &mut Lead) {
-        let Some(text) = draft.values.get(Field::Stage).filter(|text| !is_filler(text)) else {
+        let Some(text) = filled(draft, Field::Stage) else {
             lead.values.set(Field::Stage, stage::default_stage(&lead.values).code());
             return;
         };
         lead.is_stage_given = true;
-        match self.look_up(Field::Stage, text, |text| stage_of(text).map(Stage::code).map(Cow::Borrowed)) {
+        match self.look_up(Field::Stage, &text, |text| stage_of(text).map(Stage::code).map(Cow::Borrowed)) {
             Some(code) => lead.values.set(Field::Stage, &code),
             None => {
-                lead.values.set(Field::Stage, &tidy(text));
+                lead.values.set(Field::Stage, &text);
                 lead.issues.insert(IssueKind::StageUnknown);
             }
         }
@@ -242,4 +251,9 @@ impl Cleaner {
         self.looked_up.insert(key, found.clone());
         found
     }
+}
+
+/// A cell in one line, unless it says that there is nothing.
+fn filled(draft: &LeadDraft, field: Field) -> Option<Cow<'_, str>> {
+    draft.values.get(field).map(tidy).filter(|text| !is_filler(text))
 }

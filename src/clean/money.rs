@@ -53,10 +53,30 @@ pub fn is_money(text: &str) -> bool {
 
 /// Words that multiply, in lower case. `L` and `M.` of other conventions are left out: they mean several things.
 const FACTORS: &[(&str, i128)] = &[
-    ("million", 1_000_000), ("milioni", 1_000_000), ("milione", 1_000_000), ("miliony", 1_000_000), ("milionů", 1_000_000),
-    ("mln", 1_000_000), ("mio", 1_000_000), ("mil", 1_000_000), ("милиони", 1_000_000), ("мил", 1_000_000), ("m", 1_000_000),
-    ("百万", 1_000_000), ("百萬", 1_000_000), ("千万", 10_000_000), ("千萬", 10_000_000), ("万", 10_000), ("萬", 10_000), ("亿", 100_000_000), ("億", 100_000_000), ("千", 1_000),
-    ("tis", 1_000), ("mila", 1_000), ("илјади", 1_000), ("k", 1_000),
+    ("million", 1_000_000),
+    ("milioni", 1_000_000),
+    ("milione", 1_000_000),
+    ("miliony", 1_000_000),
+    ("milionů", 1_000_000),
+    ("mln", 1_000_000),
+    ("mio", 1_000_000),
+    ("mil", 1_000_000),
+    ("милиони", 1_000_000),
+    ("мил", 1_000_000),
+    ("m", 1_000_000),
+    ("百万", 1_000_000),
+    ("百萬", 1_000_000),
+    ("千万", 10_000_000),
+    ("千萬", 10_000_000),
+    ("万", 10_000),
+    ("萬", 10_000),
+    ("亿", 100_000_000),
+    ("億", 100_000_000),
+    ("千", 1_000),
+    ("tis", 1_000),
+    ("mila", 1_000),
+    ("илјади", 1_000),
+    ("k", 1_000),
 ];
 
 /// The word that multiplies, and the text after it. It must end there: `k` is not the head of `kč`.
@@ -76,7 +96,9 @@ fn factor_of(after: &str) -> (i128, &str) {
 
 /// What stands beside a number, without minus, brackets, and the dash of `1200,-`.
 fn unit_of(beside: &str) -> &str {
-    beside.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '-' | '+' | '(' | ')' | '.' | ',' | '–' | '—'))
+    beside.trim_matches(|letter: char| {
+        letter.is_whitespace() || matches!(letter, '-' | '+' | '(' | ')' | '.' | ',' | '–' | '—')
+    })
 }
 
 /// A unit as a code or as a sign; `None` when it is neither.

@@ -15,7 +15,9 @@ pub(super) fn read(full: Option<&str>, given: Option<&str>, family: Option<&str>
     let [full, given, family] = [full, given, family].map(|cell| cell.map_or(Cow::Borrowed(""), stored));
     values.set(Field::GivenName, &given);
     values.set(Field::FamilyName, &family);
-    if full.is_empty() { values.set(Field::Name, &joined(&given, &family)) } else { values.set(Field::Name, &full) }
+    let name = if full.is_empty() { joined(&given, &family) } else { full };
+    // Once more: two short parts in capitals make a name in capitals.
+    values.set(Field::Name, &stored(&name));
 }
 
 /// A name in its stored form; blank when the cell says there is none.
@@ -24,7 +26,8 @@ pub(super) fn stored(cell: &str) -> Cow<'_, str> {
     if is_blank_sign(&name) {
         return Cow::Borrowed("");
     }
-    if needs_case(&name) { Cow::Owned(title_case(&name)) } else { name }
+    // Again in NFKC: changing the case can take a letter apart, the Turkish I with its dot.
+    if needs_case(&name) { Cow::Owned(tidy_compatible(&title_case(&name)).into_owned()) } else { name }
 }
 
 /// Family name first and no space between where names are written so; a space between elsewhere.

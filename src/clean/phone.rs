@@ -45,10 +45,6 @@ impl PhoneReader {
         if plain.is_empty() || is_filler(&plain) {
             return;
         }
-        if let Some(number) = self.number(&plain, region) {
-            found.push(number, true);
-            return;
-        }
         // Tabs and two spaces stand between numbers, and tidying would hide them.
         let is_plain = cell.is_ascii() && !cell.contains(['\n', '\r']);
         let wide = if is_plain { Cow::Borrowed(cell) } else { Cow::Owned(lines_as_semicolons(cell)) };
@@ -143,7 +139,7 @@ fn pieces<'a>(text: &'a str, separators: &[&str]) -> Vec<&'a str> {
     let mut at = 0;
     while at < text.len() {
         let separator = separators.iter().find(|separator| text[at..].starts_with(**separator));
-        let Some(separator) = separator else {
+        let Some(separator) = separator.filter(|_| !text[at..].starts_with(";ext=")) else {
             at += text[at..].chars().next().map_or(1, char::len_utf8);
             continue;
         };

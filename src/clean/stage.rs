@@ -21,7 +21,8 @@ pub fn stage_of(text: &str) -> Option<Stage> {
     let unnumbered = whole.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
     let known = |folded: &str| BY_WORD.get(folded).copied();
     known(&whole).or_else(|| known(unnumbered)).or_else(|| {
-        let head = text.split([',', ';', ':', '(', '（', '/', '|', '，']).next().and_then(|head| head.split(" - ").next())?;
+        let head =
+            text.split([',', ';', ':', '(', '（', '/', '|', '，']).next().and_then(|head| head.split(" - ").next())?;
         known(&fold(head))
     })
 }
@@ -31,8 +32,10 @@ pub fn stage_of(text: &str) -> Option<Stage> {
 /// a list, a suspect (D5).
 pub(super) fn default_stage(values: &Values) -> Stage {
     let is_won = values.get(Field::WonOn).is_some_and(|day| Day::parse_iso(day).is_some());
-    let is_known = [Field::FirstContact, Field::LastActivity, Field::Intent].iter().any(|field| values.get(*field).is_some());
-    let is_inbound = |code: &str| CHANNELS.iter().any(|channel| channel.code == code && channel.direction == Direction::Inbound);
+    let is_known =
+        [Field::FirstContact, Field::LastActivity, Field::Intent].iter().any(|field| values.get(*field).is_some());
+    let is_inbound =
+        |code: &str| CHANNELS.iter().any(|channel| channel.code == code && channel.direction == Direction::Inbound);
     match () {
         () if is_won => Stage::Customer,
         () if is_known || values.get(Field::Channel).is_some_and(is_inbound) => Stage::Lead,

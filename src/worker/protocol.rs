@@ -1,18 +1,17 @@
 //! What the page asks and the worker answers. Encoded with postcard; files go beside the message as they are, exports
 //! come back as transferred bytes.
 
-pub use crate::intake::ImportPlan;
-use crate::book::{EntryLine, Facets, Query, Settings, SpendRecord};
-pub use crate::book::EntryKind;
-use crate::intake::Rejection;
-pub use crate::intake::RejectReason;
-use crate::dedupe::Identity;
-use crate::lead::{EntryId, Field, FieldKey, IssueKind, LeadId, Spend, Stage};
+pub use crate::book::{EntryKind, EntryLine, Facets, Settings, SpendRecord};
+pub use crate::dedupe::UpdateMode;
+pub use crate::intake::{ImportPlan, RejectReason, Rejection};
+pub use crate::score::{Histogram, ScoreLine, Scoring};
+
+use crate::book::Query;
+use crate::lead::{EntryId, Field, FieldKey, IssueKind, LeadId};
 use crate::map::{Mapping, Target};
 use crate::parse::{Dialect, FileFault};
 use crate::report::{ChannelSplit, Channels, Funnel};
 use crate::score::{Grade, Rules};
-pub use crate::score::{Histogram, ScoreLine, Scoring};
 use crate::table::Row;
 use serde::{Deserialize, Serialize};
 
@@ -35,18 +34,6 @@ pub enum Workspace {
     Real,
     /// The sample: a database of its own, deleted in one click.
     Sample,
-}
-
-/// How rows that match a stored lead change it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum UpdateMode {
-    /// Values of the file replace stored ones; blanks never do.
-    #[default]
-    Replace,
-    /// Values of the file fill blanks only.
-    FillBlanks,
-    /// Stored leads stay as they are.
-    Skip,
 }
 
 /// A question. Asks marked (file) come with one `File` or bytes beside the message.

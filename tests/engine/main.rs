@@ -1,4 +1,6 @@
-//! The engine, natively.
+//! The engine, natively: files named like those of `src`.
 
+mod clean;
+mod dedupe;
 mod map;
 mod parse;
