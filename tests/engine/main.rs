@@ -1,1 +1,6 @@
 //! The engine, natively.
+
+mod channel;
+mod chart;
+mod report;
+mod score;
