@@ -67,3 +67,27 @@ fn validity([first, others]: [Cow<'_, str>; 2], is_valid: &dyn Fn(&str) -> bool)
     }
     validity
 }
+
+/// The field that an issue concerns, given a lead's stored values; `None` when it concerns the whole lead.
+pub fn issue_field<'a>(kind: IssueKind, value: impl Fn(Field) -> Cow<'a, str>) -> Option<Field> {
+    let is_wrong_day = |field: &Field| {
+        let text = value(*field);
+        !text.is_empty() && !is_day(&text)
+    };
+    let either = |first: Field, others: Field, is_valid: &dyn Fn(&str) -> bool| {
+        let text = value(first);
+        if !text.is_empty() && !is_valid(&text) { first } else { others }
+    };
+    match kind {
+        IssueKind::EmailInvalid => Some(either(Field::Email, Field::OtherEmails, &is_email)),
+        IssueKind::PhoneInvalid => Some(either(Field::Phone, Field::OtherPhones, &is_phone)),
+        IssueKind::DateInvalid => [Field::FirstContact, Field::LastActivity, Field::WonOn].into_iter().find(is_wrong_day),
+        IssueKind::DateContradiction => Some(Field::WonOn),
+        IssueKind::MoneyInvalid => Some(Field::Value),
+        IssueKind::StageUnknown => Some(Field::Stage),
+        IssueKind::CountryUnknown => Some(Field::Country),
+        IssueKind::ContactMissing => Some(Field::Email),
+        IssueKind::NameMissing => Some(Field::Name),
+        IssueKind::RowShort | IssueKind::TextDamaged | IssueKind::MatchesSeveral => None,
+    }
+}

@@ -28,7 +28,7 @@ pub use country::{country_code, is_country_code};
 pub use date::{DateOrder, day_of, is_day};
 pub use date_order::DateOrders;
 pub use email::is_email;
-pub use issues::{value_issues, value_issues_trusting_phones};
+pub use issues::{issue_field, value_issues, value_issues_trusting_phones};
 pub use money::{currency_of, is_money, money_of};
 pub use phone::{is_e164, is_phone};
 pub use rejection::{NoContact, is_rejected, rejection};

@@ -3,10 +3,12 @@
 //! The file comes in pieces, so that none is held twice: `Intake::seed` the stored leads, `push` the bytes, `end` it,
 //! then `settle` in steps what each row becomes. Rows in = new leads + updates + duplicates + rejected.
 
+mod check;
 mod found;
 mod settle;
 mod spend;
 
+pub use check::{Check, Stored, check};
 pub use found::{Found, Imported, MergedValue, RejectReason, Rejection};
 pub use settle::Settling;
 pub use spend::{SpendRows, read_spend};
