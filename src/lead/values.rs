@@ -50,12 +50,23 @@ pub struct LeadDraft {
     pub row: u32,
     /// The values.
     pub values: Values,
+    /// The currency of the value where the file has it in a column of its own, else blank.
+    pub currency: String,
+    /// The `lead_id` of our own export, else blank.
+    pub lead_id: String,
     /// Issues of the way in that were already found.
     pub issues: IssueSet,
-    /// Currency of the value, as it stood.
-    pub currency: String,
-    /// Id of the lead in our own export, as it stood.
-    pub lead_id: String,
+}
+
+impl LeadDraft {
+    /// Forgets everything and keeps the memory.
+    pub fn clear(&mut self) {
+        self.row = 0;
+        self.values.clear();
+        self.currency.clear();
+        self.lead_id.clear();
+        self.issues = IssueSet::default();
+    }
 }
 
 /// A row after `clean`: values in their stored form. A value that could not be understood stands as it was, and the
