@@ -113,8 +113,8 @@ pub(super) fn stored(cell: &str) -> Cow<'_, str> {
     if is_blank_sign(&company) { Cow::Borrowed("") } else { company }
 }
 
-/// The name folded and without legal forms: `ACME, s.r.o.` and `Acme` have the core `acme`. A name that is nothing but a legal form
-/// is its own core.
+/// The name folded and without legal forms: `ACME, s.r.o.` and `Acme` have the core `acme`. A name that is nothing but a
+/// legal form is its own core.
 pub fn company_core(company: &str) -> String {
     let whole = fold(company);
     let mut core = whole.as_str();

@@ -61,7 +61,9 @@ pub struct Cleaner {
     orders: [DateOrder; 3],
     phones: PhoneReader,
     contacts: Contacts,
-    looked_up: FxHashMap<(Field, Box<str>), Option<Box<str>>>,
+    countries: LookedUp,
+    channels: LookedUp,
+    stages: LookedUp,
 }
 
 /// The days of a lead, in the order of [`Cleaner::orders`].
@@ -79,7 +81,9 @@ impl Cleaner {
             region: settings.region,
             phones: PhoneReader::default(),
             contacts: Contacts::default(),
-            looked_up: FxHashMap::default(),
+            countries: LookedUp::default(),
+            channels: LookedUp::default(),
+            stages: LookedUp::default(),
         }
     }
 
@@ -116,8 +120,8 @@ impl Cleaner {
             Field::ExternalId => lead.values.set(field, &tidy(text)),
             Field::Country => {
                 let text = tidy(text);
-                match self.look_up(field, &text, |text| country_code(text).map(Cow::Borrowed)) {
-                    Some(code) => lead.values.set(field, &code),
+                match self.countries.answer(&text, |text| country_code(text).map(Cow::Borrowed)) {
+                    Some(code) => lead.values.set(field, code),
                     None if is_filler(&text) => {}
                     None => {
                         lead.values.set(field, &text);
@@ -147,8 +151,8 @@ impl Cleaner {
         let named = draft.values.get(Field::Channel).map(tidy).filter(|text| !is_blank_sign(text));
         let source = || lead.values.get(Field::Source).map(Cow::Borrowed);
         let Some(text) = named.or_else(source).map(Cow::into_owned) else { return };
-        let channel = self.look_up(Field::Channel, &text, |text| classify(text).map(Cow::Owned));
-        lead.values.set(Field::Channel, channel.as_deref().unwrap_or(&text));
+        let channel = self.channels.answer(&text, |text| classify(text).map(Cow::Owned));
+        lead.values.set(Field::Channel, channel.unwrap_or(&text));
     }
 
     /// Whether there is a valid e-mail address.
@@ -224,32 +228,30 @@ impl Cleaner {
             return;
         };
         lead.is_stage_given = true;
-        match self.look_up(Field::Stage, &text, |text| stage_of(text).map(Stage::code).map(Cow::Borrowed)) {
-            Some(code) => lead.values.set(Field::Stage, &code),
+        match self.stages.answer(&text, |text| stage_of(text).map(Stage::code).map(Cow::Borrowed)) {
+            Some(code) => lead.values.set(Field::Stage, code),
             None => {
                 lead.values.set(Field::Stage, &text);
                 lead.issues.insert(IssueKind::StageUnknown);
             }
         }
     }
+}
 
-    /// Answers from memory when the same word was asked before.
-    fn look_up<'a>(
-        &mut self,
-        field: Field,
-        text: &str,
-        answer: impl FnOnce(&str) -> Option<Cow<'a, str>>,
-    ) -> Option<Box<str>> {
-        let key = (field, Box::from(text));
-        if let Some(known) = self.looked_up.get(&key) {
-            return known.clone();
+/// Words that were asked before, with their answers.
+#[derive(Clone, Debug, Default)]
+struct LookedUp(FxHashMap<Box<str>, Option<Box<str>>>);
+
+impl LookedUp {
+    /// The answer to a word, from memory when it was asked before.
+    fn answer<'a>(&mut self, word: &str, find: impl FnOnce(&str) -> Option<Cow<'a, str>>) -> Option<&str> {
+        if !self.0.contains_key(word) {
+            if self.0.len() >= LOOKED_UP_MAX {
+                self.0.clear();
+            }
+            self.0.insert(Box::from(word), find(word).map(|found| Box::from(&*found)));
         }
-        if self.looked_up.len() >= LOOKED_UP_MAX {
-            self.looked_up.clear();
-        }
-        let found = answer(text).map(|found| Box::from(&*found));
-        self.looked_up.insert(key, found.clone());
-        found
+        self.0.get(word)?.as_deref()
     }
 }
 

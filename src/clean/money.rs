@@ -32,6 +32,9 @@ pub fn money_of(cell: &str, row_currency: Option<Currency>, fallback: Currency) 
 /// A currency by its code, sign or name.
 pub fn currency_of(text: &str, fallback: Currency) -> Option<Currency> {
     let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
     let is_code = CODES.iter().any(|code| code.eq_ignore_ascii_case(text));
     if is_code {
         return Currency::parse(text);

@@ -32,10 +32,14 @@ pub fn is_phone(text: &str) -> bool {
     is_e164(text) && valid(text, None).is_some_and(|stored| stored == text)
 }
 
+/// A number as written, with the region it is read in.
+type RegionalNumber = (Option<u16>, Box<str>);
+
 /// Reads numbers, and remembers what it has read.
 #[derive(Clone, Debug, Default)]
 pub(super) struct PhoneReader {
-    known: FxHashMap<(Option<u16>, Box<str>), Option<Box<str>>>,
+    /// The stored form of a number by its region and text; `None` when it is not valid.
+    known: FxHashMap<RegionalNumber, Option<Box<str>>>,
 }
 
 impl PhoneReader {

@@ -58,8 +58,8 @@ pub fn is_blank_sign(text: &str) -> bool {
 
 /// Whether a cell where a number or an address is expected says in words that there is none.
 pub fn is_filler(text: &str) -> bool {
-    // Longer than any filler: most cells leave here.
-    if text.len() > 32 {
+    // No filler is long or has a digit or an @: most cells leave here.
+    if text.len() > 32 || text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@') {
         return false;
     }
     is_blank_sign(text) || FILLERS.contains(&text.to_lowercase().as_str())

@@ -21,7 +21,7 @@ pub struct TypedContext<'a> {
     pub date_order: DateOrder,
 }
 
-/// The stored form of a typed value; blank for blank. An error when it cannot be understood: the value is then not taken.
+/// The stored form of a typed value; blank for blank. An error when it cannot be understood: it is then not taken.
 pub fn clean_value(field: FieldKey, text: &str, context: &TypedContext<'_>) -> Result<String, IssueKind> {
     let FieldKey::Standard(field) = field else { return Ok(tidy_lines(text).trim().to_owned()) };
     let text = text.trim();
