@@ -2,3 +2,4 @@
 
 mod map;
 mod parse;
+mod parse_sniff;
