@@ -131,6 +131,11 @@ impl Book {
         })
     }
 
+    /// Keys of every segment that an entry names.
+    pub fn segment_keys(&self) -> rustc_hash::FxHashSet<u32> {
+        self.journal.iter().flat_map(|record| record.entry.segments.iter().copied()).collect()
+    }
+
     /// All spend in effect, in journal order.
     pub fn spend_records(&self) -> Vec<SpendRecord> {
         let in_effect = || self.journal.iter().filter(|record| !record.is_undone);

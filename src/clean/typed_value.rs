@@ -21,6 +21,13 @@ pub struct TypedContext<'a> {
     pub date_order: DateOrder,
 }
 
+impl TypedContext<'_> {
+    /// Where the text alone decides.
+    pub fn plain() -> TypedContext<'static> {
+        TypedContext { country: "", region: "", currency: "", date_order: DateOrder::DayFirst }
+    }
+}
+
 /// The stored form of a typed value; blank for blank. An error when it cannot be understood: it is then not taken.
 pub fn clean_value(field: FieldKey, text: &str, context: &TypedContext<'_>) -> Result<String, IssueKind> {
     let FieldKey::Standard(field) = field else { return Ok(tidy_lines(text).trim().to_owned()) };

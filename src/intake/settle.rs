@@ -16,6 +16,11 @@ pub struct Settling {
     custom_keys: Vec<FieldKey>,
     known_custom_count: usize,
     first_row: Row,
+    /// Stored leads that rows of the file meet, with the first such row: their later rows are merged into that one, and
+    /// the whole changes the stored lead once. Else the same file twice would not be without effect.
+    met: Vec<(Row, Row)>,
+    first_of_met: FxHashMap<Row, Row>,
+    next_met: usize,
     /// Rows of the file that become leads of their own.
     is_new: Vec<bool>,
     /// Rows merged into an earlier row of the file: taken one by one, they change that row.
@@ -63,6 +68,9 @@ impl Intake {
             custom_keys,
             known_custom_count: known.len(),
             first_row: stored.len(),
+            met: Vec::new(),
+            first_of_met: FxHashMap::default(),
+            next_met: 0,
             is_new: vec![false; self.leads.len() as usize],
             merged: Vec::new(),
             changed: FxHashMap::default(),
@@ -85,18 +93,38 @@ impl Settling {
     pub fn step(&mut self, stored: &LeadTable, row_count: u32) -> bool {
         let end = self.intake.leads.len().min(self.next + row_count);
         for place in self.next..end {
-            let named = self.named_leads.get(&place).map(|row| Outcome::Stored(*row));
-            match named.or_else(|| self.clusters.outcome(place)).unwrap_or(Outcome::First) {
-                Outcome::First => {
-                    self.is_new[place as usize] = true;
-                    self.imported.new_count += 1;
-                }
-                Outcome::SameAs(first) => self.merge(first, place),
-                Outcome::Stored(row) => self.update(stored, row, place),
-            }
+            self.settle(place);
         }
+        let is_settled = self.next == end;
         self.next = end;
-        end < self.intake.leads.len()
+        if !is_settled {
+            return true;
+        }
+        let end = self.met.len().min(self.next_met + row_count as usize);
+        for at in self.next_met..end {
+            let (row, place) = self.met[at];
+            self.update(stored, row, place);
+        }
+        self.next_met = end;
+        end < self.met.len()
+    }
+
+    fn settle(&mut self, place: Row) {
+        let named = self.named_leads.get(&place).map(|row| Outcome::Stored(*row));
+        match named.or_else(|| self.clusters.outcome(place)).unwrap_or(Outcome::First) {
+            Outcome::First => {
+                self.is_new[place as usize] = true;
+                self.imported.new_count += 1;
+            }
+            Outcome::SameAs(first) => self.merge(first, place),
+            Outcome::Stored(row) => match self.first_of_met.get(&row).copied() {
+                Some(first) => self.merge(first, place),
+                None => {
+                    self.first_of_met.insert(row, place);
+                    self.met.push((row, place));
+                }
+            },
+        }
     }
 
     /// What the file brings, once every row is settled.
@@ -111,6 +139,9 @@ impl Settling {
         }
         if self.is_new.contains(&false) {
             leads.keep(&self.is_new);
+        }
+        for (row, place) in &self.met {
+            row_of[*place as usize] = *row;
         }
         let merged = self.merged.into_iter().map(|(place, merged)| MergedValue { row: row_of[place as usize], ..merged });
         let (edits, rejections, imported) = (self.edits, self.rejections, self.imported);
