@@ -1,7 +1,7 @@
 //! One line of the journal: what happened, when, and the values it replaced.
 
-use crate::lead::{EntryId, FieldKey, Spend};
 use crate::intake::{Found, Imported, MergedValue, Rejection};
+use crate::lead::{EntryId, FieldKey, Spend};
 use crate::score::Rules;
 use crate::table::{Edits, LeadTable};
 use serde::{Deserialize, Serialize};

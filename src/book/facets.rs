@@ -72,4 +72,3 @@ pub fn value_counts(table: &LeadTable, rows: &[Row], field: Field) -> Vec<(Strin
     counts.sort_by(|(left, left_count), (right, right_count)| right_count.cmp(left_count).then(left.cmp(right)));
     counts
 }
-

@@ -52,8 +52,8 @@ impl Book {
             Change::Imported(imported) => {
                 let count = leads.len();
                 imported.custom_names.iter().for_each(|name| {
- self.table.custom_key(name);
- });
+                    self.table.custom_key(name);
+                });
                 self.table.append_table(leads);
                 self.rows.extend(imported.first_row..imported.first_row + count);
             }

@@ -192,9 +192,8 @@ fn contains_ascii(text: &[u8], word: &[u8]) -> bool {
     let upper = first.to_ascii_uppercase();
     let last = text.len().checked_sub(word.len());
     last.is_some_and(|last| {
-        (0..=last).any(|at| {
-            (text[at] == *first || text[at] == upper) && text[at..at + word.len()].eq_ignore_ascii_case(word)
-        })
+        (0..=last)
+            .any(|at| (text[at] == *first || text[at] == upper) && text[at..at + word.len()].eq_ignore_ascii_case(word))
     })
 }
 

@@ -13,6 +13,13 @@ pub enum DateOrder {
     MonthFirst,
 }
 
+impl DateOrder {
+    /// The order that people of a region write, where nothing else tells.
+    pub fn of_region(region: &str) -> DateOrder {
+        if region.eq_ignore_ascii_case("US") { DateOrder::MonthFirst } else { DateOrder::DayFirst }
+    }
+}
+
 /// The day of a cell; `None` when it is none, or contradicts the order. A time of day is passed over, without change of
 /// zone: the day is the one that stood in the file.
 pub fn day_of(cell: &str, order: DateOrder) -> Option<Day> {

@@ -2,6 +2,7 @@
 
 use super::date::{DateOrder, shape_of};
 use crate::lead::Field;
+use std::cmp::Ordering;
 
 /// What the cells of each date column tell about its order. Fill it from a sample or the whole column, then clean.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,12 +34,12 @@ impl DateOrders {
     /// States say month first, and everything else day first.
     pub fn order(&self, field: Field, region: &str) -> DateOrder {
         let evidence = place(field).map_or(Evidence::default(), |place| self.columns[place]);
-        let is_month_first = if evidence.day_first != evidence.month_first {
-            evidence.month_first > evidence.day_first
-        } else {
-            evidence.meridiem > 0 || region.eq_ignore_ascii_case("US")
-        };
-        if is_month_first { DateOrder::MonthFirst } else { DateOrder::DayFirst }
+        match evidence.day_first.cmp(&evidence.month_first) {
+            Ordering::Greater => DateOrder::DayFirst,
+            Ordering::Less => DateOrder::MonthFirst,
+            Ordering::Equal if evidence.meridiem > 0 => DateOrder::MonthFirst,
+            Ordering::Equal => DateOrder::of_region(region),
+        }
     }
 }
 

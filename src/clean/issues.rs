@@ -81,7 +81,9 @@ pub fn issue_field<'a>(kind: IssueKind, value: impl Fn(Field) -> Cow<'a, str>) -
     match kind {
         IssueKind::EmailInvalid => Some(either(Field::Email, Field::OtherEmails, &is_email)),
         IssueKind::PhoneInvalid => Some(either(Field::Phone, Field::OtherPhones, &is_phone)),
-        IssueKind::DateInvalid => [Field::FirstContact, Field::LastActivity, Field::WonOn].into_iter().find(is_wrong_day),
+        IssueKind::DateInvalid => {
+            [Field::FirstContact, Field::LastActivity, Field::WonOn].into_iter().find(is_wrong_day)
+        }
         IssueKind::DateContradiction => Some(Field::WonOn),
         IssueKind::MoneyInvalid => Some(Field::Value),
         IssueKind::StageUnknown => Some(Field::Stage),

@@ -76,3 +76,13 @@ pub enum RejectReason {
     /// More cells than the header has columns: the values cannot be told apart.
     TooManyCells,
 }
+
+impl RejectReason {
+    /// The stable name, as in the exported `reason` column.
+    pub fn code(self) -> &'static str {
+        match self {
+            RejectReason::NoContact => "no_contact",
+            RejectReason::TooManyCells => "too_many_cells",
+        }
+    }
+}

@@ -35,12 +35,7 @@ pub struct Settling {
 
 impl Intake {
     /// Ends the reading and begins the matching. `row_of` finds the lead of an id.
-    pub fn settle(
-        mut self,
-        file: String,
-        stored: &LeadTable,
-        row_of: impl Fn(LeadId) -> Option<Row>,
-    ) -> Settling {
+    pub fn settle(mut self, file: String, stored: &LeadTable, row_of: impl Fn(LeadId) -> Option<Row>) -> Settling {
         let mut named_leads = FxHashMap::default();
         for (place, id) in std::mem::take(&mut self.named_leads) {
             match row_of(id) {
@@ -143,7 +138,8 @@ impl Settling {
         for (row, place) in &self.met {
             row_of[*place as usize] = *row;
         }
-        let merged = self.merged.into_iter().map(|(place, merged)| MergedValue { row: row_of[place as usize], ..merged });
+        let merged =
+            self.merged.into_iter().map(|(place, merged)| MergedValue { row: row_of[place as usize], ..merged });
         let (edits, rejections, imported) = (self.edits, self.rejections, self.imported);
         Found { leads, edits, merged: merged.collect(), rejections, imported }
     }

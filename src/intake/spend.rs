@@ -45,11 +45,7 @@ pub fn read_spend(bytes: &[u8], region: &str, currency: &str) -> Result<SpendRow
 type Unread = (Option<usize>, String);
 
 /// `None` for a row that spends nothing.
-fn read_row(
-    row: RawRow<'_>,
-    columns: &SpendColumns,
-    context: &TypedContext<'_>,
-) -> Result<Option<Spend>, Unread> {
+fn read_row(row: RawRow<'_>, columns: &SpendColumns, context: &TypedContext<'_>) -> Result<Option<Spend>, Unread> {
     let cell = |column: Option<usize>| column.map_or("", |column| row.cell(column).trim());
     let unread = |column: Option<usize>| (column, cell(column).to_owned());
     let own_currency = match (cell(columns.currency), columns.amount_currency) {
@@ -60,7 +56,8 @@ fn read_row(
     if cell(columns.amount).is_empty() {
         return Err(unread(columns.amount));
     }
-    let money = clean_value(Field::Value.into(), cell(columns.amount), &TypedContext { currency: &own_currency, ..*context });
+    let money =
+        clean_value(Field::Value.into(), cell(columns.amount), &TypedContext { currency: &own_currency, ..*context });
     let money = money.ok().and_then(|text| Money::parse(&text)).ok_or(unread(columns.amount))?;
     let day = match cell(columns.date) {
         "" => None,

@@ -3,7 +3,6 @@
 //! What saved means here: the transaction reported `complete` under strict durability. An aborted transaction (a full
 //! disk) is a `StoreFault`, never a success; the requests inside it do not tell, only the transaction does.
 
-use idb::event::VersionChangeEvent;
 use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionResult};
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use std::cell::Cell;
@@ -61,9 +60,9 @@ impl Store {
         let is_closed = Rc::new(Cell::new(false));
         let closed = is_closed.clone();
         // A newer version in another tab wants to upgrade: step aside, or it would wait for ever.
-        database.on_version_change(move |event: VersionChangeEvent| {
+        database.on_version_change(move |event| {
             closed.set(true);
-            if let Ok(database) = event.database() {
+            if let Some(Ok(database)) = event.target().map(Database::try_from) {
                 database.close();
             }
         });
@@ -89,8 +88,7 @@ impl Store {
     pub async fn segments(&self, keys: &[u32]) -> Result<Vec<Option<Vec<u8>>>, StoreFault> {
         let transaction = self.transaction(&[SEGMENTS], false)?;
         let store = transaction.object_store(SEGMENTS).map_err(other)?;
-        let requests: Result<Vec<_>, _> =
-            keys.iter().map(|key| store.get(Query::Key(JsValue::from(*key)))).collect();
+        let requests: Result<Vec<_>, _> = keys.iter().map(|key| store.get(Query::Key(JsValue::from(*key)))).collect();
         let mut segments = Vec::with_capacity(keys.len());
         for request in requests.map_err(other)? {
             segments.push(request.await.map_err(other)?.map(|value| bytes(&value)));

@@ -8,6 +8,7 @@
 //! Why `idb` and not `rexie`, which wraps it: `rexie` has neither a durability option nor a compare inside the
 //! transaction nor the reason of an abort (the name of which tells a full disk).
 
+pub mod backup;
 pub mod frame;
 pub mod journal;
 pub mod segment;

@@ -23,9 +23,9 @@ enum Segment<'a> {
 /// The segments of an entry's parts, one after another, so that only one is in memory at a time.
 pub fn encode(parts: &Parts) -> impl Iterator<Item = Vec<u8>> {
     let lead_count = parts.leads.len();
-    let leads = (0..lead_count).step_by(LEADS_PER_SEGMENT as usize).map(move |first| {
-        Segment::Leads(parts.leads.to_stored(first, lead_count.min(first + LEADS_PER_SEGMENT)))
-    });
+    let leads = (0..lead_count)
+        .step_by(LEADS_PER_SEGMENT as usize)
+        .map(move |first| Segment::Leads(parts.leads.to_stored(first, lead_count.min(first + LEADS_PER_SEGMENT))));
     let edits = parts.edits.chunks(LINES_PER_SEGMENT).into_iter().map(Segment::Edits);
     let merged = parts.merged.chunks(LINES_PER_SEGMENT).map(|lines| Segment::Merged(lines.to_vec()));
     let rejected = parts.rejections.chunks(LINES_PER_SEGMENT).map(|lines| Segment::Rejected(lines.to_vec()));

@@ -1,6 +1,8 @@
 //! The questions that need nothing but the book: book in, answer out. No browser, so it is tested natively.
 
-use super::protocol::{Answer, Ask, EntryLine, History, LeadDetail, LeadEvent, Overview, RejectedRows, Window, WindowRow};
+use super::protocol::{
+    Answer, Ask, EntryLine, History, LeadDetail, LeadEvent, Overview, RejectedRows, Window, WindowRow,
+};
 use crate::book::{Book, Query, View};
 use crate::clean;
 use crate::lead::{Day, FieldKey};
@@ -126,7 +128,8 @@ impl Desk {
         let explanation = explain(table, row, book.rules(), today);
         let score = explanation.iter().map(|line| line.points).sum();
         let value = |field| table.text(row, field);
-        let issues = table.issues(row).iter().map(|kind| (kind, clean::issue_field(kind, value))).collect();
+        let field_of = |kind| clean::issue_field(kind, value).map(FieldKey::from);
+        let issues = table.issues(row).iter().map(|kind| (kind, field_of(kind))).collect();
         let history = book.events_of(row).into_iter().map(|(line, changes, merged)| LeadEvent {
             at_millis: line.at_millis,
             kind: line.kind,

@@ -3,7 +3,7 @@
 //! One line a lead: the standard fields, the user's own, then `lead_id, import_rows, stage, score, grade, owner, channel,
 //! cost, issues`. The exact form re-imports to the same leads, because it names them by `lead_id`.
 
-use super::protocol::{ExportForm, RejectReason};
+use super::protocol::ExportForm;
 use crate::book::Book;
 use crate::lead::{EntryId, Field, FieldKey, Money};
 use crate::parse::{guard, guard_quote, write_row};
@@ -60,8 +60,8 @@ pub fn leads(book: &Book, rows: &[Row], scores: &[i16], form: ExportForm) -> Csv
     writer.csv
 }
 
-/// Rejected rows as they stood, then `row, column, value, reason`. `reason_text` puts a reason into words.
-pub fn rejected(book: &Book, entry: Option<EntryId>, reason_code: impl Fn(RejectReason) -> &'static str) -> Csv {
+/// Rejected rows as they stood, then `row, column, value, reason`, the reason by its stable name.
+pub fn rejected(book: &Book, entry: Option<EntryId>) -> Csv {
     let mut writer = Writer::new(ExportForm::Spreadsheet);
     let mut headers: Option<&[String]> = None;
     for (own, rejection) in book.rejections(entry) {
@@ -77,7 +77,7 @@ pub fn rejected(book: &Book, entry: Option<EntryId>, reason_code: impl Fn(Reject
             rejection.row.to_string().into(),
             Cow::Borrowed(&*rejection.column),
             Cow::Borrowed(&*rejection.value),
-            Cow::Borrowed(reason_code(rejection.reason)),
+            Cow::Borrowed(rejection.reason.code()),
         ];
         writer.row(cells.chain(why));
     }

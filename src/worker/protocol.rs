@@ -5,6 +5,7 @@ pub use crate::book::{EntryKind, EntryLine, Facets, Settings, SpendRecord};
 pub use crate::dedupe::UpdateMode;
 pub use crate::intake::{Check, ImportPlan, RejectReason, Rejection};
 pub use crate::score::{Histogram, ScoreLine, Scoring};
+pub use crate::store::backup::BackupFault;
 
 use crate::book::Query;
 use crate::lead::{EntryId, Field, FieldKey, IssueKind};
@@ -281,19 +282,6 @@ pub struct ValueFault {
     pub text: String,
 }
 
-/// What is wrong with a backup file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum BackupFault {
-    /// Not a backup of Leadbench.
-    NotABackup,
-    /// Ends before its end.
-    Truncated,
-    /// A checksum is wrong.
-    Damaged,
-    /// Made by a newer version.
-    NewerVersion,
-}
-
 /// An answer.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Answer {
@@ -397,117 +385,6 @@ pub struct FileHead {
     pub duplicate_headers: Vec<String>,
     /// The first rows, as they stand.
     pub rows: Vec<Vec<String>>,
-}
-
-/// What came of an import.
-    Imported(ImportSummary),
-    /// Some rows of a view.
-    Window(Window),
-    /// What may be filtered by.
-    Facets(Facets),
-    /// One lead.
-    Lead(Box<LeadDetail>),
-    /// A change was made and saved.
-    Changed(Overview),
-    /// A part of the journal.
-    History(History),
-    /// The funnel.
-    Funnel(Funnel),
-    /// The channels.
-    Channels(Channels),
-    /// Rules and what they give.
-    Scoring(Scoring),
-    /// What came of a spend file.
-    SpendImported(SpendSummary),
-    /// All spend.
-    SpendList(Vec<SpendRecord>),
-    /// Rejected rows.
-    RejectedRows(RejectedRows),
-    /// A file to save. Its bytes come beside the message, transferred.
-    File {
-        /// Suggested name.
-        name: String,
-        /// Media type.
-        media_type: String,
-        /// Cells that were made safe for spreadsheets.
-        guarded_count: u32,
-    },
-    /// Settings of the workspace.
-    Settings(Settings),
-    /// What a backup holds.
-    Backup(BackupHead),
-    /// Storage figures.
-    Storage(Storage),
-}
-
-/// The book at a glance: what the frame shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Overview {
-    /// The workspace that is open.
-    pub workspace: Workspace,
-    /// Grows with every change of the book: what was asked before is stale.
-    pub version: u64,
-    /// Leads in the book.
-    pub lead_count: u32,
-    /// Rejected rows of all imports in effect.
-    pub rejected_count: u32,
-    /// What undo would undo.
-    pub undo: Option<EntryLine>,
-    /// What redo would redo.
-    pub redo: Option<EntryLine>,
-    /// Entries not yet on disk.
-    pub pending_count: u32,
-    /// Why the latest change could not be saved, if so.
-    pub save_failure: Option<Failure>,
-    /// Names of the custom fields: `FieldKey::Custom(n)` is the n-th.
-    pub custom_names: Vec<String>,
-    /// Stored records that were damaged and set aside.
-    pub damaged_count: u32,
-}
-
-/// A part of the journal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct History {
-    /// Entries in all.
-    pub total: u32,
-    /// Latest first.
-    pub lines: Vec<EntryLine>,
-}
-
-/// The head of a file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FileHead {
-    /// Its name.
-    pub name: String,
-    /// Its size.
-    pub bytes: u64,
-    /// As sniffed or chosen.
-    pub dialect: Dialect,
-    /// The guess.
-    pub mapping: Mapping,
-    /// Whether the file is our own exact export: it re-imports without a question.
-    pub is_own_export: bool,
-    /// Headers that occurred twice and were numbered.
-    pub duplicate_headers: Vec<String>,
-    /// The first rows, as they stand.
-    pub rows: Vec<Vec<String>>,
-}
-
-/// What the first rows would give.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Check {
-    /// Rows looked at.
-    pub row_count: u32,
-    /// Whether these are all rows of the file.
-    pub is_whole_file: bool,
-    /// Rows that would be rejected.
-    pub rejected_count: u32,
-    /// Rows that match another row of these, or a stored lead.
-    pub duplicate_count: u32,
-    /// Issues by kind, most first.
-    pub issues: Vec<(IssueKind, u32)>,
-    /// For the first rows shown: the issues of each, with the column's place.
-    pub cell_issues: Vec<Vec<(u32, IssueKind)>>,
 }
 
 /// What came of an import. `rows = new + updated + duplicates + rejected`.

@@ -88,12 +88,7 @@ pub fn changed() -> Answer {
 }
 
 /// The edits that put a typed value in some leads; the value is cleaned with each lead's own country.
-fn plan_edits(
-    book: &Book,
-    rows: &[Row],
-    field: FieldKey,
-    text: &str,
-) -> Result<Option<(Change, Parts)>, Failure> {
+fn plan_edits(book: &Book, rows: &[Row], field: FieldKey, text: &str) -> Result<Option<(Change, Parts)>, Failure> {
     let (table, settings) = (book.table(), book.settings());
     let mut edits = Edits::default();
     for row in rows.iter().filter(|row| book.has(**row)) {

@@ -33,6 +33,7 @@ pub async fn read_file(
         Some(file) if attached.is_undefined() => file,
         _ => LocalFile::new(name, attached).await?,
     };
+    with(|host| host.file = Some(file.clone()));
     let dialect = sniff(&file.head, file.is_whole(), encoding.as_deref(), delimiter).map_err(Failure::File)?;
     let mut raw = RawTable::default();
     let mut reader = Reader::new(&dialect);
@@ -52,7 +53,6 @@ pub async fn read_file(
         mapping,
         duplicate_headers,
     };
-    with(|host| host.file = Some(file));
     Ok(Answer::FileHead(head))
 }
 
@@ -120,8 +120,7 @@ async fn find(file: &LocalFile, plan: ImportPlan, number: u32) -> Result<(Import
     if row_count == 0 {
         return Err(Failure::File(FileFault::HeaderOnly));
     }
-    let mut settling =
-        of_book(|book| intake.settle(file.name.clone(), book.table(), |id| book.row_of(id)));
+    let mut settling = of_book(|book| intake.settle(file.name.clone(), book.table(), |id| book.row_of(id)));
     while of_book(|book| settling.step(book.table(), ROWS_AT_ONCE)) {
         let (done, total) = settling.progress();
         teller.tell(ProgressStep::Match, done.into(), total.into(), row_count);
