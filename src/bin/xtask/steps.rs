@@ -39,8 +39,6 @@ pub fn output_of(command: &mut Command) -> Option<String> {
 pub fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(arguments).current_dir(project());
-    // Set by `cargo run` for us; a cargo that we start finds its own.
-    command.env_remove("CARGO_MANIFEST_DIR").env_remove("RUSTFLAGS");
     command
 }
 

@@ -45,7 +45,7 @@ const BROWSER_CLIPPY: [&str; 13] = [
 fn wasm_tests(tools: &Tools, chromium: &Chromium) -> Result<(), Fault> {
     let webdriver_json = target().join("webdriver.json");
     write(&webdriver_json, browsers::webdriver_json(chromium))?;
-    let mut command = cargo(["test", "--quiet", "--target", "wasm32-unknown-unknown", "--features", "worker"]);
+    let mut command = cargo(["test", "--target", "wasm32-unknown-unknown", "--features", "worker"]);
     command
         .args(["--test", "browser"])
         .env("PATH", tools.search_path())
