@@ -14,8 +14,8 @@
 //! - `<meta name="leadbench-form" content="site">` or `"sealed"`.
 //! - A sample is the file `./samples/NAME` in the site, and the text of `<script type="text/plain" id="sample-NAME">` in
 //!   the sealed file, byte for byte (the build fails when it could not be).
-//! - A new version of the site fires `leadbench-update` on `window`; dispatching `leadbench-update-now` changes over and
-//!   loads the page again.
+//! - A new version of the site sets `<html data-update="ready">` and fires `leadbench-update` on `window`; dispatching
+//!   `leadbench-update-now` there changes over and loads the page again.
 //!
 //! Why blob workers in the site too: a worker fetched by its address does not inherit the policy in the page's `<meta>`
 //! and would be free to call anywhere; a blob inherits it.
