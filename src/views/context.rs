@@ -6,6 +6,8 @@ use crate::worker::client;
 use crate::worker::protocol::{Answer, Ask, Failure, Overview};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::cell::Cell;
+use web_sys::File;
 
 /// A page of the work, in the order of the work; its hash route is its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -73,6 +75,15 @@ pub struct Notice {
     pub has_undo: bool,
 }
 
+/// A list the user gave: on its way to the import page.
+#[derive(Clone, Debug)]
+pub enum LocalFile {
+    /// A file that was chosen or dropped.
+    File(File),
+    /// Text that was pasted.
+    Text(String),
+}
+
 #[derive(Clone, Copy)]
 struct Shared {
     language: RwSignal<Language>,
@@ -80,23 +91,31 @@ struct Shared {
     page: RwSignal<Page>,
     query: RwSignal<Query>,
     notice: RwSignal<Option<Notice>>,
+    given_files: RwSignal<Vec<LocalFile>, LocalStorage>,
+}
+
+thread_local! {
+    // Not a context of Leptos: handlers of the window and answers of the worker run outside any owner.
+    static SHARED: Cell<Option<Shared>> = const { Cell::new(None) };
 }
 
 /// Called once at the root.
 pub fn provide_page(language: Language) -> RwSignal<Option<Notice>> {
     let notice = RwSignal::new(None);
-    provide_context(Shared {
+    let shared = Shared {
         language: RwSignal::new(language),
         overview: RwSignal::new(Overview::default()),
         page: RwSignal::new(Page::Leads),
         query: RwSignal::new(Query::default()),
         notice,
-    });
+        given_files: RwSignal::new_local(Vec::new()),
+    };
+    SHARED.set(Some(shared));
     notice
 }
 
 fn shared() -> Shared {
-    expect_context::<Shared>()
+    SHARED.get().expect("provide_page is called first")
 }
 
 /// The reader's language. The whole page is drawn anew when it changes, so texts need not be signals.
@@ -124,6 +143,20 @@ pub fn use_query() -> RwSignal<Query> {
     shared().query
 }
 
+/// Lists that were dropped, pasted or chosen outside the import page and that it has not taken yet. Whoever takes them
+/// leaves the vector empty.
+pub fn use_given_files() -> RwSignal<Vec<LocalFile>, LocalStorage> {
+    shared().given_files
+}
+
+/// Hands lists to the import page and goes there.
+pub fn give_files(files: Vec<LocalFile>) {
+    if !files.is_empty() {
+        shared().given_files.update(|given| given.extend(files));
+        go(Page::Import);
+    }
+}
+
 /// Goes to a page, with an entry in the browser's history.
 pub fn go(page: Page) {
     if let Some(window) = web_sys::window() {
@@ -135,6 +168,11 @@ pub fn go(page: Page) {
 pub fn show_leads(query: Query) {
     shared().query.set(query);
     go(Page::Leads);
+}
+
+/// The notice shown.
+pub fn use_notice() -> RwSignal<Option<Notice>> {
+    shared().notice
 }
 
 /// Tells what came of something.

@@ -1,0 +1,143 @@
+//! The whole page: starts the worker, listens to the window, and draws the frame in the reader's language.
+
+use super::context::{LocalFile, Page, give_files, provide_page, use_language, use_overview, use_page, use_words};
+use super::frame::Frame;
+use super::preferences::{Theme, load_language, load_theme, load_workspace, save_language, save_theme};
+use super::workspace::{open_workspace, provide_workspace};
+use super::{provide_import, shortcuts, window_drop};
+use crate::words::fill;
+use crate::worker::client;
+use gloo_events::EventListener;
+use leptos::prelude::*;
+use web_sys::{ClipboardEvent, Element, HtmlElement};
+
+/// The reader's theme.
+#[derive(Clone, Copy)]
+struct ChosenTheme(RwSignal<Theme>);
+
+/// The theme, to read and to choose.
+pub fn use_theme() -> RwSignal<Theme> {
+    expect_context::<ChosenTheme>().0
+}
+
+/// The root.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_page(load_language());
+    provide_context(ChosenTheme(RwSignal::new(load_theme())));
+    provide_workspace();
+    provide_import();
+    let is_dragging = window_drop::listen();
+    provide_context(is_dragging);
+    listen_to_address();
+    listen_to_paste();
+    shortcuts::listen();
+    show_on_document();
+    let overview = use_overview();
+    client::start(move |heard| {
+        // An older glance may come after the answer of a later change.
+        let is_news = overview.with_untracked(|known| {
+            known.workspace == heard.workspace && heard.version >= known.version || known.version == 0
+        });
+        if is_news {
+            overview.set(heard);
+        }
+    });
+    open_workspace(load_workspace());
+    let language = use_language();
+    move || {
+        language.track();
+        view! { <Frame /> }
+    }
+}
+
+/// The page shown follows the address, so that back and forward work.
+fn listen_to_address() {
+    let page = use_page();
+    let Some(window) = web_sys::window() else { return };
+    let read = {
+        let window = window.clone();
+        move || Page::of_hash(&window.location().hash().unwrap_or_default())
+    };
+    page.set(read());
+    let listener = EventListener::new(&window, "hashchange", move |_| {
+        let next = read();
+        if next != page.get_untracked() {
+            page.set(next);
+        }
+    });
+    listener.forget();
+}
+
+/// Text or files pasted anywhere but in an input are a list to import.
+fn listen_to_paste() {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let listener = EventListener::new(&document, "paste", |event| {
+        let Some(event) = wasm_bindgen::JsCast::dyn_ref::<ClipboardEvent>(event) else { return };
+        let Some(data) = event.clipboard_data().filter(|_| !is_typing(event)) else { return };
+        let files = window_drop::files_of(data.files());
+        if !files.is_empty() {
+            return give_files(files);
+        }
+        let text = data.get_data("text/plain").unwrap_or_default();
+        if text.trim().contains('\n') {
+            give_files(vec![LocalFile::Text(text)]);
+        }
+    });
+    listener.forget();
+}
+
+/// Whether an event happens where the user types.
+pub fn is_typing(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<Element>(target).ok());
+    target.is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            || wasm_bindgen::JsCast::dyn_ref::<HtmlElement>(&element).is_some_and(|html| html.is_content_editable())
+    })
+}
+
+/// Whether an event happens where text is typed; ticks and buttons have no use for letters and arrows.
+pub fn is_text_input(event: &web_sys::Event) -> bool {
+    let target =
+        event.target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlInputElement>(target).ok());
+    match target {
+        Some(input) => !matches!(input.type_().as_str(), "checkbox" | "radio"),
+        None => is_typing(event),
+    }
+}
+
+/// Title, language and theme of the document.
+fn show_on_document() {
+    let language = use_language();
+    let page = use_page();
+    let theme = use_theme();
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let root = document.document_element();
+    Effect::new({
+        let root = root.clone();
+        move |before: Option<()>| {
+            let language = language.get();
+            let _ = root.as_ref().map(|root| root.set_attribute("lang", language.tag()));
+            if before.is_some() {
+                save_language(language);
+            }
+        }
+    });
+    Effect::new(move |_| {
+        language.track();
+        let words = use_words();
+        document.set_title(&fill(words.frame.title_of_page, &[("page", words.page(page.get()))]));
+    });
+    Effect::new(move |before: Option<()>| {
+        let theme = theme.get();
+        if let Some(root) = &root {
+            let _ = match theme {
+                Theme::System => root.remove_attribute("data-theme"),
+                Theme::Light | Theme::Dark => root.set_attribute("data-theme", theme.code()),
+            };
+        }
+        if before.is_some() {
+            save_theme(theme);
+        }
+    });
+}

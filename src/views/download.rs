@@ -1,0 +1,63 @@
+//! Bytes -> a file in the reader's downloads.
+
+use super::{Notice, say, show_failure, use_language};
+use crate::words::fill;
+use crate::worker::client;
+use crate::worker::protocol::{Answer, Ask, Failure};
+use gloo_timers::callback::Timeout;
+use js_sys::{Array, Uint8Array};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// Long enough for a browser to have begun the download, even behind a question where to put it.
+const URL_LIFE_MILLIS: u32 = 60_000;
+
+/// Asks for a file and offers it as a download. What cannot be done is told.
+pub fn download(ask: Ask) {
+    spawn_local(async move {
+        match client::ask_for_bytes(ask).await {
+            Ok((Answer::File { name, media_type, guarded_count }, Some(bytes))) => {
+                match save_file(&name, &media_type, &bytes) {
+                    Ok(()) => say_saved(&name, guarded_count),
+                    Err(error) => show_failure(&Failure::Storage(format!("{error:?}"))),
+                }
+            }
+            Ok(_) => (),
+            Err(failure) => show_failure(&failure),
+        }
+    });
+}
+
+/// Offers bytes as a download.
+pub fn save_file(name: &str, media_type: &str, bytes: &Uint8Array) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.set_hidden(true);
+    let body = document.body().ok_or(JsValue::NULL)?;
+    body.append_child(&link)?;
+    link.click();
+    link.remove();
+    Timeout::new(URL_LIFE_MILLIS, move || {
+        let _ = Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
+}
+
+fn say_saved(name: &str, guarded_count: u32) {
+    let language = use_language().get_untracked();
+    let words = &language.words().leads;
+    let mut text = fill(words.file_saved, &[("file", name)]);
+    if guarded_count > 0 {
+        text = [text, language.counted(&words.cells_guarded, guarded_count)].join(" ");
+    }
+    say(Notice { text, is_failure: false, has_undo: false });
+}

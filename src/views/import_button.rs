@@ -1,0 +1,34 @@
+//! A button that lets the user choose files and hands them to the import page.
+
+use super::context::give_files;
+use super::window_drop::files_of;
+use super::{Icon, Shape};
+use leptos::prelude::*;
+use web_sys::{Event, HtmlInputElement};
+
+/// What a list's file is usually called; others may be chosen too.
+pub const LIST_TYPES: &str = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain";
+
+/// Stands wherever the import page itself does not.
+#[component]
+pub fn ImportButton(
+    /// What the button says.
+    text: &'static str,
+    /// Whether it is the page's first step.
+    is_primary: bool,
+) -> impl IntoView {
+    let choose = move |event: Event| {
+        let input: HtmlInputElement = event_target(&event);
+        let files = files_of(input.files());
+        // So that the same file can be chosen again.
+        input.set_value("");
+        give_files(files);
+    };
+    view! {
+        <label class="file-button button import-button" data-kind=is_primary.then_some("primary")>
+            <Icon shape=Shape::Import />
+            <span>{text}</span>
+            <input type="file" multiple accept=LIST_TYPES data-testid="import-file" on:change=choose />
+        </label>
+    }
+}

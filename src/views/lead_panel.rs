@@ -1,0 +1,220 @@
+//! One lead with everything known: fields in place, the score line by line, where it came from, what happened to it.
+
+use super::lead_field::LeadField;
+use super::lead_story::{LeadOrigin, LeadStory};
+use super::leads_view::{LeadsView, NAME_FIELDS};
+use super::score_sum::ScoreSum;
+use super::{Icon, Shape, use_language, use_overview, use_words};
+use crate::lead::{Field, FieldKey};
+use crate::worker::client;
+use crate::worker::protocol::{Answer, Ask, LeadDetail};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::KeyboardEvent;
+
+/// Beside the table; over it where there is no room.
+#[component]
+pub fn LeadPanel(view: LeadsView) -> impl IntoView {
+    let detail = ask_detail(view);
+    let is_open = Memo::new(move |_| view.opened.get().is_some() && detail.with(Option::is_some));
+    view! {
+        <Show when=move || is_open.get()>
+            <PanelContent view=view detail=detail />
+        </Show>
+    }
+}
+
+/// What is known of the open lead; asked again whenever the book changes.
+fn ask_detail(view: LeadsView) -> RwSignal<Option<LeadDetail>> {
+    let detail = RwSignal::new(None::<LeadDetail>);
+    let overview = use_overview();
+    let book = Memo::new(move |_| overview.with(|overview| (overview.workspace, overview.version)));
+    let workspace = Memo::new(move |_| overview.with(|overview| overview.workspace));
+    Effect::new(move |before: Option<()>| {
+        workspace.track();
+        if before.is_some() {
+            view.opened.set(None);
+        }
+    });
+    Effect::new(move |_| {
+        book.track();
+        let Some(row) = view.opened.get() else { return detail.set(None) };
+        spawn_local(async move {
+            let answer = client::ask(Ask::Lead(row)).await;
+            if view.opened.try_get_untracked() != Some(Some(row)) {
+                return;
+            }
+            match answer {
+                Ok(Answer::Lead(found)) => detail.set(Some(*found)),
+                // The lead is gone: its import was undone.
+                _ => view.opened.set(None),
+            }
+        });
+    });
+    detail
+}
+
+#[component]
+fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
+    let words = use_words();
+    let language = use_language().get_untracked();
+    let with =
+        move |read: &dyn Fn(&LeadDetail) -> String| detail.with(|detail| detail.as_ref().map(read).unwrap_or_default());
+    let name = move || with(&name_of_detail);
+    let grade = move || with(&|detail| detail.grade.letter().to_owned());
+    let score = move || with(&|detail| language.number(detail.score));
+    let step = move |by: i64| {
+        let place = view.active.get_untracked().map_or(0, |place| i64::from(place) + by);
+        let last = i64::from(view.window.total.get_untracked().unwrap_or(1)) - 1;
+        view.open_place(place.clamp(0, last.max(0)) as u32);
+    };
+    let hear_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && !event.default_prevented() {
+            view.opened.set(None);
+        }
+    };
+    view! {
+        <aside class="lead-panel" data-testid="lead-panel" aria-label=words.leads.panel on:keydown=hear_key>
+            <header>
+                <span class="grade" data-grade=grade>
+                    {grade}
+                </span>
+                <h2>{name}</h2>
+                <div class="toolbar">
+                    <button
+                        data-kind="quiet"
+                        data-shape="square"
+                        aria-label=words.leads.previous
+                        title=words.leads.previous
+                        on:click=move |_| step(-1)
+                    >
+                        "\u{2191}"
+                    </button>
+                    <button
+                        data-kind="quiet"
+                        data-shape="square"
+                        aria-label=words.leads.next
+                        title=words.leads.next
+                        on:click=move |_| step(1)
+                    >
+                        "\u{2193}"
+                    </button>
+                    <button
+                        data-kind="quiet"
+                        data-shape="square"
+                        data-testid="lead-panel-close"
+                        aria-label=words.leads.close
+                        title=words.leads.close
+                        on:click=move |_| view.opened.set(None)
+                    >
+                        <Icon shape=Shape::Close />
+                    </button>
+                </div>
+            </header>
+            <div class="lead-panel-content">
+                <RowIssues detail=detail />
+                <PanelFields detail=detail />
+                <section>
+                    <h3>
+                        {words.leads.score_sum} <span class="lead-panel-score">{score}</span>
+                    </h3>
+                    <ScoreSum detail=detail />
+                </section>
+                <section>
+                    <h3>{words.leads.origin}</h3>
+                    <LeadOrigin detail=detail />
+                </section>
+                <section>
+                    <h3>{words.leads.story}</h3>
+                    <LeadStory detail=detail />
+                </section>
+            </div>
+        </aside>
+    }
+}
+
+/// The issues that concern no single field.
+#[component]
+fn RowIssues(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
+    let words = use_words();
+    let issues = Memo::new(move |_| {
+        let issues = detail.with(|detail| detail.as_ref().map(|detail| detail.issues.clone()).unwrap_or_default());
+        issues.into_iter().filter(|(_, field)| field.is_none()).map(|(issue, _)| issue).collect::<Vec<_>>()
+    });
+    move || {
+        let line = |issue| {
+            view! {
+                <li class="callout" data-tone="warn">
+                    <Icon shape=Shape::Warning />
+                    {words.issue(issue)}
+                </li>
+            }
+        };
+        let issues = issues.get();
+        (!issues.is_empty())
+            .then(|| view! { <ul class="row-issues">{issues.into_iter().map(line).collect_view()}</ul> })
+    }
+}
+
+/// The fields with a value or an issue; the blank ones on demand.
+#[component]
+fn PanelFields(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
+    let words = use_words();
+    let language = use_language().get_untracked();
+    let has_blanks = RwSignal::new(false);
+    let row = Memo::new(move |_| detail.with(|detail| detail.as_ref().map(|detail| detail.row)));
+    // A field that was cleared keeps its place while the lead is open.
+    let kept = Memo::new(move |before: Option<&(Option<u32>, Vec<FieldKey>)>| {
+        let row = row.get();
+        let mut keys = before.filter(|(known, _)| *known == row).map(|(_, keys)| keys.clone()).unwrap_or_default();
+        detail.with(|detail| {
+            let Some(detail) = detail else { return };
+            for (key, value) in &detail.values {
+                let has_issue = detail.issues.iter().any(|(_, field)| *field == Some(*key));
+                let is_always = matches!(key, FieldKey::Standard(Field::Stage | Field::Owner));
+                if (has_issue || is_always || !value.is_empty()) && !keys.contains(key) {
+                    keys.push(*key);
+                }
+            }
+        });
+        keys.sort();
+        (row, keys)
+    });
+    let every = Memo::new(move |_| {
+        let values = |detail: &LeadDetail| detail.values.iter().map(|(key, _)| *key).collect::<Vec<_>>();
+        detail.with(|detail| detail.as_ref().map(values).unwrap_or_default())
+    });
+    let shown = move || {
+        let keys = if has_blanks.get() { every.get() } else { kept.get().1 };
+        keys.into_iter().map(|key| (row.get(), key)).collect::<Vec<_>>()
+    };
+    let blank_count = move || every.with(Vec::len).saturating_sub(kept.with(|(_, keys)| keys.len()));
+    let has_more = move || blank_count() > 0;
+    view! {
+        <section>
+            <dl class="lead-fields">
+                <For each=shown key=|shown| *shown children=move |(_, key)| view! { <LeadField key=key detail=detail /> } />
+            </dl>
+            <Show when=has_more>
+                <button
+                    data-kind="quiet"
+                    aria-expanded=move || has_blanks.get().to_string()
+                    on:click=move |_| has_blanks.update(|has| *has = !*has)
+                >
+                    {move || match has_blanks.get() {
+                        true => words.leads.hide_blank.to_owned(),
+                        false => language.counted(&words.leads.show_blank, blank_count() as u32),
+                    }}
+                </button>
+            </Show>
+        </section>
+    }
+}
+
+fn name_of_detail(detail: &LeadDetail) -> String {
+    let value = |field: Field| {
+        let found = detail.values.iter().find(|(key, _)| *key == FieldKey::from(field));
+        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+    };
+    NAME_FIELDS.into_iter().find_map(value).unwrap_or(use_words().leads.unnamed).to_owned()
+}

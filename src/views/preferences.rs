@@ -1,0 +1,164 @@
+//! What the reader prefers, kept in this browser: language, theme, columns, the workspace last open.
+//!
+//! Reading and writing may fail (storage switched off, `file://`): then the preference lasts as long as the page.
+
+use crate::lead::{Field, FieldKey};
+use crate::words::Language;
+use crate::worker::protocol::Workspace;
+use gloo_storage::{LocalStorage, Storage};
+
+const LANGUAGE: &str = "leadbench.language";
+const THEME: &str = "leadbench.theme";
+const COLUMNS: &str = "leadbench.columns";
+const WORKSPACE: &str = "leadbench.workspace";
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme, in the order of the menu.
+    pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
+
+    /// Its stable name: what `data-theme` holds.
+    pub fn code(self) -> &'static str {
+        match self {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The theme of a stable name.
+    pub fn of_code(code: &str) -> Theme {
+        Theme::ALL.into_iter().find(|theme| theme.code() == code).unwrap_or_default()
+    }
+}
+
+/// A column of the lead table.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum LeadColumn {
+    /// The letter.
+    Grade,
+    /// The points.
+    Score,
+    /// What is wrong.
+    Issues,
+    /// A standard field.
+    Field(Field),
+    /// A field of the user's own, by its name: its place differs from book to book.
+    Custom(String),
+}
+
+impl LeadColumn {
+    fn code(&self) -> String {
+        match self {
+            LeadColumn::Grade => "grade".to_owned(),
+            LeadColumn::Score => "score".to_owned(),
+            LeadColumn::Issues => "issues".to_owned(),
+            LeadColumn::Field(field) => field.code().to_owned(),
+            LeadColumn::Custom(name) => format!("custom:{name}"),
+        }
+    }
+
+    fn of_code(code: &str) -> Option<LeadColumn> {
+        match code {
+            "grade" => Some(LeadColumn::Grade),
+            "score" => Some(LeadColumn::Score),
+            "issues" => Some(LeadColumn::Issues),
+            _ => match code.strip_prefix("custom:") {
+                Some(name) => Some(LeadColumn::Custom(name.to_owned())),
+                None => Field::from_code(code).map(LeadColumn::Field),
+            },
+        }
+    }
+
+    /// The key by which the worker knows the column; `None` for the derived ones and for fields the book does not have.
+    pub fn key(&self, custom_names: &[String]) -> Option<FieldKey> {
+        match self {
+            LeadColumn::Field(field) => Some(FieldKey::Standard(*field)),
+            LeadColumn::Custom(name) => {
+                custom_names.iter().position(|known| known == name).map(|place| FieldKey::Custom(place as u16))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The columns of a reader who has not chosen yet.
+pub fn default_columns() -> Vec<LeadColumn> {
+    let fields = [
+        Field::Name,
+        Field::Company,
+        Field::Email,
+        Field::Phone,
+        Field::Stage,
+        Field::Channel,
+        Field::Country,
+        Field::FirstContact,
+        Field::Value,
+        Field::Owner,
+    ];
+    let derived = [LeadColumn::Grade, LeadColumn::Score];
+    derived.into_iter().chain(fields.map(LeadColumn::Field)).chain([LeadColumn::Issues]).collect()
+}
+
+/// The columns the reader chose.
+pub fn load_columns() -> Vec<LeadColumn> {
+    let codes: Vec<String> = LocalStorage::get(COLUMNS).unwrap_or_default();
+    let columns: Vec<LeadColumn> = codes.iter().filter_map(|code| LeadColumn::of_code(code)).collect();
+    if columns.is_empty() { default_columns() } else { columns }
+}
+
+/// Keeps the columns.
+pub fn save_columns(columns: &[LeadColumn]) {
+    let codes: Vec<String> = columns.iter().map(LeadColumn::code).collect();
+    let _ = LocalStorage::set(COLUMNS, codes);
+}
+
+/// The language the reader chose, else the first of the browser's that we speak.
+pub fn load_language() -> Language {
+    let chosen: Option<String> = LocalStorage::get(LANGUAGE).ok();
+    let tags = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
+    let of_browser = tags.iter().filter_map(|tag| tag.as_string());
+    chosen
+        .and_then(|tag| Language::ALL.into_iter().find(|language| language.tag() == tag))
+        .unwrap_or_else(|| Language::of_reader(of_browser))
+}
+
+/// Keeps the language.
+pub fn save_language(language: Language) {
+    let _ = LocalStorage::set(LANGUAGE, language.tag());
+}
+
+/// The theme the reader chose.
+pub fn load_theme() -> Theme {
+    LocalStorage::get::<String>(THEME).map(|code| Theme::of_code(&code)).unwrap_or_default()
+}
+
+/// Keeps the theme.
+pub fn save_theme(theme: Theme) {
+    let _ = LocalStorage::set(THEME, theme.code());
+}
+
+/// The workspace that was open when the page was last closed.
+pub fn load_workspace() -> Workspace {
+    match LocalStorage::get::<String>(WORKSPACE).as_deref() {
+        Ok("sample") => Workspace::Sample,
+        _ => Workspace::Real,
+    }
+}
+
+/// Keeps the workspace.
+pub fn save_workspace(workspace: Workspace) {
+    let code = if workspace == Workspace::Sample { "sample" } else { "real" };
+    let _ = LocalStorage::set(WORKSPACE, code);
+}

@@ -1,0 +1,70 @@
+//! The pages, in the order of the work: at the left, and below 720 px at the bottom.
+
+use super::{Icon, Page, Shape, use_page, use_words};
+use crate::words::Words;
+use leptos::prelude::*;
+
+/// One link a page.
+#[component]
+pub fn Rail() -> impl IntoView {
+    let words = use_words();
+    let shown = use_page();
+    let link = move |page: Page| {
+        view! {
+            <li>
+                <a
+                    href=format!("#{}", page.code())
+                    data-testid=format!("nav-{}", page.code())
+                    aria-current=move || (shown.get() == page).then_some("page")
+                >
+                    <Icon shape=shape_of(page) />
+                    <span>{words.page(page)}</span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="rail" aria-label=words.frame.pages>
+            <a class="rail-brand" href="#leads">
+                <svg class="rail-mark" viewBox="0 0 24 24" aria-hidden="true">
+                    <path d="M3 5.5h18l-6.6 7.2v6L9.6 21v-8.3z"></path>
+                </svg>
+                <span>"Leadbench"</span>
+            </a>
+            <ul>{Page::ALL.map(link).collect_view()}</ul>
+            <p class="rail-promise">
+                <Icon shape=Shape::Shield />
+                <span>{words.frame.promise}</span>
+            </p>
+        </nav>
+    }
+}
+
+fn shape_of(page: Page) -> Shape {
+    match page {
+        Page::Leads => Shape::Leads,
+        Page::Import => Shape::Import,
+        Page::Clean => Shape::Clean,
+        Page::Scoring => Shape::Scoring,
+        Page::Funnel => Shape::Funnel,
+        Page::Channels => Shape::Channels,
+        Page::History => Shape::History,
+        Page::Settings => Shape::Settings,
+    }
+}
+
+impl Words {
+    /// The name of a page.
+    pub fn page(&self, page: Page) -> &'static str {
+        match page {
+            Page::Leads => self.leads.title,
+            Page::Import => self.import.title,
+            Page::Clean => self.clean.title,
+            Page::Scoring => self.scoring.title,
+            Page::Funnel => self.funnel.title,
+            Page::Channels => self.channels.title,
+            Page::History => self.history.title,
+            Page::Settings => self.settings.title,
+        }
+    }
+}

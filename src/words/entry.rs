@@ -1,0 +1,47 @@
+//! A journal entry in words, and a stored value as the reader writes it.
+
+use super::{Language, fill};
+use crate::lead::{Day, Field, FieldKey, Money};
+use crate::worker::protocol::{EntryKind, EntryLine};
+
+impl Language {
+    /// What an entry says happened, as a phrase that goes on after a colon: "import of trade_fair.csv".
+    pub fn entry(self, kind: &EntryKind, custom_names: &[String]) -> String {
+        let words = &self.words().lead;
+        match kind {
+            EntryKind::Imported { file } => fill(words.entry_imported, &[("file", file)]),
+            EntryKind::Edited { field } => {
+                fill(words.entry_edited, &[("field", &self.words().field_key(*field, custom_names))])
+            }
+            EntryKind::SpendRecorded { file, .. } if file.is_empty() => words.entry_spend.to_owned(),
+            EntryKind::SpendRecorded { file, .. } => fill(words.entry_spend_file, &[("file", file)]),
+            EntryKind::SpendRemoved => words.entry_spend_removed.to_owned(),
+            EntryKind::RulesChanged => words.entry_rules.to_owned(),
+            EntryKind::SettingsChanged => words.entry_settings.to_owned(),
+            EntryKind::Undone(kind) => fill(words.entry_undone, &[("entry", &self.entry(kind, custom_names))]),
+            EntryKind::Redone(kind) => fill(words.entry_redone, &[("entry", &self.entry(kind, custom_names))]),
+        }
+    }
+
+    /// An entry with the number of leads it concerns: "import of trade_fair.csv, 1,204 leads".
+    pub fn entry_line(self, line: &EntryLine, custom_names: &[String]) -> String {
+        let words = &self.words().lead;
+        let what = self.entry(&line.kind, custom_names);
+        match line.lead_count {
+            0 => what,
+            count => [what, self.counted(&words.leads, count)].join(words.list_comma),
+        }
+    }
+
+    /// A stored value as the reader writes it: days, money, stages and channels; what is none stands as it is.
+    pub fn value(self, key: FieldKey, stored: &str) -> String {
+        let FieldKey::Standard(field) = key else { return stored.to_owned() };
+        match field {
+            Field::FirstContact | Field::LastActivity | Field::WonOn => {
+                Day::parse_iso(stored).map_or(stored.to_owned(), |day| self.day(day))
+            }
+            Field::Value => Money::parse(stored).map_or(stored.to_owned(), |money| self.money(money)),
+            _ => self.words().value(field, stored).to_owned(),
+        }
+    }
+}
