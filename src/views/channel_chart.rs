@@ -51,7 +51,10 @@ pub(super) fn ChannelChart(
     });
     let label = move || {
         let split = channels.with(|it| it.as_ref().map(|(split, _)| *split)).unwrap_or_default();
-        fill(words.chart_label, &[("figure", figure.get().name(words)), ("split", split_name(words, split))])
+        fill(
+            words.chart_label,
+            &[("figure", figure.get().name(words)), ("split", &split_name(words, split).to_lowercase())],
+        )
     };
     let size =
         move |of: fn(&Bars) -> f64| picture.with(|picture| picture.as_ref().map_or(0.0, |picture| of(&picture.bars)));

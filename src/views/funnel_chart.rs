@@ -49,7 +49,8 @@ pub(super) fn FunnelChart(funnel: Memo<Funnel>, on_stage: Callback<Stage>) -> im
                 view! { <StageShape shape=*shape texts=texts is_narrow=picture.is_narrow on_stage=on_stage /> }
             };
             let drop = |(step, shape): (usize, &FunnelDrop)| {
-                let text = language.counted(&words.drop_off, funnel.drop_off(step + 1).unwrap_or(0));
+                let drop_off = funnel.drop_off(step + 1).filter(|count| *count > 0);
+                let text = drop_off.map_or(String::new(), |count| language.counted(&words.drop_off, count));
                 view! { <DropShape shape=shape.clone() text=text /> }
             };
             let drops = picture.drops.iter().enumerate().map(drop).collect_view();
