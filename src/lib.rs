@@ -39,6 +39,9 @@ pub mod score;
 /// Funnel, channels, spend: figures from columns.
 pub mod report;
 
+/// Figures -> shapes: scale, ticks, bars, funnel, histogram. No colours, no browser.
+pub mod chart;
+
 /// The leads in memory and their journal: change, apply, undo, query.
 pub mod book;
 

@@ -1,4 +1,19 @@
 //! Which leads deserve time: points by rules, a grade by thresholds, and the sum line by line.
+//!
+//! A score is the plain sum of the points of the rules that hold: it may be negative, has no ceiling of 100 to stick at
+//! (U5), and saturates only at the ends of `i16`. Why passes over columns: a dragged weight moves the histogram while it
+//! is dragged, so 100,000 leads are scored within one frame; each rule is asked once per word of a column's dictionary.
+
+mod explanation;
+mod histogram;
+mod question;
+mod rules_default;
+mod scoring;
+mod words;
+
+pub use explanation::{ScoreLine, explain};
+pub use histogram::Histogram;
+pub use scoring::{InForce, Scoring, grade_counts, rule_counts, score_all, scoring};
 
 use crate::lead::{Field, Stage};
 use serde::{Deserialize, Serialize};
@@ -12,13 +27,17 @@ pub enum Condition {
     Blank(Field),
     /// The field equals one of these, case folded.
     OneOf(Field, Vec<String>),
-    /// The field contains one of these words or parts of words, case folded.
+    /// The field contains one of these, case folded. Each is the beginning of a word (`demo` finds `Demonstration`, but
+    /// `trial` does not find `industrial`), and one of up to three letters the whole word (`cto` does not find
+    /// `Director`); Chinese, which puts no spaces, is found anywhere.
     Contains(Field, Vec<String>),
-    /// The day of the field is at most so many days before the day of scoring.
+    /// The day of the field is at most so many days before the day of scoring. A day after it is a mistake and does not
+    /// count, but for the next one: where the user lives it may be tomorrow already.
     WithinDays(Field, u32),
     /// Valid e-mail and valid phone.
     ContactComplete,
-    /// The lead has reached this stage.
+    /// The lead is in this stage of the ladder or beyond, as in the funnel; for [`Stage::Lost`], is lost now. A blank or
+    /// unknown stage counts as [`Stage::Lead`].
     Reached(Stage),
 }
 
@@ -51,6 +70,19 @@ pub struct Rules {
     pub rules: Vec<Rule>,
     /// Least points for A, B and C; below C is D.
     pub thresholds: [i16; 3],
+}
+
+impl Rules {
+    /// The grade of a score under these thresholds.
+    pub fn grade(&self, score: i16) -> Grade {
+        grade(score, &self.thresholds)
+    }
+}
+
+/// The grade of a score: the first threshold that it reaches, from A on.
+pub fn grade(score: i16, thresholds: &[i16; 3]) -> Grade {
+    let place = thresholds.iter().position(|least| score >= *least);
+    Grade::ALL[place.unwrap_or(3)]
 }
 
 /// A grade: A deserves time first.

@@ -4,9 +4,11 @@
 //! the size of their CSV. A lead is a row number; rows are only ever appended, never moved or removed.
 
 mod column;
+mod lead_facts;
 mod text_column;
 
 pub use column::Column;
+pub use lead_facts::Stages;
 pub use text_column::TextColumn;
 
 use crate::lead::{Field, FieldKey, FieldKind, IssueSet, Values};

@@ -4,7 +4,7 @@ use super::context::{LocalFile, Page, give_files, provide_page, use_language, us
 use super::frame::Frame;
 use super::preferences::{Theme, load_language, load_theme, load_workspace, save_language, save_theme};
 use super::workspace::{open_workspace, provide_workspace};
-use super::{shortcuts, window_drop};
+use super::{provide_import, shortcuts, window_drop};
 use crate::words::fill;
 use crate::worker::client;
 use gloo_events::EventListener;
@@ -26,6 +26,7 @@ pub fn App() -> impl IntoView {
     provide_page(load_language());
     provide_context(ChosenTheme(RwSignal::new(load_theme())));
     provide_workspace();
+    provide_import();
     let is_dragging = window_drop::listen();
     provide_context(is_dragging);
     listen_to_address();

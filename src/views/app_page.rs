@@ -1,8 +1,10 @@
 //! The page of the address.
 
 use super::first_run::FirstRun;
-use super::leads_page::LeadsPage;
-use super::{Page, use_overview, use_page};
+use super::{
+    ChannelsPage, CleanPage, FunnelPage, HistoryPage, ImportPage, LeadsPage, Page, ScoringPage, SettingsPage,
+    use_overview, use_page,
+};
 use leptos::prelude::*;
 
 /// One page at a time: the others ask nothing while they are not shown.
@@ -11,7 +13,13 @@ pub fn AppPage() -> impl IntoView {
     let page = use_page();
     move || match page.get() {
         Page::Leads => view! { <Book /> }.into_any(),
-        _ => ().into_any(),
+        Page::Import => view! { <ImportPage /> }.into_any(),
+        Page::Clean => view! { <CleanPage /> }.into_any(),
+        Page::Scoring => view! { <ScoringPage /> }.into_any(),
+        Page::Funnel => view! { <FunnelPage /> }.into_any(),
+        Page::Channels => view! { <ChannelsPage /> }.into_any(),
+        Page::History => view! { <HistoryPage /> }.into_any(),
+        Page::Settings => view! { <SettingsPage /> }.into_any(),
     }
 }
 

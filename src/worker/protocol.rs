@@ -7,7 +7,8 @@ use crate::lead::{EntryId, Field, FieldKey, IssueKind, LeadId, Spend, Stage};
 use crate::map::{Mapping, Target};
 use crate::parse::{Dialect, FileFault};
 use crate::report::{ChannelSplit, Channels, Funnel};
-use crate::score::{Axis, Condition, Grade, Rules};
+use crate::score::{Grade, Rules};
+pub use crate::score::{Histogram, ScoreLine, Scoring};
 use crate::table::Row;
 use serde::{Deserialize, Serialize};
 
@@ -579,17 +580,6 @@ pub struct LeadDetail {
     pub file: String,
 }
 
-/// One line of a score's sum.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ScoreLine {
-    /// Fit or engagement.
-    pub axis: Axis,
-    /// The rule's condition.
-    pub condition: Condition,
-    /// The points it gave.
-    pub points: i16,
-}
-
 /// What happened to one lead.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeadEvent {
@@ -603,32 +593,6 @@ pub struct LeadEvent {
     pub changes: Vec<(FieldKey, String, String)>,
     /// Values that came from a further row of the file: field, row, and the value when it was not taken.
     pub merged: Vec<(FieldKey, u32, Option<String>)>,
-}
-
-/// Rules and what they give.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Scoring {
-    /// The rules.
-    pub rules: Rules,
-    /// Leads by grade, A first.
-    pub grade_counts: [u32; 4],
-    /// Leads by score: lowest score of the first bin, width of a bin, leads in each.
-    pub histogram: Histogram,
-    /// Leads whose grade differs from that under the rules in force.
-    pub changed_count: u32,
-    /// Leads that each rule gives points to, in the order of the rules.
-    pub rule_counts: Vec<u32>,
-}
-
-/// Leads by score.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Histogram {
-    /// Lowest score of the first bin.
-    pub from: i16,
-    /// Width of a bin in points.
-    pub width: i16,
-    /// Leads in each bin.
-    pub counts: Vec<u32>,
 }
 
 /// What came of a spend file.

@@ -1,0 +1,106 @@
+//! Horizontal bars: one row a channel, one bar a figure in it.
+
+use super::{Anchor, Band, Linear, Rect, TextAnchor, Tick, drawable, ticks};
+
+/// The room a chart of bars has.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BarsLayout {
+    /// Width of the whole chart.
+    pub width: f64,
+    /// Font size of labels and figures.
+    pub font_size: f64,
+    /// Letters of the longest label.
+    pub label_length: usize,
+    /// Letters of the longest written figure.
+    pub figure_length: usize,
+}
+
+/// A chart of bars.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bars {
+    /// As asked for.
+    pub width: f64,
+    /// What the rows need.
+    pub height: f64,
+    /// The rows, in the order given.
+    pub rows: Vec<BarRow>,
+    /// Round figures along the bars; a line of the grid runs down from each.
+    pub ticks: Vec<Tick>,
+    /// Where the bars begin.
+    pub base: f64,
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarRow {
+    /// The whole row: what is clicked and hovered.
+    pub rect: Rect,
+    /// Where its label stands.
+    pub label: Anchor,
+    /// One bar a figure; `None` where there is no figure, which is not the same as 0.
+    pub bars: Vec<Option<Bar>>,
+    /// Where a figure or its absence is written, bar by bar.
+    pub figures: Vec<Anchor>,
+}
+
+/// One bar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// The bar.
+    pub rect: Rect,
+}
+
+/// A chart below this width writes each label above its bars.
+const NARROW_BELOW: f64 = 560.0;
+
+/// Letters are about this wide; Chinese ones a whole font size, but then names are short.
+pub(super) const LETTER_WIDTH: f64 = 0.6;
+
+/// The bars of rows of figures, all to one scale from 0 on. Negative figures have no length.
+pub fn bars(rows: &[Vec<Option<f64>>], layout: &BarsLayout) -> Bars {
+    let font_size = drawable(layout.font_size);
+    let width = drawable(layout.width);
+    let is_narrow = width < NARROW_BELOW;
+    let letters = |count: usize| count as f64 * LETTER_WIDTH * font_size + font_size;
+    let base = if is_narrow { 0.0 } else { letters(layout.label_length).min(width * 0.35) };
+    let end = (width - letters(layout.figure_length).min(width * 0.35)).max(base);
+    let figures = rows.iter().flatten().flatten().copied().filter(|figure| figure.is_finite());
+    let highest = figures.fold(0.0, f64::max);
+    let scale = Linear { domain: (0.0, highest), range: (base, end) };
+
+    let line = 1.5 * font_size;
+    let label_height = if is_narrow { line } else { 0.0 };
+    let gap = 0.5 * font_size;
+    let mut top = 0.0;
+    let mut shapes = Vec::with_capacity(rows.len());
+    for figures in rows {
+        let height = label_height + line * figures.len().max(1) as f64;
+        let label_middle = top + if is_narrow { line / 2.0 } else { height / 2.0 };
+        let label = Anchor::new(0.0, label_middle, TextAnchor::Start);
+        let rect = Rect { x: 0.0, y: top, width, height };
+        shapes.push(bar_row(figures, rect, label, label_height, &scale));
+        top += height + gap;
+    }
+    let wanted = ((end - base) / 80.0).max(0.0) as usize;
+    let round = if highest > 0.0 { ticks(0.0, highest, wanted) } else { Vec::new() };
+    let ticks = round.into_iter().map(|figure| Tick { figure, place: scale.place(figure) }).collect();
+    Bars { width, height: (top - gap).max(0.0), rows: shapes, ticks, base }
+}
+
+fn bar_row(figures: &[Option<f64>], rect: Rect, label: Anchor, label_height: f64, scale: &Linear) -> BarRow {
+    let lines =
+        Band { start: rect.y + label_height, end: rect.y + rect.height, count: figures.len().max(1), gap_share: 0.2 };
+    let (base, gap) = (scale.range.0, 0.3 * lines.width());
+    let bar = |(line, figure): (usize, &Option<f64>)| {
+        let figure = figure.filter(|figure| figure.is_finite())?;
+        let width = scale.place_inside(figure) - base;
+        Some(Bar { rect: Rect { x: base, y: lines.place(line), width, height: lines.width() } })
+    };
+    let bars: Vec<Option<Bar>> = figures.iter().enumerate().map(bar).collect();
+    let figure = |(line, bar): (usize, &Option<Bar>)| {
+        let end = bar.map_or(base, |bar| bar.rect.x + bar.rect.width);
+        Anchor::new(end + gap, lines.place(line) + lines.width() / 2.0, TextAnchor::Start)
+    };
+    let figures = bars.iter().enumerate().map(figure).collect();
+    BarRow { rect, label, bars, figures }
+}

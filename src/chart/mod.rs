@@ -1,0 +1,92 @@
+//! Figures -> shapes: pure geometry in pixels, x to the right and y down, from the chart's top left corner.
+//!
+//! Every function is total: no figures, a width of 0 or a figure that is no number give a chart without that part, never
+//! a NaN in a path. No colours and no texts: a shape says where, the view says what. Why estimates instead of measured
+//! text: the same figures give the same chart in every browser, in print and in a test.
+
+mod bars;
+mod funnel;
+mod histogram;
+mod scale;
+mod ticks;
+
+pub use bars::{Bar, BarRow, Bars, BarsLayout, bars};
+pub use funnel::{FunnelChart, FunnelDrop, FunnelLayout, FunnelStage, funnel};
+pub use histogram::{GradeBand, HistogramBar, HistogramChart, HistogramFigures, histogram};
+pub use scale::{Band, Linear};
+pub use ticks::{Tick, count_ticks, ticks};
+
+/// A place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// From the left.
+    pub x: f64,
+    /// From the top.
+    pub y: f64,
+}
+
+/// An upright rectangle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub x: f64,
+    /// Upper edge.
+    pub y: f64,
+    /// Never negative.
+    pub width: f64,
+    /// Never negative.
+    pub height: f64,
+}
+
+/// A closed shape.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Polygon(pub Vec<Point>);
+
+impl Polygon {
+    /// The corners as SVG's `points` wants them, to a hundredth of a pixel.
+    pub fn points(&self) -> String {
+        let hundredths = |size: f64| (size * 100.0).round() / 100.0;
+        let corners = self.0.iter().map(|point| format!("{},{}", hundredths(point.x), hundredths(point.y)));
+        corners.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Which end of a text stands at its anchor: SVG's `text-anchor`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextAnchor {
+    /// The text begins there.
+    Start,
+    /// Its middle is there.
+    Middle,
+    /// It ends there.
+    End,
+}
+
+impl TextAnchor {
+    /// The value of SVG's `text-anchor`.
+    pub fn name(self) -> &'static str {
+        ["start", "middle", "end"][self as usize]
+    }
+}
+
+/// Where a text stands; `y` is its vertical middle (`dominant-baseline: central`).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Anchor {
+    /// From the left.
+    pub x: f64,
+    /// From the top: the middle of the line.
+    pub y: f64,
+    /// Which end stands there.
+    pub text_anchor: TextAnchor,
+}
+
+impl Anchor {
+    fn new(x: f64, y: f64, text_anchor: TextAnchor) -> Anchor {
+        Anchor { x, y, text_anchor }
+    }
+}
+
+/// A size that can be drawn: finite and not negative.
+fn drawable(size: f64) -> f64 {
+    if size.is_finite() { size.max(0.0) } else { 0.0 }
+}

@@ -1,0 +1,120 @@
+//! A rule's condition, ready to be asked of one lead or of a whole column.
+
+use super::words::{Words, fold_into};
+use super::{Condition, Rule};
+use crate::lead::{Day, Field, Stage};
+use crate::table::{Column, LeadTable, Row};
+
+/// A condition made ready. `holds` and `mark` give the same answer; `mark` asks each word of a dictionary only once.
+#[derive(Debug)]
+pub(super) enum Question {
+    Text(Field, TextTest),
+    Days { field: Field, earliest: i32, latest: i32 },
+    ContactComplete,
+    Reached(Stage),
+}
+
+/// What is asked of one value.
+#[derive(Debug)]
+pub(super) enum TextTest {
+    Known,
+    Blank,
+    OneOf(Words),
+    Contains(Words),
+}
+
+impl Question {
+    /// The question a rule asks on a day.
+    pub(super) fn new(rule: &Rule, today: Day) -> Question {
+        match &rule.condition {
+            Condition::Known(field) => Question::Text(*field, TextTest::Known),
+            Condition::Blank(field) => Question::Text(*field, TextTest::Blank),
+            Condition::OneOf(field, words) => Question::Text(*field, TextTest::OneOf(Words::new(words))),
+            Condition::Contains(field, words) => Question::Text(*field, TextTest::Contains(Words::new(words))),
+            Condition::WithinDays(field, days) => {
+                let earliest = today.0.saturating_sub(i32::try_from(*days).unwrap_or(i32::MAX));
+                Question::Days { field: *field, earliest, latest: today.0.saturating_add(1) }
+            }
+            Condition::ContactComplete => Question::ContactComplete,
+            Condition::Reached(stage) => Question::Reached(*stage),
+        }
+    }
+
+    /// Whether it holds for one lead.
+    pub(super) fn holds(&self, table: &LeadTable, row: Row) -> bool {
+        match self {
+            Question::Text(field, test) => test.holds(&table.text(row, *field), &mut String::new()),
+            Question::Days { field, earliest, latest } => is_between(table.column(*field), row, *earliest, *latest),
+            Question::ContactComplete => has_complete_contact(table, row),
+            Question::Reached(stage) => has_reached(table.stages().of(row), *stage),
+        }
+    }
+
+    /// Whether it holds, for every lead of the table: `marks[row]`.
+    pub(super) fn mark(&self, table: &LeadTable, marks: &mut Vec<bool>) {
+        let rows = 0..table.len();
+        marks.clear();
+        match self {
+            Question::Text(field, test) => test.mark(table.column(*field), table.len(), marks),
+            Question::Days { field, earliest, latest } => {
+                let column = table.column(*field);
+                marks.extend(rows.map(|row| is_between(column, row, *earliest, *latest)));
+            }
+            Question::ContactComplete => marks.extend(rows.map(|row| has_complete_contact(table, row))),
+            Question::Reached(stage) => {
+                let stages = table.stages();
+                marks.extend(rows.map(|row| has_reached(stages.of(row), *stage)));
+            }
+        }
+    }
+}
+
+impl TextTest {
+    /// Whether it holds for a value; `folded` is a buffer.
+    fn holds(&self, text: &str, folded: &mut String) -> bool {
+        match self {
+            TextTest::Known => !text.is_empty(),
+            TextTest::Blank => text.is_empty(),
+            _ if text.is_empty() => false,
+            TextTest::OneOf(words) => {
+                fold_into(folded, text);
+                words.has(folded)
+            }
+            TextTest::Contains(words) => {
+                fold_into(folded, text);
+                words.are_in(folded)
+            }
+        }
+    }
+
+    fn mark(&self, column: &Column, lead_count: u32, marks: &mut Vec<bool>) {
+        let folded = &mut String::new();
+        match (column, self) {
+            (Column::Code { words, codes, .. }, _) => {
+                let hits: Vec<bool> = words.iter().map(|word| self.holds(word, folded)).collect();
+                marks.extend(codes.iter().map(|code| hits[*code as usize]));
+                marks.resize(lead_count as usize, self.holds("", folded));
+            }
+            // Neither builds the text of a day or of an amount.
+            (_, TextTest::Known) => marks.extend((0..lead_count).map(|row| is_known(column, row))),
+            (_, TextTest::Blank) => marks.extend((0..lead_count).map(|row| !is_known(column, row))),
+            _ => marks.extend((0..lead_count).map(|row| self.holds(&column.text(row), folded))),
+        }
+    }
+}
+
+fn is_known(column: &Column, row: Row) -> bool {
+    column.day(row).is_some() || column.money(row).is_some() || !column.is_blank(row)
+}
+
+fn is_between(column: &Column, row: Row, earliest: i32, latest: i32) -> bool {
+    column.day(row).is_some_and(|day| (earliest..=latest).contains(&day.0))
+}
+
+fn has_complete_contact(table: &LeadTable, row: Row) -> bool {
+    table.has_valid_email(row) && table.has_valid_phone(row)
+}
+
+fn has_reached(now: Stage, wanted: Stage) -> bool {
+    if wanted == Stage::Lost { now == Stage::Lost } else { now.reached() >= wanted }
+}

@@ -1,0 +1,48 @@
+//! What scores and figures read of a lead: ways to reach it, the stage it is in, rows merged into it.
+
+use crate::lead::{Field, IssueKind, Stage};
+use crate::table::{Column, LeadTable, Row};
+
+impl LeadTable {
+    /// Whether the lead has an e-mail address, and no address of it is invalid.
+    pub fn has_valid_email(&self, row: Row) -> bool {
+        !self.issues(row).has(IssueKind::EmailInvalid) && !self.column(Field::Email).is_blank(row)
+    }
+
+    /// Whether the lead has a phone number, and no number of it is invalid.
+    pub fn has_valid_phone(&self, row: Row) -> bool {
+        !self.issues(row).has(IssueKind::PhoneInvalid) && !self.column(Field::Phone).is_blank(row)
+    }
+
+    /// How many rows of its file became this lead: 1, and one more for each duplicate.
+    pub fn file_row_count(&self, row: Row) -> u32 {
+        1 + self.more_file_rows.get(&row).map_or(0, |rows| rows.len() as u32)
+    }
+
+    /// The stages of all leads, read once per word of the dictionary.
+    pub fn stages(&self) -> Stages<'_> {
+        let column = self.column(Field::Stage);
+        let by_code = column.words().unwrap_or_default().iter().map(|word| stage_of(word)).collect();
+        Stages { column, by_code }
+    }
+}
+
+/// The stage of each lead.
+#[derive(Clone, Debug)]
+pub struct Stages<'a> {
+    column: &'a Column,
+    by_code: Vec<Stage>,
+}
+
+impl Stages<'_> {
+    /// The stage a lead is in now. A blank stage and a stage word nobody knows count as [`Stage::Lead`]: the lead has
+    /// shared contact data, and nothing says that it is qualified (D6, D11).
+    pub fn of(&self, row: Row) -> Stage {
+        let known = self.by_code.get(self.column.code(row) as usize).copied();
+        known.unwrap_or_else(|| stage_of(&self.column.text(row)))
+    }
+}
+
+fn stage_of(word: &str) -> Stage {
+    Stage::from_code(word).unwrap_or(Stage::Lead)
+}

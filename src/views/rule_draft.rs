@@ -1,0 +1,149 @@
+//! The scoring rules as they are being edited: tried while a slider moves, in force only once saved.
+
+use super::use_answer::use_answer;
+use super::{Notice, change, say, show_failure, use_words};
+use crate::score::{Rule, Rules, Scoring};
+use crate::worker::client;
+use crate::worker::protocol::{Answer, Ask};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The draft. Why explicit saving: rules are journaled, and a dragged slider is not worth an entry a pixel.
+#[derive(Clone, Copy)]
+pub(super) struct RuleDraft {
+    /// As edited.
+    pub(super) rules: RwSignal<Rules>,
+    /// What the edited rules give, as last heard.
+    pub(super) tried: RwSignal<Option<Scoring>>,
+    /// The place of the rule whose condition is being edited.
+    pub(super) editing: RwSignal<Option<usize>>,
+    in_force: RwSignal<Option<Scoring>>,
+    is_trying: StoredValue<bool>,
+    is_stale: StoredValue<bool>,
+}
+
+fn scoring_of(answer: Answer) -> Option<Scoring> {
+    match answer {
+        Answer::Scoring(scoring) => Some(scoring),
+        _ => None,
+    }
+}
+
+impl RuleDraft {
+    /// The rules in force, followed as long as nothing was edited.
+    pub(super) fn new() -> RuleDraft {
+        let draft = RuleDraft {
+            rules: RwSignal::new(Rules { rules: Vec::new(), thresholds: [0; 3] }),
+            tried: RwSignal::new(None),
+            editing: RwSignal::new(None),
+            in_force: use_answer(|| Ask::Scoring, scoring_of),
+            is_trying: StoredValue::new(false),
+            is_stale: StoredValue::new(false),
+        };
+        Effect::new(move |before: Option<Option<Rules>>| {
+            let scoring = draft.in_force.get()?;
+            let is_edited = before.flatten().is_some_and(|before| draft.rules.get_untracked() != before);
+            let rules = scoring.rules.clone();
+            if is_edited {
+                draft.try_rules();
+            } else {
+                draft.rules.set(rules.clone());
+                draft.tried.set(Some(scoring));
+            }
+            Some(rules)
+        });
+        draft
+    }
+
+    /// Whether the edited rules differ from those in force.
+    pub(super) fn is_edited(self) -> bool {
+        self.in_force
+            .with(|in_force| in_force.as_ref().is_some_and(|scoring| self.rules.with(|rules| *rules != scoring.rules)))
+    }
+
+    /// Changes the rules and shows what they would give.
+    pub(super) fn edit(self, edit: impl FnOnce(&mut Rules)) {
+        self.rules.update(edit);
+        self.try_rules();
+    }
+
+    /// Changes the rule at a place.
+    pub(super) fn edit_rule(self, place: usize, edit: impl FnOnce(&mut Rule)) {
+        self.edit(|rules| {
+            if let Some(rule) = rules.rules.get_mut(place) {
+                edit(rule);
+            }
+        });
+    }
+
+    /// Adds a rule and opens its editor.
+    pub(super) fn add_rule(self, rule: Rule) {
+        self.editing.set(Some(self.rules.with_untracked(|rules| rules.rules.len())));
+        self.edit(|rules| rules.rules.push(rule));
+    }
+
+    /// Removes the rule at a place. The places of later rules change, so no editor stays open.
+    pub(super) fn remove_rule(self, place: usize) {
+        self.editing.set(None);
+        self.edit(|rules| {
+            if place < rules.rules.len() {
+                rules.rules.remove(place);
+            }
+        });
+    }
+
+    /// Sets where a grade begins, held between its neighbours: the thresholds stay in order.
+    pub(super) fn set_threshold(self, grade: usize, points: i16) {
+        self.edit(|rules| {
+            let highest = grade.checked_sub(1).map_or(i16::MAX, |better| rules.thresholds[better]);
+            let lowest = rules.thresholds.get(grade + 1).copied().unwrap_or(i16::MIN);
+            rules.thresholds[grade] = points.max(lowest).min(highest);
+        });
+    }
+
+    /// Back to the rules in force.
+    pub(super) fn discard(self) {
+        self.editing.set(None);
+        if let Some(scoring) = self.in_force.get_untracked() {
+            self.edit(|rules| *rules = scoring.rules);
+        }
+    }
+
+    /// Puts the edited rules in force.
+    pub(super) fn save(self) {
+        change(Ask::SetRules(self.rules.get_untracked()), move |answer| {
+            self.editing.set(None);
+            self.in_force.set(scoring_of(answer));
+            say(Notice { text: use_words().scoring.saved.to_owned(), is_failure: false, has_undo: true });
+        });
+    }
+
+    /// At most one question is under way; when its answer comes and the rules have changed meanwhile, the latest are
+    /// asked about next. So the picture follows a drag as fast as the worker can, and never falls behind.
+    fn try_rules(self) {
+        self.is_stale.set_value(true);
+        if self.is_trying.get_value() {
+            return;
+        }
+        self.is_trying.set_value(true);
+        let page = Owner::current();
+        spawn_local(async move {
+            while self.is_stale.try_get_value() == Some(true) {
+                self.is_stale.set_value(false);
+                let Some(rules) = self.rules.try_get_untracked() else { return };
+                let answer = client::ask(Ask::TryRules(rules)).await;
+                if self.tried.is_disposed() {
+                    return;
+                }
+                match answer {
+                    Ok(answer) => self.tried.set(scoring_of(answer)),
+                    Err(failure) => {
+                        page.as_ref().inspect(|page| page.with(|| show_failure(&failure)));
+                        break;
+                    }
+                }
+            }
+            self.is_trying.try_update_value(|is_trying| *is_trying = false);
+        });
+    }
+}

@@ -1,0 +1,84 @@
+//! The spend in effect, record by record.
+
+use super::use_answer::use_answer;
+use super::{Notice, change, say, use_language, use_words};
+use crate::words::fill;
+use crate::worker::protocol::{Answer, Ask, SpendRecord};
+use leptos::prelude::*;
+
+/// More records than this are shown on request.
+const RECORDS_FIRST: usize = 50;
+
+/// The records; each can be taken back.
+#[component]
+pub(super) fn SpendList() -> impl IntoView {
+    let (words, language) = (&use_words().channels, use_language().get_untracked());
+    let is_whole = RwSignal::new(false);
+    let records = use_answer(
+        || Ask::SpendList,
+        |answer| match answer {
+            Answer::SpendList(records) => Some(records),
+            _ => None,
+        },
+    );
+    let count = Memo::new(move |_| records.with(|records| records.as_ref().map_or(0, Vec::len)));
+    let is_none = Memo::new(move |_| records.with(|records| records.as_ref().is_some_and(Vec::is_empty)));
+    let has_more = Memo::new(move |_| !is_whole.get() && count.get() > RECORDS_FIRST);
+    let rows = move || {
+        let shown = if is_whole.get() { usize::MAX } else { RECORDS_FIRST };
+        let records = records.get().unwrap_or_default().into_iter().take(shown);
+        records.map(|record| view! { <SpendRow record=record /> }).collect_view()
+    };
+    view! {
+        <Show when=move || is_none.get()>
+            <p class="soft">{words.spend_list_none}</p>
+        </Show>
+        <Show when=move || count.get() != 0>
+            <div class="table-scroll">
+                <table class="figure-table" data-testid="spend-list">
+                    <caption>{move || language.counted(&words.spend_list, count.get() as i64)}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{words.spend_day}</th>
+                            <th scope="col">{words.spend_channel}</th>
+                            <th scope="col">{words.spend_campaign}</th>
+                            <th scope="col" class="number">{words.spend_amount}</th>
+                            <th scope="col"><span class="unseen">{words.spend_remove}</span></th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </Show>
+        <Show when=move || has_more.get()>
+            <button type="button" on:click=move |_| is_whole.set(true)>{words.spend_more}</button>
+        </Show>
+    }
+}
+
+#[component]
+fn SpendRow(record: SpendRecord) -> impl IntoView {
+    let (all_words, language) = (use_words(), use_language().get_untracked());
+    let words = &all_words.channels;
+    let SpendRecord { entry, place, spend } = record;
+    let day = spend.day.map_or(words.spend_no_day.to_owned(), |day| language.day(day));
+    let channel = all_words.channel(&spend.channel).to_owned();
+    let money = language.money(spend.money);
+    let named = format!("{day}, {channel}, {money}");
+    let label = fill(words.spend_remove_label, &[("spend", &named)]);
+    let remove = move |_| {
+        let text = fill(words.spend_removed, &[("spend", &named)]);
+        change(Ask::RemoveSpend { entry, place }, move |_| say(Notice { text, is_failure: false, has_undo: true }));
+    };
+    view! {
+        <tr>
+            <td>{day}</td>
+            <td>{channel}</td>
+            <td>{spend.campaign}</td>
+            <td class="number">{money}</td>
+            <td class="number">
+                <button type="button" data-kind="quiet" aria-label=label on:click=remove>{words.spend_remove}</button>
+            </td>
+        </tr>
+    }
+}

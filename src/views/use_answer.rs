@@ -1,0 +1,42 @@
+//! What the book answers to a question, kept up to date.
+
+use super::{show_failure, use_overview};
+use crate::worker::client;
+use crate::worker::protocol::{Answer, Ask};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The answer to a question, asked again whenever the book or what `ask` reads changes. The old answer stays until the
+/// new one comes; an answer that was overtaken by a newer question is ignored. `None` until the first one.
+pub(super) fn use_answer<T: Send + Sync + 'static>(
+    ask: impl Fn() -> Ask + 'static,
+    read: fn(Answer) -> Option<T>,
+) -> RwSignal<Option<T>> {
+    let overview = use_overview();
+    let book = Memo::new(move |_| overview.with(|overview| (overview.workspace, overview.version)));
+    let kept = RwSignal::new(None);
+    let latest = StoredValue::new(0_u32);
+    let page = Owner::current();
+    Effect::new(move |_| {
+        book.track();
+        let ask = ask();
+        let number = latest.get_value() + 1;
+        latest.set_value(number);
+        let page = page.clone();
+        spawn_local(async move {
+            let answer = client::ask(ask).await;
+            // The page may have been left, or asked anew, while the worker was at work.
+            if latest.try_get_value() != Some(number) {
+                return;
+            }
+            match answer.map(read) {
+                Ok(Some(answer)) => kept.set(Some(answer)),
+                Ok(None) => {}
+                Err(failure) => {
+                    page.inspect(|page| page.with(|| show_failure(&failure)));
+                }
+            }
+        });
+    });
+    kept
+}
