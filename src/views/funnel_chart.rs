@@ -1,9 +1,9 @@
 //! The funnel as a picture: a bar a stage, what went on and what did not between them.
 
-use super::chart_text::{ChartText, letter_count};
+use super::chart_text::ChartText;
 use super::use_width::use_width;
 use super::{use_language, use_words};
-use crate::chart::{self, FunnelDrop, FunnelLayout, FunnelStage};
+use crate::chart::{self, FunnelDrop, FunnelLayout, FunnelStage, text_width};
 use crate::lead::Stage;
 use crate::report::Funnel;
 use crate::words::{Language, fill};
@@ -78,11 +78,12 @@ pub(super) fn FunnelChart(funnel: Memo<Funnel>, on_stage: Callback<Stage>) -> im
 }
 
 fn layout(width: f64, texts: &[StageTexts]) -> FunnelLayout {
-    let longest = |lengths: &mut dyn Iterator<Item = usize>| lengths.max().unwrap_or(0);
-    let label_width = longest(&mut texts.iter().map(|text| letter_count(text.name)));
-    let lines =
-        |text: &StageTexts| text.first_line.iter().chain(&text.second_line).map(|line| letter_count(line)).max();
-    let figure_width = longest(&mut texts.iter().filter_map(lines));
+    let widest =
+        |texts: &mut dyn Iterator<Item = &str>| texts.map(|text| text_width(text, FONT_SIZE)).fold(0.0, f64::max);
+    let label_width = widest(&mut texts.iter().map(|text| text.name));
+    let lines = |text: &'_ StageTexts| text.first_line.iter().chain(&text.second_line).cloned().collect::<Vec<_>>();
+    let lines: Vec<String> = texts.iter().flat_map(lines).collect();
+    let figure_width = widest(&mut lines.iter().map(String::as_str));
     FunnelLayout { width, font_size: FONT_SIZE, label_width, figure_width }
 }
 
