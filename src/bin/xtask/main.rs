@@ -1,2 +1,9 @@
 //! The commands: serve, build, test, bench, sample.
-fn main() {}
+
+mod sample;
+
+fn main() {
+    if std::env::args().nth(1).as_deref() == Some("sample") {
+        sample::run();
+    }
+}
