@@ -166,7 +166,7 @@ pub const TRADITIONAL: Tongue = Tongue {
                 money: &["HK$#", "HKD #"],
                 per_euro: 880,
                 calling_code: "852",
-                phones: &[("", "91## ####"), ("", "62## ####"), ("", "28## ####")],
+                phones: &[("", "93## ####"), ("", "62## ####"), ("", "28## ####")],
             },
         ),
     ],

@@ -123,7 +123,7 @@ fn course(lead: &mut SampleLead, campaign: &Campaign, tongue: &Tongue, country: 
     }
     lead.stage = (*dice.pick_mostly_first(tongue.stages[stage])).to_owned();
     if dice.percent(campaign.intent_percent) {
-        let last = if stage >= 2 && stage < 6 { 3 } else { tongue.intents.len() };
+        let last = if (2..6).contains(&stage) { 3 } else { tongue.intents.len() };
         lead.intent = tongue.intents[dice.below(last)].to_owned();
     }
     if stage > 0 && dice.percent(92) {
@@ -156,7 +156,7 @@ fn grouped(units: i64, sign: &str) -> String {
     let digits = units.to_string();
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             text.push_str(sign);
         }
         text.push(digit);
