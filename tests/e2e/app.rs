@@ -1,7 +1,7 @@
 //! The page in verbs: what a person does and sees, by the handles of the page.
 
 use crate::eavesdropper::Heard;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -66,6 +66,14 @@ impl App {
             Ok(self.script("return location.hash", &[]).await?.as_str() == Some(&*wanted))
         })
         .await
+    }
+
+    /// An attribute of what has a handle; blank when it has none.
+    pub async fn attribute(&self, handle: &str, name: &str) -> WebDriverResult<String> {
+        let script =
+            "return document.querySelector(`[data-testid=\"${arguments[0]}\"]`)?.getAttribute(arguments[1]) ?? ''";
+        let value = self.script(script, &[json!(handle), json!(name)]).await?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
     }
 
     /// The first element with a handle, as soon as it is there.
@@ -134,15 +142,14 @@ impl App {
         self.click_css(&format!("select[data-testid=\"{handle}\"] option[value=\"{value}\"]")).await
     }
 
-    /// Types into a field, in place of what stands there, and leaves it.
-    pub async fn fill(&self, handle: &str, text: &str) -> WebDriverResult<()> {
-        let field = self.find(handle).await?;
+    /// Types into the first field of a selector, in place of what stands there.
+    pub async fn fill_css(&self, css: &str, text: &str) -> WebDriverResult<()> {
+        let field = self.find_css(css).await?;
         field.scroll_into_view().await?;
         field.click().await?;
         field.send_keys(Key::Control + "a").await?;
         field.send_keys(Key::Delete + "").await?;
-        field.send_keys(text).await?;
-        field.send_keys(Key::Tab + "").await
+        field.send_keys(text).await
     }
 
     /// Waits until something holds; what it was is in the error.
@@ -164,10 +171,8 @@ impl App {
 
     /// Waits until all that was done is on disk.
     pub async fn saved(&self) -> WebDriverResult<()> {
-        self.until("all is saved", PATIENCE, || async {
-            Ok(self.find("saved").await?.attr("data-pending").await?.as_deref() == Some("0"))
-        })
-        .await
+        self.until("all is saved", PATIENCE, || async { Ok(self.attribute("saved", "data-pending").await? == "0") })
+            .await
     }
 
     /// What a click downloads: the bytes of the next file.

@@ -71,16 +71,8 @@ fn repeated_headers_are_told_and_both_columns_are_kept() {
         assert!(app.page_text().await?.contains("Remark"));
         assert_eq!(app.run_import().await?.new, 1);
         app.open_lead("anna@nordwind.example").await?;
-        let panel = app.find("lead-panel").await?;
-        let html = panel.outer_html().await?;
-        let values = app
-            .script(
-                "return [...arguments[0].querySelectorAll('input,textarea')].map(field => field.value).join('|')",
-                &[panel.to_json()?],
-            )
-            .await?;
-        let all = format!("{html}{values}");
-        assert!(all.contains("first") && all.contains("second"), "{values}");
+        let panel = app.text("lead-panel").await?;
+        assert!(panel.contains("first") && panel.contains("second"), "{panel}");
         Ok(())
     });
 }

@@ -20,6 +20,23 @@ impl Heard {
     pub fn lines(&self) -> Vec<String> {
         self.0.lock().expect("nobody panics while holding it").clone()
     }
+
+    /// All so far but what the browser asks for on its own account, whatever page is open.
+    pub fn lines_of_pages(&self) -> Vec<String> {
+        let is_browsers = |line: &String| BROWSERS_OWN.iter().any(|host| host_of(line).ends_with(host));
+        self.lines().into_iter().filter(|line| !is_browsers(line)).collect()
+    }
+}
+
+/// Clock, updates, accounts and start page: an empty Chromium asks for these too, whatever its flags.
+const BROWSERS_OWN: [&str; 6] =
+    [".google.com", ".googleapis.com", ".gstatic.com", ".gvt1.com", ".googleusercontent.com", ".duckduckgo.com"];
+
+/// `CONNECT a.example:443 HTTP/1.1`, `GET http://a.example/x HTTP/1.1` -> `a.example`.
+fn host_of(line: &str) -> &str {
+    let address = line.split_whitespace().nth(1).unwrap_or_default();
+    let address = address.split_once("://").map_or(address, |(_, rest)| rest);
+    address.split(['/', ':']).next().unwrap_or_default()
 }
 
 /// Listens on a free port until the program ends.
@@ -32,7 +49,10 @@ pub fn start() -> io::Result<(u16, Heard)> {
         for connection in listener.incoming().flatten() {
             let mut line = String::new();
             let _ = BufReader::new(connection).read_line(&mut line);
-            notes.note(&line);
+            // A connection that was opened in advance and never used says nothing.
+            if !line.trim().is_empty() {
+                notes.note(&line);
+            }
         }
     });
     Ok((port, heard))

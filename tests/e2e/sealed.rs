@@ -31,7 +31,7 @@ fn the_sealed_file_asks_for_nothing_but_itself() {
             let is_own = address.split('#').next() == Some(&*app.address);
             assert!(is_own || address.starts_with("blob:") || address.starts_with("data:"), "{address}");
         }
-        assert_eq!(app.left.lines(), Vec::<String>::new());
+        assert_eq!(app.left.lines_of_pages(), Vec::<String>::new());
         Ok(())
     });
 }

@@ -1,6 +1,7 @@
 //! The book: count, search, one lead, undo, export, workspace.
 
 use super::{App, PATIENCE, number};
+use serde_json::json;
 use thirtyfour::prelude::*;
 
 /// The two forms of an exported CSV.
@@ -15,12 +16,29 @@ pub enum ExportForm {
 impl App {
     /// Leads in the book; 0 on the first run's page.
     pub async fn lead_count(&self) -> WebDriverResult<u64> {
+        self.show_all().await?;
+        self.shown_count().await
+    }
+
+    /// Leads in the view.
+    async fn shown_count(&self) -> WebDriverResult<u64> {
+        self.until("a count", PATIENCE, || async { Ok(!self.attribute("lead-count", "data-count").await?.is_empty()) })
+            .await?;
+        Ok(number(&self.attribute("lead-count", "data-count").await?))
+    }
+
+    /// The whole book, without search and filters.
+    async fn show_all(&self) -> WebDriverResult<()> {
         self.go("leads").await?;
-        self.until("a count or the first run", PATIENCE, || async {
-            Ok(self.is_there("lead-count").await? || self.is_there("try-sample").await?)
-        })
-        .await?;
-        if self.is_there("lead-count").await? { Ok(number(&self.text("lead-count").await?)) } else { Ok(0) }
+        if self.is_there("clear-filters").await? {
+            self.click("clear-filters").await?;
+        }
+        let search = self.find("search").await?;
+        if search.prop("value").await?.is_some_and(|text| !text.is_empty()) {
+            search.send_keys(Key::Escape + "").await?;
+            super::pause(300).await;
+        }
+        Ok(())
     }
 
     /// Waits until the book holds so many leads.
@@ -44,17 +62,12 @@ impl App {
         Ok(texts.map(str::to_owned).collect())
     }
 
-    /// Searches the book, and waits until every row shown has the text.
+    /// Searches the book for one lead.
     pub async fn search(&self, text: &str) -> WebDriverResult<()> {
-        self.go("leads").await?;
-        let field = self.find("search").await?;
-        field.click().await?;
-        field.send_keys(Key::Control + "a").await?;
-        field.send_keys(text).await?;
-        let wanted = text.to_lowercase();
-        self.until(&format!("rows with `{text}`"), PATIENCE, || async {
-            let rows = self.rows().await?;
-            Ok(!rows.is_empty() && rows.iter().all(|row| row.to_lowercase().contains(&wanted)))
+        self.show_all().await?;
+        self.fill_css("[data-testid=\"search\"]", text).await?;
+        self.until(&format!("one lead with `{text}`"), PATIENCE, || async {
+            Ok(self.shown_count().await? == 1 && self.rows().await?.len() == 1)
         })
         .await
     }
@@ -62,19 +75,37 @@ impl App {
     /// Searches for a lead and opens it in the panel.
     pub async fn open_lead(&self, text: &str) -> WebDriverResult<()> {
         self.search(text).await?;
-        self.click("lead-row").await?;
-        self.find("lead-panel").await.map(drop)
+        if !self.is_there("lead-panel").await? {
+            self.click_css("[data-testid=\"lead-row\"] .lead-name").await?;
+        }
+        self.find("lead-panel").await?;
+        // Blank fields are shown on demand.
+        let more = "[data-testid=\"lead-panel\"] button[aria-expanded=\"false\"]";
+        if !self.driver.find_all(By::Css(more)).await?.is_empty() {
+            self.click_css(more).await?;
+        }
+        Ok(())
     }
 
-    /// What a field of the open lead holds.
+    /// What a field of the open lead holds, in the reader's form; blank when it has no value.
     pub async fn field(&self, code: &str) -> WebDriverResult<String> {
-        Ok(self.find(&format!("field-{code}")).await?.value().await?.unwrap_or_default())
+        self.find(&format!("lead-field-{code}")).await?;
+        let script = "const value = document.querySelector(`[data-testid=\"lead-field-${arguments[0]}\"] .lead-field-value span`);
+            return value.querySelector('.faint') ? '' : value.textContent.trim()";
+        Ok(self.script(script, &[json!(code)]).await?.as_str().unwrap_or_default().to_owned())
     }
 
     /// Puts a value in a field of the open lead, and waits until it is saved.
     pub async fn edit(&self, code: &str, text: &str) -> WebDriverResult<()> {
-        self.fill(&format!("field-{code}"), text).await?;
-        super::pause(200).await;
+        let handle = format!("lead-field-{code}");
+        self.click_css(&format!("[data-testid=\"{handle}\"] .lead-field-value")).await?;
+        let input = format!("[data-testid=\"{handle}\"] :is(input, textarea)");
+        self.fill_css(&input, text).await?;
+        self.find_css(&input).await?.send_keys(Key::Enter + "").await?;
+        self.until("the edit is done", PATIENCE, || async {
+            Ok(self.attribute(&handle, "data-editing").await? == "false")
+        })
+        .await?;
         self.saved().await
     }
 
@@ -101,12 +132,11 @@ impl App {
 
     /// The exported CSV of the whole book.
     pub async fn export(&self, form: ExportForm) -> WebDriverResult<Vec<u8>> {
-        self.go("leads").await?;
+        self.show_all().await?;
         let handle = match form {
-            ExportForm::Spreadsheet => "export-spreadsheet",
+            ExportForm::Spreadsheet => "export-csv",
             ExportForm::Exact => "export-exact",
         };
-        self.click("export-csv").await?;
         Ok(self.download(handle).await?.1)
     }
 

@@ -5,8 +5,9 @@ use serde_json::json;
 use std::collections::BTreeMap;
 use thirtyfour::prelude::*;
 
-/// A table: by row (the code in `data-stage` or `data-channel`, else the heading), the cells as they are written.
-pub type Figures = BTreeMap<String, Vec<String>>;
+/// A table: by row (the code in `data-stage` or `data-channel`, else the heading) and by figure (the code in `data-figure`,
+/// else the cell's place from 0), the cells as they are written.
+pub type Figures = BTreeMap<String, BTreeMap<String, String>>;
 
 impl App {
     /// The funnel's table: now, reached, from previous, from first.
@@ -39,9 +40,12 @@ impl App {
         let script = "const rows = document.querySelectorAll(`[data-testid=\"${arguments[0]}\"] tbody tr`);
             return [...rows].map(row => [
                 row.dataset.stage ?? row.dataset.channel ?? row.querySelector('th')?.innerText.trim() ?? '',
-                [...row.querySelectorAll('td')].map(cell => cell.innerText.trim()),
+                Object.fromEntries([...row.querySelectorAll('td')].map((cell, place) => [cell.dataset.figure ?? String(place), cell.innerText.trim()])),
             ])";
         let rows = self.script(script, &[json!(handle)]).await?;
-        Ok(serde_json::from_value::<Vec<(String, Vec<String>)>>(rows).unwrap_or_default().into_iter().collect())
+        Ok(serde_json::from_value::<Vec<(String, BTreeMap<String, String>)>>(rows)
+            .unwrap_or_default()
+            .into_iter()
+            .collect())
     }
 }

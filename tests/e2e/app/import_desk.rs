@@ -1,7 +1,6 @@
 //! Files: choose, map, import, undo.
 
 use super::{App, PATIENCE, number};
-use serde_json::json;
 use std::path::Path;
 use std::time::Duration;
 use thirtyfour::prelude::*;
@@ -72,10 +71,10 @@ impl App {
 
     /// What came of the import.
     pub async fn summary(&self) -> WebDriverResult<Summary> {
-        let card = self.find("import-summary").await?;
+        self.find("import-summary").await?;
         let mut counts = [0; 5];
         for (count, name) in counts.iter_mut().zip(["rows", "new", "updated", "duplicates", "rejected"]) {
-            *count = number(&card.attr(format!("data-{name}")).await?.unwrap_or_default());
+            *count = number(&self.attribute("import-summary", &format!("data-{name}")).await?);
         }
         let [rows, new, updated, duplicates, rejected] = counts;
         assert_eq!(rows, new + updated + duplicates + rejected, "every row is in one of the counts");
@@ -86,7 +85,7 @@ impl App {
     pub async fn undo_import(&self) -> WebDriverResult<()> {
         self.click("import-undo").await?;
         self.until("the import is taken back", PATIENCE, || async {
-            Ok(self.find("import-summary").await?.attr("data-undone").await?.as_deref() == Some("true"))
+            Ok(self.attribute("import-summary", "data-undone").await? == "true")
         })
         .await
     }
@@ -96,19 +95,12 @@ impl App {
         self.text("import-failure").await
     }
 
-    /// Takes a spend file in.
-    pub async fn import_spend(&self, path: &Path) -> WebDriverResult<()> {
+    /// Takes a spend file in: how many records were taken.
+    pub async fn import_spend(&self, path: &Path) -> WebDriverResult<u64> {
         self.go("channels").await?;
-        let before = self.version().await?;
         self.find("spend-file").await?.send_keys(path.to_string_lossy().as_ref()).await?;
-        self.until("the spend is recorded", PATIENCE, || async { Ok(self.version().await? != before) }).await?;
-        self.saved().await
-    }
-
-    /// Something that changes with every change of the book: the text of the channel table.
-    async fn version(&self) -> WebDriverResult<String> {
-        let script = "const table = document.querySelector(arguments[0]); return table ? table.textContent : ''";
-        let text = self.script(script, &[json!("[data-testid=\"channel-table\"]")]).await?;
-        Ok(text.as_str().unwrap_or_default().to_owned())
+        self.find("spend-summary").await?;
+        self.saved().await?;
+        Ok(number(&self.attribute("spend-summary", "data-recorded").await?))
     }
 }
