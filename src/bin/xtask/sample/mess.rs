@@ -46,8 +46,10 @@ pub fn blemish(lead: &mut SampleLead, dice: &mut Dice) {
         21..=23 => lead.name = lead.name.to_uppercase(),
         24..=25 => lead.name = format!("  {} ", lead.name),
         26..=27 => lead.company = lead.company.to_uppercase(),
-        28 => lead.first_contact = (*dice.pick(&["31/02/2026", "last week", "??"])).to_owned(),
-        29 if !lead.value.is_empty() => lead.value = "tbd".to_owned(),
+        28..=29 => {
+            lead.first_contact = (*dice.pick(&["31/02/2026", "last week", "in spring", "30/02/2026"])).to_owned()
+        }
+        30..=34 if !lead.value.is_empty() => lead.value = (*dice.pick(&["five thousand", "see offer"])).to_owned(),
         _ => {}
     }
 }

@@ -52,8 +52,8 @@ pub const CAMPAIGNS: &[Campaign] = &[
         540,
     ),
     row(
-        "linkedin",
-        &["LinkedIn", "linkedin", "LinkedIn Ads"],
+        "linkedin ads",
+        &["LinkedIn Ads", "linkedin ads", "Linkedin ads"],
         "decision makers",
         (2, 17),
         80,
