@@ -30,8 +30,14 @@ pub mod parse;
 /// RawTable -> LeadDraft.
 pub mod map;
 
+/// LeadDraft -> Lead, issues.
+pub mod clean;
+
 /// Leads -> clusters.
 pub mod dedupe;
+
+/// The four steps in a row, with progress: the engine's front door.
+pub mod intake;
 
 /// Points, grades, explanations.
 pub mod score;
@@ -44,6 +50,9 @@ pub mod chart;
 
 /// The leads in memory and their journal: change, apply, undo, query.
 pub mod book;
+
+/// What lies on disk: segments and journal records.
+pub mod store;
 
 /// Protocol, host and client of the worker.
 pub mod worker;

@@ -1,2 +1,6 @@
 //! The worker: engine and store.
-fn main() {}
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    leadbench::worker::host::start();
+}

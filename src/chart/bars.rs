@@ -9,10 +9,10 @@ pub struct BarsLayout {
     pub width: f64,
     /// Font size of labels and figures.
     pub font_size: f64,
-    /// Letters of the longest label.
-    pub label_length: usize,
-    /// Letters of the longest written figure.
-    pub figure_length: usize,
+    /// Width of the widest label: see [`text_width`](super::text_width).
+    pub label_width: f64,
+    /// Width of the widest written figure.
+    pub figure_width: f64,
 }
 
 /// A chart of bars.
@@ -53,17 +53,14 @@ pub struct Bar {
 /// A chart below this width writes each label above its bars.
 const NARROW_BELOW: f64 = 560.0;
 
-/// Letters are about this wide; Chinese ones a whole font size, but then names are short.
-pub(super) const LETTER_WIDTH: f64 = 0.6;
-
 /// The bars of rows of figures, all to one scale from 0 on. Negative figures have no length.
 pub fn bars(rows: &[Vec<Option<f64>>], layout: &BarsLayout) -> Bars {
     let font_size = drawable(layout.font_size);
     let width = drawable(layout.width);
     let is_narrow = width < NARROW_BELOW;
-    let letters = |count: usize| count as f64 * LETTER_WIDTH * font_size + font_size;
-    let base = if is_narrow { 0.0 } else { letters(layout.label_length).min(width * 0.35) };
-    let end = (width - letters(layout.figure_length).min(width * 0.35)).max(base);
+    let with_gap = |text_width| (drawable(text_width) + font_size).min(width * 0.35);
+    let base = if is_narrow { 0.0 } else { with_gap(layout.label_width) };
+    let end = (width - with_gap(layout.figure_width)).max(base);
     let figures = rows.iter().flatten().flatten().copied().filter(|figure| figure.is_finite());
     let highest = figures.fold(0.0, f64::max);
     let scale = Linear { domain: (0.0, highest), range: (base, end) };

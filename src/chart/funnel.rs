@@ -3,7 +3,6 @@
 //! Why bars with a common left edge instead of a centred funnel: lengths that start at one line can be compared by eye,
 //! centred ones cannot.
 
-use super::bars::LETTER_WIDTH;
 use super::{Anchor, Linear, Point, Polygon, Rect, TextAnchor, drawable};
 
 /// The room a funnel has.
@@ -13,10 +12,10 @@ pub struct FunnelLayout {
     pub width: f64,
     /// Font size of labels and figures.
     pub font_size: f64,
-    /// Letters of the longest stage name.
-    pub label_length: usize,
-    /// Letters of the longest written figures beside a stage: count and rates.
-    pub figure_length: usize,
+    /// Width of the widest stage name: see [`text_width`](super::text_width).
+    pub label_width: f64,
+    /// Width of the widest written figures beside a stage: count and rates.
+    pub figure_width: f64,
 }
 
 /// A funnel.
@@ -71,9 +70,9 @@ pub fn funnel(counts: &[u32], layout: &FunnelLayout) -> FunnelChart {
     let width = drawable(layout.width);
     let font_size = drawable(layout.font_size);
     let is_narrow = width < NARROW_BELOW;
-    let letters = |count: usize| count as f64 * LETTER_WIDTH * font_size + font_size;
-    let room = |count| if is_narrow { 0.0 } else { letters(count).min(width * 0.3) };
-    let (left, right) = (room(layout.label_length), width - room(layout.figure_length));
+    // A name and the gap beside it; the bars keep at least two fifths.
+    let room = |text_width| if is_narrow { 0.0 } else { (drawable(text_width) + font_size).min(width * 0.3) };
+    let (left, right) = (room(layout.label_width), width - room(layout.figure_width));
     let highest = f64::from(counts.iter().copied().max().unwrap_or(0));
     let scale = Linear { domain: (0.0, highest), range: (left, right.max(left)) };
 

@@ -1,8 +1,8 @@
 //! Figures -> shapes: pure geometry in pixels, x to the right and y down, from the chart's top left corner.
 //!
-//! Every function is total: no figures, a width of 0 or a figure that is no number give a chart without that part, never
-//! a NaN in a path. No colours and no texts: a shape says where, the view says what. Why estimates instead of measured
-//! text: the same figures give the same chart in every browser, in print and in a test.
+//! Every function is total: no figures, a width of 0 or a figure that is no number give a chart without that part,
+//! never a NaN in a path. No colours and no texts: a shape says where, the view says what. Why estimates instead of
+//! measured text: the same figures give the same chart in every browser, in print and in a test.
 
 mod bars;
 mod funnel;
@@ -84,6 +84,13 @@ impl Anchor {
     fn new(x: f64, y: f64, text_anchor: TextAnchor) -> Anchor {
         Anchor { x, y, text_anchor }
     }
+}
+
+/// About how wide a text is: Chinese letters are as wide as the font size, others on average 0.6 of it, which is rather
+/// too much than too little.
+pub fn text_width(text: &str, font_size: f64) -> f64 {
+    let width_of = |letter: char| if letter < '\u{2E80}' { 0.6 } else { 1.0 };
+    text.chars().map(width_of).sum::<f64>() * font_size
 }
 
 /// A size that can be drawn: finite and not negative.

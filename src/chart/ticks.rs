@@ -24,7 +24,7 @@ pub fn count_ticks(highest: u32, wanted: usize) -> Vec<f64> {
 }
 
 fn ticks_by(from: f64, to: f64, wanted: usize, least_step: f64) -> Vec<f64> {
-    let (from, to) = (from.min(to), from.max(to));
+    let (from, to) = if from > to { (to, from) } else { (from, to) };
     let wanted = wanted.min(TICKS_MAX);
     if !(to - from).is_finite() || wanted == 0 {
         return Vec::new();
@@ -40,7 +40,7 @@ fn ticks_by(from: f64, to: f64, wanted: usize, least_step: f64) -> Vec<f64> {
     (0..count.min(2 * TICKS_MAX)).map(|place| exact(first + place as f64, step)).collect()
 }
 
-/// The largest of 1, 2, 5 times a power of ten that is not above the rough step by more than rounding to the nearest.
+/// 1, 2 or 5 times a power of ten: the one near a rough step.
 fn round_step(rough: f64) -> f64 {
     let power = 10_f64.powf(rough.log10().floor());
     let factor = match rough / power {

@@ -27,7 +27,8 @@ pub enum IssueKind {
     NameMissing,
     /// The row had fewer cells than the header.
     RowShort,
-    /// The row's text was not valid in the file's encoding; what could not be read stands as U+FFFD.
+    /// The row's text was not valid in the file's encoding, and what could not be read stands as U+FFFD; or a quote in
+    /// it never closes.
     TextDamaged,
     /// The row matches several stored leads; it was merged into the first.
     MatchesSeveral,

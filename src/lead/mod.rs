@@ -1,6 +1,7 @@
 //! The words of the product, as types. Imports nothing of ours.
 
 mod channel;
+mod channel_list;
 mod day;
 mod field;
 mod id;
@@ -10,7 +11,8 @@ mod spend;
 mod stage;
 mod values;
 
-pub use channel::{CHANNELS, Channel, Direction, classify};
+pub use channel::{Channel, Direction, classify};
+pub use channel_list::CHANNELS;
 pub use day::Day;
 pub use field::{Field, FieldKey, FieldKind};
 pub use id::{EntryId, LeadId};

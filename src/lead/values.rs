@@ -72,7 +72,7 @@ impl LeadDraft {
 /// A row after `clean`: values in their stored form. A value that could not be understood stands as it was, and the
 /// lead carries an issue.
 ///
-/// Stored forms: e-mail in lower case; phone in E.164; day as ISO; value as `1234.50 EUR`; stage and channel as codes;
+/// Stored forms: e-mail in lower case; phone in E.164, with `;ext=123` after it for an extension; day as ISO; value as `1234.50 EUR`; stage and channel as codes;
 /// country as ISO 3166 alpha-2; other text in NFC with single spaces.
 #[derive(Clone, Debug, Default)]
 pub struct Lead {
@@ -82,4 +82,6 @@ pub struct Lead {
     pub values: Values,
     /// What is wrong with them.
     pub issues: IssueSet,
+    /// The row itself named the stage; otherwise it follows from the other values, and never lowers a stored one.
+    pub is_stage_given: bool,
 }

@@ -58,11 +58,16 @@ fn rank(part: SpendPart, names: &[String; 3]) -> Option<usize> {
     known.or(is_some_id.then_some(words.len()))
 }
 
-/// The currency named in a header: its code or sign in brackets, or its code as the last word.
+/// The currency named in a header: its code or sign in brackets, or its code as the last word. Small letters are a code
+/// only when it is a common one: `ad_set` names no currency, `cost_eur` does.
 fn currency_of(header: &str) -> Option<Currency> {
-    let named = in_brackets(header).unwrap_or_else(|| header.rsplit([' ', '_']).next().unwrap_or_default());
-    let folded = named.to_lowercase();
-    let sign = CURRENCY_SIGNS.iter().find(|(sign, _)| *sign == folded).map(|(_, code)| *code);
-    let is_code = in_brackets(header).is_some() || named.chars().all(|c| c.is_ascii_uppercase());
-    Currency::parse(sign.unwrap_or(named)).filter(|_| sign.is_some() || is_code)
+    if let Some(named) = in_brackets(header) {
+        let folded = named.to_lowercase();
+        let sign = CURRENCY_SIGNS.iter().find(|(sign, _)| *sign == folded);
+        return Currency::parse(sign.map_or(named, |(_, code)| code));
+    }
+    let named = header.rsplit([' ', '_']).next()?;
+    let is_common = CURRENCY_SIGNS.iter().any(|(_, code)| code.eq_ignore_ascii_case(named));
+    let is_capital = named.bytes().all(|byte| byte.is_ascii_uppercase());
+    Currency::parse(named).filter(|_| is_common || is_capital)
 }

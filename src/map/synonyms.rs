@@ -36,9 +36,11 @@ pub(super) const SYNONYMS: &[Synonyms] = &[
         "ид на лид", "ид на клиент", "ид на контакт", "шифра на клиент", "број на клиент", "идентификатор",
     ]),
     of(Field::ExternalId, USUAL, &[
-        "id", "customer id", "client id", "account id", "user id", "member id", "customer number", "customer no", "client number", "lead number", "lead no", "record number", "reference", "ref", "key", "customer code", "编号", "代码", "編號", "代碼", "会员编号", "會員編號",
+        "id", "customer id", "client id", "user id", "member id", "customer number", "customer no", "client number", "lead number", "lead no", "record number", "reference", "ref", "key", "customer code", "编号", "代码", "編號", "代碼", "会员编号", "會員編號",
         "codice", "numero cliente", "kód", "ид", "шифра",
     ]),
+    // Several contacts may share an account: only when no two rows do is it an id of leads.
+    of(Field::ExternalId, WEAK, &["account id", "organization id", "organisation id"]),
     of(Field::Name, SURE, &[
         "name", "full name", "fullname", "contact name", "lead name", "person name", "customer name", "client name", "your name", "contact person", "contact full name", "display name", "first and last name", "first name last name", "prospect name", "person", "attendee name", "name surname", "name and surname",
         "姓名", "联系人", "联系人姓名", "客户姓名", "名字", "全名", "称呼", "法定代表人", "法人", "法人代表", "您的姓名", "联系人名称", "负责人姓名", "用户姓名",
@@ -47,7 +49,7 @@ pub(super) const SYNONYMS: &[Synonyms] = &[
         "jméno", "celé jméno", "jméno a příjmení", "příjmení a jméno", "kontaktní osoba", "jméno kontaktu", "jméno zákazníka", "jméno klienta", "kontakt jméno",
         "име", "име и презиме", "целосно име", "презиме и име", "контакт лице", "лице за контакт", "име на контакт", "име на клиент", "име на лице",
     ]),
-    of(Field::Name, WEAK, &["contact", "lead", "customer", "client", "prospect", "客户", "客戶", "contatto", "cliente", "kontakt", "zákazník", "klient", "контакт", "клиент", "лид", "nazev", "назив", "名称", "名稱"]),
+    of(Field::Name, WEAK, &["contact", "lead", "customer", "client", "prospect", "客户", "客戶", "contatto", "cliente", "kontakt", "zákazník", "klient", "контакт", "клиент", "лид"]),
     of(Field::GivenName, SURE, &[
         "first name", "firstname", "given name", "given names", "forename", "fname", "first", "名", "nome di battesimo", "nome proprio", "primo nome", "křestní jméno", "křestní", "прво име", "лично име",
     ]),
@@ -55,7 +57,7 @@ pub(super) const SYNONYMS: &[Synonyms] = &[
         "last name", "lastname", "surname", "family name", "lname", "last", "second name", "姓", "姓氏", "cognome", "příjmení", "презиме",
     ]),
     of(Field::Email, SURE, &[
-        "email", "e-mail", "emails", "e-mails", "email address", "e-mail address", "email addresses", "mail", "mail address", "email id", "work email", "business email", "company email", "contact email", "primary email", "person email", "user email", "email work", "email home", "email 1 value", "your email", "personal email", "corporate email", "lead email",
+        "email", "e-mail", "emails", "e-mails", "email address", "e-mail address", "email addresses", "mail", "mail address", "email id", "work email", "business email", "company email", "contact email", "primary email", "person email", "user email", "email work", "email home", "email 1 value", "e-mail 1 value", "your email", "personal email", "corporate email", "lead email",
         "邮箱", "电子邮箱", "电子邮件", "邮件", "邮箱地址", "电子邮件地址", "电邮", "工作邮箱", "企业邮箱", "联系邮箱", "邮箱号", "email地址", "公司邮箱",
         "郵箱", "電子郵箱", "電子郵件", "電郵", "郵件", "信箱", "電子信箱", "郵箱地址", "電子郵件地址", "電郵地址", "聯絡信箱", "email信箱", "公司信箱", "工作信箱",
         "posta elettronica", "indirizzo email", "indirizzo e-mail", "indirizzo mail", "indirizzo di posta elettronica", "email aziendale", "email di lavoro", "e-mail aziendale",
@@ -63,12 +65,12 @@ pub(super) const SYNONYMS: &[Synonyms] = &[
         "е-пошта", "епошта", "е-маил", "емаил", "имејл", "и-мејл", "мејл", "електронска пошта", "емаил адреса", "е-маил адреса", "имејл адреса", "мејл адреса", "адреса на е-пошта", "службена е-пошта",
     ]),
     of(Field::OtherEmails, SURE, &[
-        "other emails", "other email", "additional emails", "additional email", "additional email addresses", "secondary email", "alternate email", "alternative email", "second email", "email other",
+        "other emails", "other email", "additional emails", "additional email", "additional email addresses", "secondary email", "alternate email", "alternative email", "second email", "email other", "email 2 value", "e-mail 2 value",
         "其他邮箱", "更多邮箱", "备用邮箱", "其他郵箱", "更多郵箱", "備用信箱", "其他信箱", "備用郵箱", "altre email", "altra email", "email secondaria", "email alternativa", "další email", "další e-mail", "další e-maily", "druhý email", "druhý e-mail", "jiný e-mail",
         "друга е-пошта", "други е-пошти", "втора е-пошта", "дополнителна е-пошта", "друг имејл", "друг емаил",
     ]),
     of(Field::Phone, SURE, &[
-        "phone", "phones", "phone number", "phone numbers", "phone no", "telephone", "telephone number", "tel", "tel no", "mobile", "mobile phone", "mobile number", "mobile no", "mobile phone number", "cell", "cell phone", "cellphone", "cell number", "contact number", "contact no", "contact phone", "work phone", "work phone number", "business phone", "company phone", "primary phone", "home phone", "whatsapp", "whatsapp number", "whatsapp no", "person phone", "phone work", "phone mobile", "phone home", "office phone", "direct phone", "calling number", "caller number", "caller id", "msisdn", "phone 1 value",
+        "phone", "phones", "phone number", "phone numbers", "phone no", "telephone", "telephone number", "tel", "tel no", "mobile", "mobile phone", "mobile number", "mobile no", "mobile phone number", "cell", "cell phone", "cellphone", "cell number", "contact number", "contact no", "contact phone", "work phone", "work phone number", "WhatsApp", "WhatsApp number", "WhatsApp no", "ph", "ph no", "mob", "mob no", "business phone", "company phone", "primary phone", "home phone", "whatsapp", "whatsapp number", "whatsapp no", "person phone", "phone work", "phone mobile", "phone home", "office phone", "direct phone", "calling number", "caller number", "caller id", "msisdn", "phone 1 value",
         "电话", "电话号码", "联系电话", "手机", "手机号", "手机号码", "移动电话", "联系方式", "联系手机", "固定电话", "座机", "固话", "公司电话", "办公电话", "企业电话", "注册电话", "联系号码", "来电号码", "有效手机号", "手机电话", "推荐电话",
         "電話", "電話號碼", "聯絡電話", "聯繫電話", "手機", "手機號碼", "手機號", "行動電話", "行動電話號碼", "聯絡方式", "聯繫方式", "市話", "固定電話", "公司電話", "辦公電話", "聯絡手機", "來電號碼",
         "telefono", "numero di telefono", "numero telefono", "num telefono", "n telefono", "tel cellulare", "cellulare", "numero cellulare", "numero di cellulare", "recapito telefonico", "recapito", "telefono cellulare", "telefono fisso", "telefono mobile", "telefono ufficio", "telefono azienda", "telefono lavoro",
@@ -76,18 +78,19 @@ pub(super) const SYNONYMS: &[Synonyms] = &[
         "телефон", "телефонски број", "број на телефон", "телефонски", "тел", "тел број", "мобилен", "мобилен телефон", "мобилен број", "контакт телефон", "телефон за контакт", "број за контакт", "контакт број", "службен телефон", "број на мобилен",
     ]),
     of(Field::OtherPhones, SURE, &[
-        "other phones", "other phone", "additional phone", "additional phones", "secondary phone", "alternate phone", "alternative phone", "second phone", "alternate number", "alternate mobile", "alternate contact", "phone other",
+        "other phones", "other phone", "additional phone", "additional phones", "secondary phone", "alternate phone", "alternative phone", "second phone", "alternate number", "alternate mobile", "alternate contact", "phone other", "phone 2 value",
         "其他电话", "更多电话", "备用电话", "其他手机", "更多手机号", "更多手机", "其他號碼", "其他電話", "更多電話", "備用電話", "其他手機", "altri telefoni", "altro telefono", "telefono alternativo", "secondo telefono", "telefono secondario", "další telefon", "další telefony", "druhý telefon", "jiný telefon",
         "друг телефон", "други телефони", "втор телефон", "дополнителен телефон",
     ]),
     of(Field::Company, SURE, &[
-        "company", "company name", "organization", "organisation", "organization name", "organisation name", "org", "org name", "account", "account name", "business name", "firm", "firm name", "associated company", "associated company name", "primary associated company", "employer", "your company", "brand name", "organization 1 name", "company account", "legal name", "trading name", "lead company", "customer company",
+        "company", "company name", "organization", "organisation", "organization name", "organisation name", "org", "org name", "account", "account name", "business name", "firm", "firm name", "associated company", "associated company name", "primary associated company", "employer", "your company", "brand name", "organization 1 name", "company account", "legal name", "trading name", "lead company", "customer company", "name of company", "name of organization", "name of organisation", "company organization", "company organisation", "company or organization", "organization company", "business",
         "公司", "公司名称", "公司名", "企业名称", "企业", "单位", "单位名称", "客户公司", "所在公司", "工作单位", "客户名称", "机构名称", "机构", "商户名称", "店铺名称", "厂家名称", "工厂名称",
         "公司名稱", "企業名稱", "企業", "單位", "單位名稱", "客戶公司", "機構", "機構名稱", "客戶名稱", "公司行號", "商號", "商號名稱", "商店名稱", "任職公司", "服務單位", "公司抬頭",
         "azienda", "nome azienda", "società", "nome società", "ragione sociale", "denominazione", "impresa", "ditta", "organizzazione", "ente", "nome impresa", "denominazione sociale", "nome dell'azienda", "attività commerciale",
         "firma", "název firmy", "společnost", "název společnosti", "obchodní jméno", "obchodní firma", "organizace", "název organizace", "zaměstnavatel", "podnik", "jméno firmy", "subjekt", "název subjektu",
         "компанија", "име на компанија", "назив на компанија", "фирма", "име на фирма", "назив на фирма", "организација", "назив на организација", "претпријатие", "друштво", "назив на субјект", "работодавач", "правно лице",
     ]),
+    of(Field::Company, WEAK, &["název", "назив", "名称", "名稱"]),
     of(Field::JobTitle, SURE, &[
         "job title", "title", "job", "position", "role", "job role", "designation", "occupation", "profession", "job position", "function", "job function", "your role",
         "职位", "职务", "岗位", "职称", "头衔", "职业", "联系人职位", "联系人职务", "職稱", "職位", "職務", "頭銜", "職業", "職務名稱",
@@ -135,7 +138,7 @@ pub(super) const SYNONYMS: &[Synonyms] = &[
     of(Field::Campaign, USUAL - 10, &["ad group", "ad group name", "adgroup", "ad set", "ad set name", "adset name", "广告组", "广告组名称", "推广单元", "廣告群組", "廣告組合", "廣告組合名稱", "gruppo di annunci", "gruppo di inserzioni", "reklamní sestava", "sestava", "група на огласи"]),
     of(Field::Campaign, USUAL - 20, &["campaign id", "ad name", "form name", "form", "event name", "event", "表单名称", "表單名稱", "nome modulo", "název formuláře", "формулар"]),
     of(Field::Owner, SURE, &[
-        "owner", "lead owner", "contact owner", "owner name", "deal owner", "account owner", "assigned to", "assigned", "assignee", "assigned user", "sales rep", "sales representative", "salesperson", "sales owner", "account manager", "account executive", "responsible", "responsible person", "agent", "sales agent", "hubspot owner", "record owner", "record owner id", "owner id", "owner email", "lead owner email", "handled by", "rep", "sales person",
+        "owner", "lead owner", "contact owner", "owner name", "deal owner", "account owner", "assigned to", "assigned", "assignee", "assigned user", "sales rep", "sales representative", "salesperson", "sales owner", "account manager", "account executive", "responsible", "responsible person", "agent", "sales agent", "hubspot owner", "HubSpot owner", "record owner", "record owner id", "owner id", "owner email", "lead owner email", "handled by", "rep", "sales person",
         "负责人", "跟进人", "归属人", "所有人", "线索所有人", "客户所有人", "销售", "销售员", "销售人员", "销售负责人", "业务员", "归属销售", "跟进销售", "客户经理", "所属销售", "跟进人员", "对接人", "客户负责人", "线索负责人",
         "負責人", "跟進人", "擁有者", "所有者", "名單擁有者", "業務", "業務員", "業務人員", "業務負責人", "銷售員", "銷售人員", "銷售", "客戶經理", "負責業務", "承辦人", "所屬業務",
         "proprietario", "proprietario lead", "proprietario contatto", "assegnato a", "assegnatario", "responsabile", "commerciale", "venditore", "agente", "responsabile commerciale", "titolare del contatto", "agente assegnato", "proprietario del contatto",
@@ -512,4 +515,9 @@ pub(super) const CURRENCY_SIGNS: &[(&str, &str)] = &[
     ("ден", "MKD"),
     ("денари", "MKD"),
     ("₹", "INR"),
+    ("fr.", "CHF"),
+    ("zł", "PLN"),
+    ("円", "JPY"),
+    ("a$", "AUD"),
+    ("c$", "CAD"),
 ];

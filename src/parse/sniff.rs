@@ -22,7 +22,7 @@ const MAGIC: &[&[u8]] = &[
 ];
 
 /// Finds how a file is written from its head (64 KB are plenty), unless the user has said so. An encoding nobody knows
-/// is guessed.
+/// is guessed. A whole file without rows is `Empty` or `HeaderOnly`; of a longer one only its reader can tell.
 pub fn sniff(
     head: &[u8],
     is_whole_file: bool,

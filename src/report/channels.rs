@@ -40,8 +40,8 @@ pub fn lead_costs(table: &LeadTable, rows: &[Row], spends: &[Spend]) -> FxHashMa
 }
 
 impl ChannelRow {
-    /// The share of leads that nobody can reach: without any valid e-mail or phone (V1). `None` without leads. Its counts:
-    /// `lead_count - valid_count` of `lead_count`.
+    /// The share of leads that nobody can reach: without any valid e-mail or phone (V1). `None` without leads. Its
+    /// counts: `lead_count - valid_count` of `lead_count`.
     pub fn junk_rate(&self) -> Option<f64> {
         rate(self.lead_count.saturating_sub(self.valid_count), self.lead_count)
     }

@@ -1,7 +1,7 @@
 //! Figures: the funnel, and what each channel's leads cost.
 //!
-//! Every figure is a count or a sum over `rows`, the leads of the book in effect: those of undone imports are still in the
-//! table but not among them. A rate is derived from its counts and is `None` where there is nothing to divide by.
+//! Every figure is a count or a sum over `rows`, the leads of the book in effect: those of undone imports are still in
+//! the table but not among them. A rate is derived from its counts and is `None` where there is nothing to divide by.
 
 mod channels;
 mod funnel;

@@ -17,8 +17,8 @@ pub struct ScoreLine {
     pub points: i16,
 }
 
-/// The rules that hold for a lead, in their order, each with the points it gave. The points add up to the score exactly:
-/// where the sum would leave `i16`, the line says what was left to give.
+/// The rules that hold for a lead, in their order, each with the points it gave. The points add up to the score
+/// exactly: where the sum would leave `i16`, the line says what was left to give.
 pub fn explain(table: &LeadTable, row: Row, rules: &Rules, today: Day) -> Vec<ScoreLine> {
     let mut score = 0_i16;
     let mut lines = Vec::new();

@@ -1,8 +1,9 @@
 //! Which leads deserve time: points by rules, a grade by thresholds, and the sum line by line.
 //!
 //! A score is the plain sum of the points of the rules that hold: it may be negative, has no ceiling of 100 to stick at
-//! (U5), and saturates only at the ends of `i16`. Why passes over columns: a dragged weight moves the histogram while it
-//! is dragged, so 100,000 leads are scored within one frame; each rule is asked once per word of a column's dictionary.
+//! (U5), and saturates only at the ends of `i16`. Why passes over columns: a dragged weight moves the histogram while
+//! it is dragged, so 100,000 leads are scored within one frame; each rule is asked once per word of a column's
+//! dictionary.
 
 mod explanation;
 mod histogram;
@@ -36,8 +37,8 @@ pub enum Condition {
     WithinDays(Field, u32),
     /// Valid e-mail and valid phone.
     ContactComplete,
-    /// The lead is in this stage of the ladder or beyond, as in the funnel; for [`Stage::Lost`], is lost now. A blank or
-    /// unknown stage counts as [`Stage::Lead`].
+    /// The lead is in this stage of the ladder or beyond, as in the funnel; for [`Stage::Lost`], is lost now. A blank
+    /// or unknown stage counts as [`Stage::Lead`].
     Reached(Stage),
 }
 

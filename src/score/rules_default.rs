@@ -1,8 +1,8 @@
 //! The rules a new book starts with.
 //!
-//! Fit asks for what a lead must have before anyone can sell to it, engagement for what it did lately (D9). The words are
-//! beginnings of words in the six languages of the interface, with and without diacritics; the points are a start to be
-//! changed on the page, not a finding.
+//! Fit asks for what a lead must have before anyone can sell to it, engagement for what it did lately (D9). The words
+//! are beginnings of words in the six languages of the interface, with and without diacritics; the points are a start
+//! to be changed on the page, not a finding.
 
 use super::{Axis, Condition, Rule, Rules};
 use crate::lead::{Field, Stage};

@@ -1,13 +1,13 @@
 //! One field of all leads.
 
 use crate::lead::{Currency, Day, FieldKind, Money};
-use crate::table::{Row, TextColumn};
+use crate::table::{Row, TextColumn, retain_marked};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// No code, no day, no money.
-const BLANK_DAY: i32 = i32::MIN;
-const BLANK_MINOR: i64 = i64::MIN;
+pub(super) const BLANK_DAY: i32 = i32::MIN;
+pub(super) const BLANK_MINOR: i64 = i64::MIN;
 
 /// A dictionary with more words than this, and than a quarter of the rows, is text after all.
 const DICTIONARY_MAX: usize = 4_096;
@@ -149,9 +149,7 @@ impl Column {
                 let code = code_of(words, places, text);
                 grow(codes, place, 0);
                 codes[place] = code;
-                if words.len() > DICTIONARY_MAX && words.len() > codes.len() / 4 {
-                    self.spill();
-                }
+                self.spill_if_crowded();
             }
             Column::Day { days, odd } => {
                 grow(days, place, BLANK_DAY);
@@ -170,8 +168,29 @@ impl Column {
         }
     }
 
+    /// Keeps only the marked rows; they move up.
+    pub(super) fn keep(&mut self, is_kept: &[bool]) {
+        match self {
+            Column::Text(texts) => texts.keep(is_kept),
+            Column::Code { codes, .. } => retain_marked(codes, is_kept),
+            Column::Day { days, odd } => {
+                retain_marked(days, is_kept);
+                *odd = moved(odd, is_kept);
+            }
+            Column::Money { minor, currency, odd } => {
+                retain_marked(minor, is_kept);
+                retain_marked(currency, is_kept);
+                *odd = moved(odd, is_kept);
+            }
+        }
+    }
+
     /// A dictionary that holds nearly every row's own word becomes text.
-    fn spill(&mut self) {
+    pub(super) fn spill_if_crowded(&mut self) {
+        match self {
+            Column::Code { words, codes, .. } if words.len() > DICTIONARY_MAX.max(codes.len() / 4) => {}
+            _ => return,
+        }
         let mut texts = TextColumn::default();
         for row in 0..self.len() {
             texts.push_at(row, &self.text(row));
@@ -180,7 +199,7 @@ impl Column {
     }
 }
 
-fn code_of(words: &mut Vec<String>, places: &mut FxHashMap<String, u32>, text: &str) -> u32 {
+pub(super) fn code_of(words: &mut Vec<String>, places: &mut FxHashMap<String, u32>, text: &str) -> u32 {
     if text.is_empty() {
         return 0;
     }
@@ -205,4 +224,13 @@ fn keep_odd(odd: &mut FxHashMap<Row, Box<str>>, row: Row, text: &str, is_underst
     } else {
         odd.insert(row, text.into());
     }
+}
+
+/// Texts beside a column at the places their rows have once only the marked rows are kept.
+pub(super) fn moved(texts: &FxHashMap<Row, Box<str>>, is_kept: &[bool]) -> FxHashMap<Row, Box<str>> {
+    if texts.is_empty() {
+        return FxHashMap::default();
+    }
+    let kept = is_kept.iter().enumerate().filter(|(_, is_kept)| **is_kept);
+    kept.enumerate().filter_map(|(to, (from, _))| Some((to as Row, texts.get(&(from as Row))?.clone()))).collect()
 }

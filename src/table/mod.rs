@@ -4,11 +4,15 @@
 //! the size of their CSV. A lead is a row number; rows are only ever appended, never moved or removed.
 
 mod column;
+mod edits;
 mod lead_facts;
+mod stored;
 mod text_column;
 
 pub use column::Column;
+pub use edits::{Edit, Edits};
 pub use lead_facts::Stages;
+pub use stored::StoredLeads;
 pub use text_column::TextColumn;
 
 use crate::lead::{Field, FieldKey, FieldKind, IssueSet, Values};
@@ -109,6 +113,33 @@ impl LeadTable {
         self.more_file_rows.entry(row).or_default().push(file_row);
     }
 
+    /// Appends another table. Custom columns meet by name.
+    pub fn append_table(&mut self, other: LeadTable) {
+        if self.is_empty() && self.custom_names().eq(other.custom_names()) {
+            *self = other;
+        } else {
+            self.append(other.to_stored(0, other.len()));
+        }
+    }
+
+    /// Keeps only the marked rows; they move up.
+    pub fn keep(&mut self, is_kept: &[bool]) {
+        let columns = self.standard.iter_mut().chain(self.custom.iter_mut().map(|(_, column)| column));
+        columns.for_each(|column| column.keep(is_kept));
+        let mut next = 0;
+        let further = std::mem::take(&mut self.more_file_rows);
+        for row in 0..self.len() {
+            if is_kept[row as usize] {
+                if let Some(rows) = further.get(&row) {
+                    self.more_file_rows.insert(next, rows.clone());
+                }
+                next += 1;
+            }
+        }
+        retain_marked(&mut self.issues, is_kept);
+        retain_marked(&mut self.file_rows, is_kept);
+    }
+
     /// The names of the custom columns, in order.
     pub fn custom_names(&self) -> impl Iterator<Item = &str> {
         self.custom.iter().map(|(name, _)| name.as_str())
@@ -128,4 +159,10 @@ impl LeadTable {
         let custom = (0..self.custom.len()).map(|place| FieldKey::Custom(place as u16));
         Field::ALL.into_iter().map(FieldKey::from).chain(custom)
     }
+}
+
+/// Keeps the marked cells.
+fn retain_marked<T>(cells: &mut Vec<T>, is_kept: &[bool]) {
+    let mut marks = is_kept.iter();
+    cells.retain(|_| marks.next().copied().unwrap_or(false));
 }

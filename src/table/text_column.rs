@@ -41,6 +41,27 @@ impl TextColumn {
         self.ends.push(self.bytes.len() as u32);
     }
 
+    /// Appends texts that stand one after another in `text`, for the rows from `first` on.
+    pub fn append(&mut self, first: Row, text: &str, lengths: &[u32]) {
+        let mut end = self.bytes.len() as u32;
+        self.ends.resize(first as usize, end);
+        self.bytes.push_str(text);
+        self.ends.extend(lengths.iter().map(|length| {
+            end += length;
+            end
+        }));
+    }
+
+    /// Keeps only the marked rows; they move up.
+    pub fn keep(&mut self, is_kept: &[bool]) {
+        let mut kept = TextColumn::default();
+        let rows = (0..self.len()).filter(|row| is_kept[*row as usize]);
+        for (to, from) in rows.enumerate() {
+            kept.push_at(to as Row, self.get(from));
+        }
+        *self = kept;
+    }
+
     /// Puts a value.
     pub fn set(&mut self, row: Row, text: &str) {
         if row >= self.len() {

@@ -2,10 +2,10 @@
 
 use super::channel_figure::{ChannelFigure, currency_of, row_name, split_name};
 use super::channels_page::SplitChannels;
-use super::chart_text::{ChartText, cut, letter_count};
+use super::chart_text::{ChartText, cut};
 use super::use_width::use_width;
 use super::{use_language, use_words};
-use crate::chart::{self, BarRow, Bars, BarsLayout};
+use crate::chart::{self, BarRow, Bars, BarsLayout, text_width};
 use crate::report::ChannelRow;
 use crate::words::fill;
 use leptos::ev::KeyboardEvent;
@@ -51,7 +51,10 @@ pub(super) fn ChannelChart(
     });
     let label = move || {
         let split = channels.with(|it| it.as_ref().map(|(split, _)| *split)).unwrap_or_default();
-        fill(words.chart_label, &[("figure", figure.get().name(words)), ("split", split_name(words, split))])
+        fill(
+            words.chart_label,
+            &[("figure", figure.get().name(words)), ("split", &split_name(words, split).to_lowercase())],
+        )
     };
     let size =
         move |of: fn(&Bars) -> f64| picture.with(|picture| picture.as_ref().map_or(0.0, |picture| of(&picture.bars)));
@@ -105,11 +108,11 @@ fn draw(
     };
     let rows: Vec<PictureRow> = shown.iter().map(row).collect();
     let sizes: Vec<Vec<Option<f64>>> = shown.iter().map(|row| vec![figure.size(row, currency)]).collect();
-    let label_length = rows.iter().map(|row| letter_count(&row.name)).max().unwrap_or(0);
+    let label_width = rows.iter().map(|row| text_width(&row.name, FONT_SIZE)).fold(0.0, f64::max);
     // A reason stands where a bar would be: only figures beside bars need room of their own.
     let told = rows.iter().zip(&sizes).filter(|(_, size)| size[0].is_some());
-    let figure_length = told.map(|(row, _)| letter_count(&row.figure)).max().unwrap_or(0);
-    let layout = BarsLayout { width, font_size: FONT_SIZE, label_length, figure_length };
+    let figure_width = told.map(|(row, _)| text_width(&row.figure, FONT_SIZE)).fold(0.0, f64::max);
+    let layout = BarsLayout { width, font_size: FONT_SIZE, label_width, figure_width };
     let is_any_told = rows.is_empty() || sizes.iter().any(|size| size[0].is_some());
     Picture { bars: chart::bars(&sizes, &layout), rows, is_any_told, is_cut: channels.rows.len() > BARS_MAX }
 }

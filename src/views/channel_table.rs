@@ -36,7 +36,7 @@ pub(super) fn ChannelTable(channels: Memo<Option<SplitChannels>>, on_show: Callb
     view! {
         <div class="table-scroll">
             <table class="figure-table" data-testid="channel-table">
-                <caption>{move || fill(words.table_caption, &[("split", name_of_split())])}</caption>
+                <caption>{move || fill(words.table_caption, &[("split", &name_of_split().to_lowercase())])}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{name_of_split}</th>

@@ -14,7 +14,7 @@ pub(super) fn ChartText(anchor: Anchor, #[prop(into)] text: String, class: &'sta
 }
 
 /// How many letters a text is wide: one of Chinese, Japanese or Korean counts for two.
-pub(super) fn letter_count(text: &str) -> usize {
+fn letter_count(text: &str) -> usize {
     text.chars().map(letter_width).sum()
 }
 

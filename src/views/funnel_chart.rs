@@ -1,9 +1,9 @@
 //! The funnel as a picture: a bar a stage, what went on and what did not between them.
 
-use super::chart_text::{ChartText, letter_count};
+use super::chart_text::ChartText;
 use super::use_width::use_width;
 use super::{use_language, use_words};
-use crate::chart::{self, FunnelDrop, FunnelLayout, FunnelStage};
+use crate::chart::{self, FunnelDrop, FunnelLayout, FunnelStage, text_width};
 use crate::lead::Stage;
 use crate::report::Funnel;
 use crate::words::{Language, fill};
@@ -49,7 +49,8 @@ pub(super) fn FunnelChart(funnel: Memo<Funnel>, on_stage: Callback<Stage>) -> im
                 view! { <StageShape shape=*shape texts=texts is_narrow=picture.is_narrow on_stage=on_stage /> }
             };
             let drop = |(step, shape): (usize, &FunnelDrop)| {
-                let text = language.counted(&words.drop_off, funnel.drop_off(step + 1).unwrap_or(0));
+                let drop_off = funnel.drop_off(step + 1).filter(|count| *count > 0);
+                let text = drop_off.map_or(String::new(), |count| language.counted(&words.drop_off, count));
                 view! { <DropShape shape=shape.clone() text=text /> }
             };
             let drops = picture.drops.iter().enumerate().map(drop).collect_view();
@@ -77,12 +78,13 @@ pub(super) fn FunnelChart(funnel: Memo<Funnel>, on_stage: Callback<Stage>) -> im
 }
 
 fn layout(width: f64, texts: &[StageTexts]) -> FunnelLayout {
-    let longest = |lengths: &mut dyn Iterator<Item = usize>| lengths.max().unwrap_or(0);
-    let label_length = longest(&mut texts.iter().map(|text| letter_count(text.name)));
-    let lines =
-        |text: &StageTexts| text.first_line.iter().chain(&text.second_line).map(|line| letter_count(line)).max();
-    let figure_length = longest(&mut texts.iter().filter_map(lines));
-    FunnelLayout { width, font_size: FONT_SIZE, label_length, figure_length }
+    let widest =
+        |texts: &mut dyn Iterator<Item = &str>| texts.map(|text| text_width(text, FONT_SIZE)).fold(0.0, f64::max);
+    let label_width = widest(&mut texts.iter().map(|text| text.name));
+    let lines = |text: &'_ StageTexts| text.first_line.iter().chain(&text.second_line).cloned().collect::<Vec<_>>();
+    let lines: Vec<String> = texts.iter().flat_map(lines).collect();
+    let figure_width = widest(&mut lines.iter().map(String::as_str));
+    FunnelLayout { width, font_size: FONT_SIZE, label_width, figure_width }
 }
 
 fn stage_texts(funnel: &Funnel, step: usize, language: Language) -> StageTexts {

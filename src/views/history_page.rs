@@ -1,6 +1,5 @@
 //! What happened: the journal, latest first, each line with undo.
 
-use super::moment::{moment, moment_code};
 use super::{show_failure, show_leads, use_language, use_overview, use_words};
 use crate::book::{Filter, Query};
 use crate::words::{Language, fill};
@@ -76,7 +75,7 @@ fn HistoryLine(line: EntryLine) -> impl IntoView {
     let leads = language.counted(&use_words().lead.leads, lead_count);
     view! {
     <li class="history-line" data-testid="history-line" data-undone=is_undone.to_string()>
-        <time datetime=moment_code(at_millis)>{moment(language, at_millis)}</time>
+        <time>{language.moment(at_millis)}</time>
         <span class="history-line-what">
             <span class="history-line-text">{text}</span>
             " "

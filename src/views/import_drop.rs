@@ -1,10 +1,12 @@
 //! Where a list comes in: a file input, a place to drop files, a place to paste text.
 
+use super::import_button::LIST_TYPES;
 use super::import_desk::{ImportPhase, use_import};
+use super::window_drop::files_of;
 use super::{Icon, LocalFile, Shape, use_words};
 use crate::words::fill;
 use leptos::prelude::*;
-use web_sys::{ClipboardEvent, Event, FileList, HtmlInputElement};
+use web_sys::{ClipboardEvent, Event, HtmlInputElement};
 
 /// Wide while there is no file on the desk, one line while there is.
 #[component]
@@ -28,7 +30,7 @@ pub fn ImportDrop() -> impl IntoView {
                 <input
                     type="file"
                     multiple
-                    accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"
+                    accept=LIST_TYPES
                     data-testid="import-file"
                     on:change=choose_files
                 />
@@ -98,9 +100,4 @@ fn ImportWaiting() -> impl IntoView {
             </p>
         </Show>
     }
-}
-
-fn files_of(files: Option<FileList>) -> Vec<LocalFile> {
-    let Some(files) = files else { return Vec::new() };
-    (0..files.length()).filter_map(|place| files.get(place)).map(LocalFile::File).collect()
 }

@@ -78,7 +78,6 @@ fn ImportFailure() -> impl IntoView {
             view! {
                 <div class="callout import-failure" role="alert" data-tone="bad" data-testid="import-failure">
                     <p>{language.failure(&failure)}</p>
-                    <p>{words.import.nothing_changed}</p>
                     <div class="toolbar">
                         <Show when=can_read_again>
                             <button type="button" on:click=move |_| desk.read()>

@@ -28,6 +28,8 @@ pub(super) fn ScoreRules(draft: RuleDraft, axis: Axis) -> impl IntoView {
             of_axis.map(|(place, _)| place).collect::<Vec<usize>>()
         })
     });
+    // Until the rules have come nobody knows whether there are none.
+    let is_empty = Memo::new(move |_| places.with(Vec::is_empty) && draft.tried.with(Option::is_some));
     let new_condition = match axis {
         Axis::Fit => Condition::Known(Field::Company),
         Axis::Engagement => Condition::WithinDays(Field::LastActivity, 30),
@@ -42,7 +44,7 @@ pub(super) fn ScoreRules(draft: RuleDraft, axis: Axis) -> impl IntoView {
                 <h2>{heading}</h2>
                 <p class="soft">{hint}</p>
             </header>
-            <Show when=move || places.with(Vec::is_empty)>
+            <Show when=move || is_empty.get()>
                 <p class="soft">{words.axis_empty}</p>
             </Show>
             <ul>

@@ -17,18 +17,6 @@ pub(super) fn SpendForm() -> impl IntoView {
     let all_words = use_words();
     let words = &all_words.channels;
     let [day, channel, campaign, amount, currency] = std::array::from_fn(|_| RwSignal::new(String::new()));
-    let usual_currency = use_answer(
-        || Ask::Settings,
-        |answer| match answer {
-            Answer::Settings(settings) => Some(settings.currency),
-            _ => None,
-        },
-    );
-    Effect::new(move |_| {
-        if let Some(usual) = usual_currency.get().filter(|_| currency.with_untracked(String::is_empty)) {
-            currency.set(usual);
-        }
-    });
     let record = move |event: SubmitEvent| {
         event.prevent_default();
         let ask = Ask::AddSpend {
@@ -72,24 +60,45 @@ pub(super) fn SpendForm() -> impl IntoView {
                     bind:value=amount
                 />
             </label>
-            <label class="field">
-                <span>{words.spend_currency}</span>
-                <input
-                    type="text"
-                    name="currency"
-                    list="spend-currencies"
-                    required
-                    minlength="3"
-                    maxlength="3"
-                    autocomplete="off"
-                    bind:value=currency
-                />
-                <datalist id="spend-currencies">
-                    {CURRENCIES.map(|code| view! { <option value=code></option> }).into_iter().collect_view()}
-                </datalist>
-            </label>
+            <CurrencyInput currency=currency />
             <button type="submit" data-kind="primary">{words.spend_add}</button>
         </form>
+    }
+}
+
+/// The currency of the workspace until another is typed.
+#[component]
+fn CurrencyInput(currency: RwSignal<String>) -> impl IntoView {
+    let words = &use_words().channels;
+    let usual_currency = use_answer(
+        || Ask::Settings,
+        |answer| match answer {
+            Answer::Settings(settings) => Some(settings.currency),
+            _ => None,
+        },
+    );
+    Effect::new(move |_| {
+        if let Some(usual) = usual_currency.get().filter(|_| currency.with_untracked(String::is_empty)) {
+            currency.set(usual);
+        }
+    });
+    view! {
+        <label class="field">
+            <span>{words.spend_currency}</span>
+            <input
+                type="text"
+                name="currency"
+                list="spend-currencies"
+                required
+                minlength="3"
+                maxlength="3"
+                autocomplete="off"
+                bind:value=currency
+            />
+            <datalist id="spend-currencies">
+                {CURRENCIES.map(|code| view! { <option value=code></option> }).into_iter().collect_view()}
+            </datalist>
+        </label>
     }
 }
 

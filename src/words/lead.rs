@@ -43,7 +43,6 @@ impl Words {
         match reason {
             RejectReason::NoContact => self.lead.reason_no_contact,
             RejectReason::TooManyCells => self.lead.reason_too_many_cells,
-            RejectReason::NoIdentifier => self.lead.reason_no_identifier,
         }
     }
 

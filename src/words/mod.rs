@@ -131,8 +131,6 @@ pub struct LeadWords {
     pub reason_no_contact: &'static str,
     /// A row has more cells than the header.
     pub reason_too_many_cells: &'static str,
-    /// A row has no identifier where only updates were wanted.
-    pub reason_no_identifier: &'static str,
     /// Points.
     pub score: &'static str,
     /// The letter.
@@ -417,8 +415,6 @@ pub struct ImportWords {
     pub pasted_name: &'static str,
     /// `{files}` wait for their turn.
     pub waiting: &'static str,
-    /// After a failure.
-    pub nothing_changed: &'static str,
     /// Reads the file once more.
     pub read_again: &'static str,
     /// Takes a message away.
@@ -1011,24 +1007,6 @@ pub struct SettingsWords {
     pub backup_about: &'static str,
     /// Saves a backup.
     pub backup_save: &'static str,
-    /// Chooses a backup.
-    pub backup_read: &'static str,
-    /// While it is verified.
-    pub backup_reading: &'static str,
-    /// When it was made.
-    pub backup_made: &'static str,
-    /// Journal entries in it.
-    pub entries: Plural,
-    /// What restoring replaces.
-    pub replaces: Plural,
-    /// The book is empty.
-    pub replaces_nothing: &'static str,
-    /// The question.
-    pub restore_title: &'static str,
-    /// Restores.
-    pub restore: &'static str,
-    /// After that.
-    pub restored: Plural,
     /// The card.
     pub storage_title: &'static str,
     /// Where leads lie.

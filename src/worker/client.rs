@@ -2,7 +2,7 @@
 
 use super::protocol::{Answer, Ask, Failure, Message, Overview, Progress, Question};
 use futures_channel::oneshot;
-use js_sys::{Array, ArrayBuffer, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Function, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -174,28 +174,10 @@ fn stop_waiting(reason: &str) {
     }
 }
 
-/// From the file the page names in `<meta name="leadbench-worker">`, or, in the sealed file, from the texts inlined
-/// there: a classic `Blob` worker, because Chromium refuses module workers on `file://`.
+/// As the finishing step of the build provides it, in both forms of the product: a classic `Blob` worker, which inherits
+/// the page's policy and starts on `file://` too.
 fn new_worker() -> Result<Worker, JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    if let Some(meta) = document.query_selector("meta[name=leadbench-worker]")? {
-        return Worker::new(&meta.get_attribute("content").unwrap_or_default());
-    }
-    let text = |id: &str| document.get_element_by_id(id).and_then(|part| part.text_content()).unwrap_or_default();
-    let script = [text("leadbench-worker-glue"), text("leadbench-worker-start")].join("\n");
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type("text/javascript");
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&Array::of1(&script.into()), &options)?;
-    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
-    let worker = Worker::new(&url)?;
-    worker.post_message(&decode_base64(text("leadbench-worker-wasm").trim())?)?;
-    Ok(worker)
-}
-
-fn decode_base64(text: &str) -> Result<JsValue, JsValue> {
-    let binary = web_sys::window().ok_or(JsValue::NULL)?.atob(text)?;
-    let bytes: Vec<u8> = binary.chars().map(|unit| unit as u32 as u8).collect();
-    let message = js_sys::Object::new();
-    js_sys::Reflect::set(&message, &"wasm".into(), &Uint8Array::from(&bytes[..]).buffer())?;
-    Ok(message.into())
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let start: Function = Reflect::get(&window, &"startLeadbenchWorker".into())?.dyn_into()?;
+    start.call0(&window)?.dyn_into()
 }

@@ -1,14 +1,18 @@
 //! What the page asks and the worker answers. Encoded with postcard; files go beside the message as they are, exports
 //! come back as transferred bytes.
 
+pub use crate::book::{EntryKind, EntryLine, Facets, Settings, SpendRecord};
+pub use crate::dedupe::UpdateMode;
+pub use crate::intake::{Check, ImportPlan, RejectReason, Rejection};
+pub use crate::score::{Histogram, ScoreLine, Scoring};
+pub use crate::store::backup::BackupFault;
+
 use crate::book::Query;
-use crate::dedupe::Identity;
-use crate::lead::{EntryId, Field, FieldKey, IssueKind, LeadId, Spend, Stage};
+use crate::lead::{EntryId, Field, FieldKey, IssueKind};
 use crate::map::{Mapping, Target};
 use crate::parse::{Dialect, FileFault};
 use crate::report::{ChannelSplit, Channels, Funnel};
 use crate::score::{Grade, Rules};
-pub use crate::score::{Histogram, ScoreLine, Scoring};
 use crate::table::Row;
 use serde::{Deserialize, Serialize};
 
@@ -31,31 +35,6 @@ pub enum Workspace {
     Real,
     /// The sample: a database of its own, deleted in one click.
     Sample,
-}
-
-/// How rows that match a stored lead change it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum UpdateMode {
-    /// Values of the file replace stored ones; blanks never do.
-    #[default]
-    Replace,
-    /// Values of the file fill blanks only.
-    FillBlanks,
-    /// Stored leads stay as they are.
-    Skip,
-}
-
-/// How a file is read in: its dialect, its columns, and what to do with known leads.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportPlan {
-    /// As sniffed, or as the user chose.
-    pub dialect: Dialect,
-    /// As guessed, or as the user chose.
-    pub mapping: Mapping,
-    /// What makes two rows the same lead.
-    pub identity: Identity,
-    /// What a row does to a stored lead.
-    pub update_mode: UpdateMode,
 }
 
 /// A question. Asks marked (file) come with one `File` or bytes beside the message.
@@ -303,19 +282,6 @@ pub struct ValueFault {
     pub text: String,
 }
 
-/// What is wrong with a backup file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum BackupFault {
-    /// Not a backup of Leadbench.
-    NotABackup,
-    /// Ends before its end.
-    Truncated,
-    /// A checksum is wrong.
-    Damaged,
-    /// Made by a newer version.
-    NewerVersion,
-}
-
 /// An answer.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Answer {
@@ -393,55 +359,6 @@ pub struct Overview {
     pub damaged_count: u32,
 }
 
-/// One line of the journal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EntryLine {
-    /// Which entry.
-    pub id: EntryId,
-    /// Its place in the journal, from 0: what `Filter::Entry` takes.
-    pub place: u32,
-    /// When, in milliseconds since 1970.
-    pub at_millis: i64,
-    /// What happened.
-    pub kind: EntryKind,
-    /// Leads it concerns.
-    pub lead_count: u32,
-    /// Whether it was undone and not redone.
-    pub is_undone: bool,
-}
-
-/// What a journal entry says happened, in a form the page can put into words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum EntryKind {
-    /// A file was imported.
-    Imported {
-        /// Its name.
-        file: String,
-    },
-    /// Values were put by hand.
-    Edited {
-        /// Which field.
-        field: FieldKey,
-    },
-    /// Spend was recorded.
-    SpendRecorded {
-        /// The file, blank when typed in.
-        file: String,
-        /// Records.
-        count: u32,
-    },
-    /// A spend record was taken back.
-    SpendRemoved,
-    /// Scoring rules were changed.
-    RulesChanged,
-    /// Settings were changed.
-    SettingsChanged,
-    /// An entry was undone.
-    Undone(Box<EntryKind>),
-    /// An undone entry was redone.
-    Redone(Box<EntryKind>),
-}
-
 /// A part of the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct History {
@@ -468,23 +385,6 @@ pub struct FileHead {
     pub duplicate_headers: Vec<String>,
     /// The first rows, as they stand.
     pub rows: Vec<Vec<String>>,
-}
-
-/// What the first rows would give.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Check {
-    /// Rows looked at.
-    pub row_count: u32,
-    /// Whether these are all rows of the file.
-    pub is_whole_file: bool,
-    /// Rows that would be rejected.
-    pub rejected_count: u32,
-    /// Rows that match another row of these, or a stored lead.
-    pub duplicate_count: u32,
-    /// Issues by kind, most first.
-    pub issues: Vec<(IssueKind, u32)>,
-    /// For the first rows shown: the issues of each, with the column's place.
-    pub cell_issues: Vec<Vec<(u32, IssueKind)>>,
 }
 
 /// What came of an import. `rows = new + updated + duplicates + rejected`.
@@ -538,30 +438,13 @@ pub struct WindowRow {
     pub issues: Vec<IssueKind>,
 }
 
-/// What may be filtered by, with counts over the whole book; most first.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Facets {
-    /// Stages.
-    pub stages: Vec<(Stage, u32)>,
-    /// Channels.
-    pub channels: Vec<(String, u32)>,
-    /// Grades, A first.
-    pub grades: Vec<(Grade, u32)>,
-    /// Issues.
-    pub issues: Vec<(IssueKind, u32)>,
-    /// Owners.
-    pub owners: Vec<(String, u32)>,
-    /// Leads without issue.
-    pub clean_count: u32,
-}
-
 /// One lead with everything known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeadDetail {
     /// Its row in the book.
     pub row: Row,
-    /// Its id.
-    pub id: LeadId,
+    /// Its id, as exported.
+    pub id: String,
     /// Every field that has a value, and every standard field.
     pub values: Vec<(FieldKey, String)>,
     /// Issues, with the field they concern.
@@ -606,17 +489,6 @@ pub struct SpendSummary {
     pub overview: Overview,
 }
 
-/// One spend record in effect.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SpendRecord {
-    /// The entry that recorded it.
-    pub entry: EntryId,
-    /// Its place in that entry.
-    pub place: u32,
-    /// The record.
-    pub spend: Spend,
-}
-
 /// Rejected rows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RejectedRows {
@@ -624,41 +496,6 @@ pub struct RejectedRows {
     pub total: u32,
     /// The rows asked for.
     pub rows: Vec<Rejection>,
-}
-
-/// A row that did not become a lead, and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Rejection {
-    /// Row in the file: the header is row 1.
-    pub row: u32,
-    /// The column the reason concerns; blank when it concerns the whole row.
-    pub column: String,
-    /// The value as it stood.
-    pub value: String,
-    /// Why.
-    pub reason: RejectReason,
-    /// All cells, as they stood.
-    pub cells: Vec<String>,
-}
-
-/// Why a row was rejected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum RejectReason {
-    /// Neither a way to reach the lead nor an identifier.
-    NoContact,
-    /// More cells than the header has columns: the values cannot be told apart.
-    TooManyCells,
-    /// The identifier chosen is blank in this row, and the user asked for updates only.
-    NoIdentifier,
-}
-
-/// Settings of a workspace; they are journaled.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Settings {
-    /// ISO 3166 alpha-2: the region of phone numbers without country.
-    pub region: String,
-    /// ISO 4217: the currency of amounts without one.
-    pub currency: String,
 }
 
 /// What a backup holds.

@@ -1,2 +1,46 @@
-//! e2e.
-fn main() {}
+//! The finished product in a real Chromium, driven by the handles of its page with real clicks and files.
+//!
+//! `LEADBENCH_DIST` names the built folder (`./dist` by default), `CHROMEDRIVER` the driver, `CHROMIUM` the browser.
+//! One journey runs at a time; one that fails leaves a screenshot and the console in `target/screenshots`.
+
+/// Static files over HTTP: the same server as `cargo xtask serve`.
+#[path = "../../src/bin/xtask/server.rs"]
+mod server;
+
+/// A fresh Chromium for every journey.
+mod browser;
+
+/// Hears every request that would leave this machine.
+mod eavesdropper;
+
+/// The page in verbs.
+mod app;
+
+/// Files that a journey takes in, and what an export holds.
+mod files;
+
+mod bad_input;
+
+mod exporting;
+
+mod first_run;
+
+mod importing;
+
+mod keeping;
+
+mod large_files;
+
+mod looks;
+
+mod privacy;
+
+mod sample;
+
+mod scoring;
+
+mod sealed;
+
+mod updating;
+
+mod words;

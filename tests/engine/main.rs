@@ -1,4 +1,10 @@
-//! The engine, natively.
+//! The engine, natively: files named like those of `src`.
 
+mod channel;
+mod chart;
+mod clean;
+mod dedupe;
 mod map;
 mod parse;
+mod report;
+mod score;

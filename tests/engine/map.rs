@@ -57,6 +57,10 @@ fn columns_are_known_by_their_names_in_every_language() {
         "given_name family_name email phone other_phones other_emails -",
     );
     check("Email (work),Email (home),Phone (office)\n", "email other_emails phone");
+    check(
+        "WhatsApp Number,E-mail 1 - Value,E-mail 2 - Value,Company / Organization,Your Name *,Lead Created Time\n",
+        "phone email other_emails company name first_contact",
+    );
     // Chinese, both scripts.
     check(
         "线索编号,客户姓名,手机号码,邮箱（工作）,公司名称,职位,省份,城市,线索来源,推广计划,负责人,跟进状态,成交金额,创建时间,最后跟进时间,成交日期,意向产品,备注\n",
@@ -105,6 +109,8 @@ fn names_that_only_look_like_a_field_stay_custom() {
         "id,job,contact,campaign,month\n1,clerk,unknown,1,may\n2,clerk,unknown,2,may\n3,cook,cellular,1,may\n4,cook,unknown,1,may\n5,cook,unknown,1,may\n",
         "external_id job_title - - -",
     );
+    check("Account Id,Name\nA1,Ann Lee\nA1,Bob Roe\nA2,Cid Fox\n", "- name");
+    check("Account Id,Name\nA1,Ann Lee\nA2,Bob Roe\nA3,Cid Fox\n", "external_id name");
     // A name says e-mail or phone, the cells say otherwise.
     check("Email,Name\nyes,A B\nno,C D\nyes,E F\n", "- name");
     check("Phone,Name\niPhone,A B\nPixel,C D\niPhone,E F\n", "- name");
@@ -226,6 +232,7 @@ fn spend_columns_are_found_in_every_language() {
         ("Den,Kanál,Název kampaně,Utracená částka (CZK),Měna", [Some(0), Some(1), Some(2), Some(3), Some(4)], "CZK"),
         ("Датум,Канал,Кампања,Трошок,Валута", [Some(0), Some(1), Some(2), Some(3), Some(4)], ""),
         ("Date,ad_id,xyz_campaign_id,fb_campaign_id,Spent", [Some(0), None, Some(2), Some(4), None], ""),
+        ("day,campaign_name,ad_set,cost_eur", [Some(0), None, Some(1), Some(3), None], "EUR"),
         ("Month,Source,Cost EUR", [Some(0), Some(1), None, Some(2), None], "EUR"),
     ];
     for (names, expected, currency) in cases {

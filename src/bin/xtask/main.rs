@@ -1,2 +1,86 @@
-//! The commands: serve, build, test, bench, sample.
-fn main() {}
+//! The commands: serve, test, build, sample. Each brings what it needs, says each step and how long it took.
+
+/// Finds the build tools or installs them, pinned by version.
+mod tools;
+
+/// Trunk, wasm-opt, then the finishing step: sources -> dist/.
+mod build;
+
+/// What Trunk left -> the two forms of the product.
+mod finish;
+
+/// The parts that Trunk left: page, styles, two programs.
+mod parts;
+
+/// Parts -> the static site.
+mod site;
+
+/// Parts -> the sealed file.
+mod sealed;
+
+/// Content-Security-Policy, integrity, names by content.
+mod policy;
+
+/// Finding and replacing tags of our own index.html.
+mod tags;
+
+/// The service worker's list of files.
+mod offline;
+
+/// What a visitor loads, against the limits.
+mod sizes;
+
+/// Static files over HTTP, also for the end-to-end tests.
+mod server;
+
+/// The finished site in the user's browser.
+mod serve;
+
+/// The browsers that the tests drive.
+mod browsers;
+
+/// Every test there is, in order.
+mod test;
+
+/// Seed -> the sample's files.
+mod sample;
+
+/// A step with its time; a command with its exit code.
+mod steps;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask serve [--port 8017]   build, serve on 127.0.0.1, open the browser
+cargo xtask test                  every test: native, in the browser, end to end
+cargo xtask build                 the static site and the sealed file into dist/
+cargo xtask sample                write the synthetic sample into public/samples/";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (command, options) = match arguments.split_first() {
+        Some((command, options)) => (command.as_str(), options),
+        None => ("", &[][..]),
+    };
+    let outcome = match command {
+        "serve" => serve::serve(options),
+        "test" => test::test(),
+        "build" => build::build().map(|_| ()),
+        "sample" => {
+            sample::run();
+            Ok(())
+        }
+        "" | "help" | "--help" => {
+            println!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
+        other => Err(format!("no command `{other}`\n\n{USAGE}")),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("\nxtask: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Dates: a day in any common form, in the order of its column.
+
+use super::month_names::{MONTHS, PASSED_OVER};
+use super::text::{fold, tidy_compatible};
+use crate::lead::Day;
+
+/// Which of two numbers before the year is the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateOrder {
+    /// `13/5/2026`.
+    DayFirst,
+    /// `5/13/2026`.
+    MonthFirst,
+}
+
+impl DateOrder {
+    /// The order that people of a region write, where nothing else tells.
+    pub fn of_region(region: &str) -> DateOrder {
+        if region.eq_ignore_ascii_case("US") { DateOrder::MonthFirst } else { DateOrder::DayFirst }
+    }
+}
+
+/// The day of a cell; `None` when it is none, or contradicts the order. A time of day is passed over, without change of
+/// zone: the day is the one that stood in the file.
+pub fn day_of(cell: &str, order: DateOrder) -> Option<Day> {
+    if let Some(day) = iso_day(cell) {
+        return Some(day);
+    }
+    let text = tidy_compatible(cell).to_lowercase();
+    let (parts, rest) = parts_of(&text)?;
+    if !is_time_of_day(rest) {
+        return None;
+    }
+    let (year, month, day) = match parts {
+        [Part::Month(month), Part::Number(day, 1..=2), Part::Number(year, digits)] => {
+            (full_year(year, digits)?, month, day)
+        }
+        [Part::Number(year, 4), Part::Month(month), Part::Number(day, 1..=2)] => (year, month, day),
+        [Part::Number(day, 1..=2), Part::Month(month), Part::Number(year, digits)] => {
+            (full_year(year, digits)?, month, day)
+        }
+        [Part::Number(year, digits), Part::Number(month, 1..=2), Part::Number(day, 1..=2)]
+            if digits == 4 || year > 31 || text.contains('年') =>
+        {
+            (full_year(year, digits)?, month, day)
+        }
+        [Part::Number(first, 1..=2), Part::Number(second, 1..=2), Part::Number(year, digits)] => match order {
+            DateOrder::DayFirst => (full_year(year, digits)?, second, first),
+            DateOrder::MonthFirst => (full_year(year, digits)?, first, second),
+        },
+        _ => return None,
+    };
+    plausible(year, month, day)
+}
+
+/// Whether a text is a day in its stored form.
+pub fn is_day(text: &str) -> bool {
+    Day::parse_iso(text).is_some_and(|day| YEARS.contains(&day.ymd().0)) && text.len() == 10
+}
+
+/// What a cell says about the order of its column.
+pub(super) struct DateShape {
+    /// The two numbers before a year.
+    pub(super) numbers: Option<(u32, u32)>,
+    /// AM or PM stands after the date.
+    pub(super) has_meridiem: bool,
+}
+
+/// The shape of a date cell.
+pub(super) fn shape_of(cell: &str) -> Option<DateShape> {
+    if iso_day(cell).is_some() {
+        return None;
+    }
+    let text = tidy_compatible(cell).to_lowercase();
+    let (parts, rest) = parts_of(&text)?;
+    let numbers = match parts {
+        [Part::Number(first, 1..=2), Part::Number(second, 1..=2), Part::Number(_, 2 | 4)]
+            if first <= 31 && !text.contains('年') =>
+        {
+            Some((first, second))
+        }
+        _ => None,
+    };
+    let has_meridiem = is_time_of_day(rest) && rest.trim_end_matches('.').ends_with('m');
+    Some(DateShape { numbers, has_meridiem })
+}
+
+/// Years outside are typing errors.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
+/// Two-digit years up to this one are of the 2000s (POSIX).
+const PIVOT: u32 = 68;
+
+#[derive(Clone, Copy)]
+enum Part {
+    /// A number and how many digits it was written with.
+    Number(u32, usize),
+    /// A month by its name.
+    Month(u32),
+}
+
+fn plausible(year: u32, month: u32, day: u32) -> Option<Day> {
+    let year = i32::try_from(year).ok().filter(|year| YEARS.contains(year))?;
+    Day::from_ymd(year, month, day)
+}
+
+fn full_year(year: u32, digits: usize) -> Option<u32> {
+    match digits {
+        4 => Some(year),
+        2 if year <= PIVOT => Some(2000 + year),
+        2 => Some(1900 + year),
+        _ => None,
+    }
+}
+
+/// The form nearly all exports have, without a detour: `2026-06-01`, with or without a time.
+fn iso_day(cell: &str) -> Option<Day> {
+    let (date, rest) = cell.split_at_checked(10)?;
+    let is_digits = [0, 1, 2, 3, 5, 6, 8, 9].iter().all(|at| date.as_bytes()[*at].is_ascii_digit());
+    let rest_is_time = rest.is_empty() || rest.starts_with(['T', 't', ' ']) && is_time_of_day(&rest[1..]);
+    Day::parse_iso(date).filter(|day| is_digits && rest_is_time && YEARS.contains(&day.ymd().0))
+}
+
+/// The first three parts of a date in lower case, and what stands after them.
+fn parts_of(text: &str) -> Option<([Part; 3], &str)> {
+    let mut parts: [Part; 3] = [Part::Month(0); 3];
+    let mut count = 0;
+    let mut rest = text;
+    while count < 3 {
+        rest = rest.trim_start_matches(|letter: char| !letter.is_alphanumeric() && letter != ':' && letter != '+');
+        if rest.trim_start_matches(['年', '月', '日', '号', '號']).len() < rest.len() && count > 0 {
+            rest = rest.trim_start_matches(['年', '月', '日', '号', '號']);
+            continue;
+        }
+        let is_number = rest.starts_with(|letter: char| letter.is_ascii_digit());
+        let end = rest
+            .find(|letter: char| if is_number { !letter.is_ascii_digit() } else { !letter.is_alphabetic() })
+            .unwrap_or(rest.len());
+        if end == 0 {
+            return None;
+        }
+        let (run, after) = rest.split_at(end);
+        rest = after;
+        if is_number && run.len() == 8 && count == 0 {
+            let number = |range: std::ops::Range<usize>| run[range].parse::<u32>().ok();
+            return Some((
+                [Part::Number(number(0..4)?, 4), Part::Number(number(4..6)?, 2), Part::Number(number(6..8)?, 2)],
+                rest,
+            ));
+        }
+        let part = if is_number { Some(Part::Number(run.parse().ok()?, run.len())) } else { month_of(run)? };
+        if let Some(part) = part {
+            parts[count] = part;
+            count += 1;
+        }
+    }
+    Some((parts, rest))
+}
+
+/// A month by its name; `Some(None)` for a word that says nothing of the day; `None` for any other word.
+fn month_of(word: &str) -> Option<Option<Part>> {
+    let word = fold(word);
+    if let Some(place) = MONTHS.iter().position(|names| names.contains(&word.as_str())) {
+        return Some(Some(Part::Month(place as u32 + 1)));
+    }
+    PASSED_OVER.contains(&word.as_str()).then_some(None)
+}
+
+/// Whether what stands after a date is nothing, or a time of day.
+fn is_time_of_day(rest: &str) -> bool {
+    let rest = rest.split_once('(').map_or(rest, |(before, _)| before);
+    let rest =
+        rest.trim_start_matches(['日', '号', '號', 't', ',', '.', '/', '-', ' ', '年']).trim_end_matches(['.', ' ']);
+    let is_clock = |letter: char| letter.is_ascii_digit() || matches!(letter, ':' | '.' | ',' | '+' | '-' | ' ');
+    if rest.is_empty() || PASSED_OVER.contains(&rest) {
+        return true;
+    }
+    let words = rest.split(is_clock).filter(|word| !word.is_empty());
+    rest.contains(|letter: char| letter.is_ascii_digit())
+        && rest.contains([':', '.', '点', '點', '时', '時', 'm'])
+        && words.into_iter().all(|word| {
+            let word = word.to_lowercase();
+            [
+                "am", "pm", "a", "p", "m", "z", "utc", "gmt", "t", "h", "cet", "cest", "at", "上午", "下午", "中午",
+                "晚上", "早上", "点", "點", "时", "時", "分", "秒", "ч", "hod", "alle", "ore", "v", "во",
+            ]
+            .contains(&word.as_str())
+        })
+}

@@ -1,0 +1,223 @@
+//! What each row of the file becomes: a new lead, part of one, a change of a stored one, or nothing new.
+
+use super::{Found, Imported, Intake, MergedValue, Rejection};
+use crate::dedupe::{Clusters, Matcher, Outcome, merge, update};
+use crate::lead::{FieldKey, IssueKind, Lead, LeadId, Values};
+use crate::table::{Edits, LeadTable, Row};
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+
+/// The matching of a file under way.
+pub struct Settling {
+    intake: Intake,
+    clusters: Clusters,
+    named_leads: FxHashMap<Row, Row>,
+    /// Where the file's custom columns are in the book.
+    custom_keys: Vec<FieldKey>,
+    known_custom_count: usize,
+    first_row: Row,
+    /// Stored leads that rows of the file meet, with the first such row: their later rows are merged into that one, and
+    /// the whole changes the stored lead once. Else the same file twice would not be without effect.
+    met: Vec<(Row, Row)>,
+    first_of_met: FxHashMap<Row, Row>,
+    next_met: usize,
+    /// Rows of the file that become leads of their own.
+    is_new: Vec<bool>,
+    /// Rows merged into an earlier row of the file: taken one by one, they change that row.
+    merged: Vec<(Row, MergedValue)>,
+    /// Stored values as this file has changed them so far.
+    changed: FxHashMap<(Row, FieldKey), String>,
+    edits: Edits,
+    rejections: Vec<Rejection>,
+    imported: Imported,
+    next: Row,
+}
+
+impl Intake {
+    /// Ends the reading and begins the matching. `row_of` finds the lead of an id.
+    pub fn settle(mut self, file: String, stored: &LeadTable, row_of: impl Fn(LeadId) -> Option<Row>) -> Settling {
+        let mut named_leads = FxHashMap::default();
+        for (place, id) in std::mem::take(&mut self.named_leads) {
+            match row_of(id) {
+                Some(row) => drop(named_leads.insert(place, row)),
+                // An id of another book: the row is matched by its values, or is new.
+                None => self.matcher.observe(place, &lead_of(&self.leads, place, self.is_stage_given[place as usize])),
+            }
+        }
+        let matcher = std::mem::replace(&mut self.matcher, Matcher::new(self.plan.identity));
+        let known: Vec<String> = stored.custom_names().map(str::to_owned).collect();
+        let custom_keys = self.custom_keys(&known);
+        let imported = Imported {
+            file,
+            headers: self.plan.mapping.headers.clone(),
+            custom_names: self.leads.custom_names().map(str::to_owned).collect(),
+            first_row: stored.len(),
+            new_count: 0,
+            updated_count: 0,
+            duplicate_count: 0,
+            rejected_count: self.rejections.len() as u32,
+        };
+        Settling {
+            clusters: matcher.finish(),
+            named_leads,
+            custom_keys,
+            known_custom_count: known.len(),
+            first_row: stored.len(),
+            met: Vec::new(),
+            first_of_met: FxHashMap::default(),
+            next_met: 0,
+            is_new: vec![false; self.leads.len() as usize],
+            merged: Vec::new(),
+            changed: FxHashMap::default(),
+            edits: Edits::default(),
+            rejections: std::mem::take(&mut self.rejections),
+            imported,
+            next: 0,
+            intake: self,
+        }
+    }
+}
+
+impl Settling {
+    /// Rows settled and to settle.
+    pub fn progress(&self) -> (u32, u32) {
+        (self.next, self.intake.leads.len())
+    }
+
+    /// Settles some more rows; `false` when none is left.
+    pub fn step(&mut self, stored: &LeadTable, row_count: u32) -> bool {
+        let end = self.intake.leads.len().min(self.next + row_count);
+        for place in self.next..end {
+            self.settle(place);
+        }
+        let is_settled = self.next == end;
+        self.next = end;
+        if !is_settled {
+            return true;
+        }
+        let end = self.met.len().min(self.next_met + row_count as usize);
+        for at in self.next_met..end {
+            let (row, place) = self.met[at];
+            self.update(stored, row, place);
+        }
+        self.next_met = end;
+        end < self.met.len()
+    }
+
+    fn settle(&mut self, place: Row) {
+        let named = self.named_leads.get(&place).map(|row| Outcome::Stored(*row));
+        match named.or_else(|| self.clusters.outcome(place)).unwrap_or(Outcome::First) {
+            Outcome::First => {
+                self.is_new[place as usize] = true;
+                self.imported.new_count += 1;
+            }
+            Outcome::SameAs(first) => self.merge(first, place),
+            Outcome::Stored(row) => match self.first_of_met.get(&row).copied() {
+                Some(first) => self.merge(first, place),
+                None => {
+                    self.first_of_met.insert(row, place);
+                    self.met.push((row, place));
+                }
+            },
+        }
+    }
+
+    /// What the file brings, once every row is settled.
+    pub fn finish(mut self) -> Found {
+        let mut leads = std::mem::take(&mut self.intake.leads);
+        // Rows of the book, now that it is known which rows stay.
+        let mut row_of = vec![0; self.is_new.len()];
+        let mut next = self.first_row;
+        for (place, is_new) in self.is_new.iter().enumerate() {
+            row_of[place] = next;
+            next += Row::from(*is_new);
+        }
+        if self.is_new.contains(&false) {
+            leads.keep(&self.is_new);
+        }
+        for (row, place) in &self.met {
+            row_of[*place as usize] = *row;
+        }
+        let merged =
+            self.merged.into_iter().map(|(place, merged)| MergedValue { row: row_of[place as usize], ..merged });
+        let (edits, rejections, imported) = (self.edits, self.rejections, self.imported);
+        Found { leads, edits, merged: merged.collect(), rejections, imported }
+    }
+
+    /// A later row of the same party goes into the earlier one.
+    fn merge(&mut self, first: Row, place: Row) {
+        self.imported.duplicate_count += 1;
+        let intake = &mut self.intake;
+        let file_row = intake.leads.file_rows(place)[0];
+        let mut lead = lead_of(&intake.leads, first, intake.is_stage_given[first as usize]);
+        let other = lead_of(&intake.leads, place, intake.is_stage_given[place as usize]);
+        for merged in merge(&mut lead, &other) {
+            let left = (!merged.taken).then_some(merged.value);
+            self.merged.push((first, MergedValue { row: 0, field: merged.field, file_row, left }));
+        }
+        for (field, value) in lead.values.iter() {
+            if intake.leads.text(first, field) != value {
+                intake.leads.set(first, field, value);
+            }
+        }
+        intake.is_stage_given[first as usize] = lead.is_stage_given;
+        intake.leads.set_issues(first, lead.issues);
+        intake.leads.add_file_row(first, file_row);
+    }
+
+    /// A row of a stored lead changes it, or tells nothing new.
+    fn update(&mut self, stored: &LeadTable, row: Row, place: Row) {
+        let lead = lead_of(&self.intake.leads, place, self.intake.is_stage_given[place as usize]);
+        let mut in_book = Lead { row: lead.row, is_stage_given: lead.is_stage_given, ..Lead::default() };
+        for (field, value) in lead.values.iter() {
+            in_book.values.set(self.book_key(field), value);
+        }
+        let changes = {
+            let held = |key: FieldKey| self.held(stored, row, key);
+            update(held, &in_book, self.intake.plan.update_mode)
+        };
+        if changes.is_empty() {
+            self.imported.duplicate_count += 1;
+            return;
+        }
+        self.imported.updated_count += 1;
+        for (field, after) in changes {
+            let before = self.held(stored, row, field).into_owned();
+            self.edits.push(row, field, &before, &after);
+            self.changed.insert((row, field), after);
+        }
+        let before = stored.issues(row);
+        let mut issues = crate::clean::value_issues_trusting_phones(|field| self.held(stored, row, field.into()));
+        issues.0 |= before.of_the_way_in().0;
+        if self.clusters.matches_several(place) {
+            issues.insert(IssueKind::MatchesSeveral);
+        }
+        self.edits.push_issues(row, before, issues);
+    }
+
+    /// A stored value as this file has left it.
+    fn held<'a>(&'a self, stored: &'a LeadTable, row: Row, key: FieldKey) -> Cow<'a, str> {
+        if let Some(text) = self.changed.get(&(row, key)) {
+            return Cow::Borrowed(text);
+        }
+        match key {
+            FieldKey::Custom(place) if usize::from(place) >= self.known_custom_count => Cow::Borrowed(""),
+            _ => stored.text(row, key),
+        }
+    }
+
+    fn book_key(&self, key: FieldKey) -> FieldKey {
+        match key {
+            FieldKey::Custom(place) => self.custom_keys[usize::from(place)],
+            FieldKey::Standard(_) => key,
+        }
+    }
+}
+
+fn lead_of(leads: &LeadTable, row: Row, is_stage_given: bool) -> Lead {
+    let mut values = Values::default();
+    for key in leads.keys() {
+        values.set(key, &leads.text(row, key));
+    }
+    Lead { row: leads.file_rows(row)[0], values, issues: leads.issues(row), is_stage_given }
+}

@@ -1,0 +1,248 @@
+//! Segments and journal in IndexedDB. Nothing above knows which crate this is.
+//!
+//! What saved means here: the transaction reported `complete` under strict durability. An aborted transaction (a full
+//! disk) is a `StoreFault`, never a success; the requests inside it do not tell, only the transaction does.
+
+use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionResult};
+use js_sys::{Array, Function, Object, Reflect, Uint8Array};
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+
+const SEGMENTS: &str = "segments";
+const JOURNAL: &str = "journal";
+const META: &str = "meta";
+const VERSION: u32 = 1;
+
+/// Why the store could not do it. Nothing was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StoreFault {
+    /// The disk, or the browser's share of it, is full.
+    Full,
+    /// The database was made by a newer version.
+    Newer,
+    /// Another tab wrote entries that were not read yet: read them, then try again.
+    Behind,
+    /// The browser's own words.
+    Other(String),
+}
+
+/// A record and its key.
+pub type Keyed = (u32, Vec<u8>);
+
+/// An open database.
+pub struct Store {
+    database: JsValue,
+    name: String,
+    is_closed: Rc<Cell<bool>>,
+}
+
+impl Store {
+    /// Opens a database, made when it is new. The name does not depend on the path of the page.
+    pub async fn open(name: &str) -> Result<Store, StoreFault> {
+        let factory = Factory::new().map_err(other)?;
+        let mut request = factory.open(name, Some(VERSION)).map_err(other)?;
+        request.on_upgrade_needed(|event| {
+            let Ok(database) = event.database() else { return };
+            let known = database.store_names();
+            for (store, counts) in [(SEGMENTS, true), (JOURNAL, false), (META, false)] {
+                let mut params = ObjectStoreParams::new();
+                params.auto_increment(counts);
+                if !known.iter().any(|name| name == store) {
+                    let _ = database.create_object_store(store, params);
+                }
+            }
+        });
+        let mut database: Database = request.await.map_err(|error| match error {
+            idb::Error::DomException(error) if error.name() == "VersionError" => StoreFault::Newer,
+            error => other(error),
+        })?;
+        let is_closed = Rc::new(Cell::new(false));
+        let closed = is_closed.clone();
+        // A newer version in another tab wants to upgrade: step aside, or it would wait for ever.
+        database.on_version_change(move |event| {
+            closed.set(true);
+            if let Some(Ok(database)) = event.target().map(Database::try_from) {
+                database.close();
+            }
+        });
+        database.forget_callbacks();
+        Ok(Store { database: database.into(), name: name.to_owned(), is_closed })
+    }
+
+    /// Whether the database was closed because another tab upgrades it.
+    pub fn is_closed(&self) -> bool {
+        self.is_closed.get()
+    }
+
+    /// Journal records after a key, in order; at most `limit`.
+    pub async fn journal_after(&self, key: u32) -> Result<Vec<Keyed>, StoreFault> {
+        let transaction = self.transaction(&[JOURNAL], false)?;
+        let journal = transaction.object_store(JOURNAL).map_err(other)?;
+        let keys = journal.get_all_keys(Some(after(key)?), None).map_err(other)?.await.map_err(other)?;
+        let records = journal.get_all(Some(after(key)?), None).map_err(other)?.await.map_err(other)?;
+        Ok(keys.iter().map(number).zip(records.iter().map(bytes)).collect())
+    }
+
+    /// Segments of these keys, in their order; `None` for one that is not there.
+    pub async fn segments(&self, keys: &[u32]) -> Result<Vec<Option<Vec<u8>>>, StoreFault> {
+        let transaction = self.transaction(&[SEGMENTS], false)?;
+        let store = transaction.object_store(SEGMENTS).map_err(other)?;
+        let requests: Result<Vec<_>, _> = keys.iter().map(|key| store.get(Query::Key(JsValue::from(*key)))).collect();
+        let mut segments = Vec::with_capacity(keys.len());
+        for request in requests.map_err(other)? {
+            segments.push(request.await.map_err(other)?.map(|value| bytes(&value)));
+        }
+        Ok(segments)
+    }
+
+    /// Writes segments ahead of the entry that will name them; gives their keys.
+    pub async fn stage(&self, segments: Vec<Vec<u8>>) -> Result<Vec<u32>, StoreFault> {
+        let transaction = self.transaction(&[SEGMENTS], true)?;
+        let store = transaction.object_store(SEGMENTS).map_err(other)?;
+        let requests: Result<Vec<_>, _> =
+            segments.iter().map(|segment| store.add(&Uint8Array::from(&segment[..]), None)).collect();
+        let mut keys = Vec::with_capacity(segments.len());
+        for request in requests.map_err(other)? {
+            keys.push(number(&request.await.map_err(|error| reason(&transaction, error))?));
+        }
+        finish(transaction).await?;
+        Ok(keys)
+    }
+
+    /// Appends a journal record behind the last one read: this is the moment a change is saved. `Behind` when another
+    /// tab was first.
+    pub async fn commit(&self, last_key: u32, record: &[u8]) -> Result<u32, StoreFault> {
+        let transaction = self.transaction(&[JOURNAL], true)?;
+        let journal = transaction.object_store(JOURNAL).map_err(other)?;
+        let newer = journal.get_all_keys(Some(after(last_key)?), Some(1)).map_err(other)?;
+        if !newer.await.map_err(other)?.is_empty() {
+            let _ = transaction.abort();
+            return Err(StoreFault::Behind);
+        }
+        let key = last_key + 1;
+        let request = journal.add(&Uint8Array::from(record), Some(&JsValue::from(key))).map_err(other)?;
+        request.await.map_err(|error| reason(&transaction, error))?;
+        finish(transaction).await?;
+        Ok(key)
+    }
+
+    /// Keys of all segments.
+    pub async fn segment_keys(&self) -> Result<Vec<u32>, StoreFault> {
+        let transaction = self.transaction(&[SEGMENTS], false)?;
+        let store = transaction.object_store(SEGMENTS).map_err(other)?;
+        let keys = store.get_all_keys(None, None).map_err(other)?.await.map_err(other)?;
+        Ok(keys.iter().map(number).collect())
+    }
+
+    /// Deletes segments that no entry names: what a cancelled or crashed import left.
+    pub async fn discard(&self, keys: &[u32]) -> Result<(), StoreFault> {
+        let transaction = self.transaction(&[SEGMENTS], true)?;
+        let store = transaction.object_store(SEGMENTS).map_err(other)?;
+        for key in keys {
+            store.delete(Query::Key(JsValue::from(*key))).map_err(other)?.await.map_err(other)?;
+        }
+        finish(transaction).await
+    }
+
+    /// Replaces everything by other records, in one transaction. Journal records get the keys 1, 2, ...
+    pub async fn replace_all(&self, segments: &[Keyed], journal: &[Vec<u8>]) -> Result<(), StoreFault> {
+        let transaction = self.transaction(&[SEGMENTS, JOURNAL], true)?;
+        let segment_store = transaction.object_store(SEGMENTS).map_err(other)?;
+        let journal_store = transaction.object_store(JOURNAL).map_err(other)?;
+        segment_store.clear().map_err(other)?;
+        journal_store.clear().map_err(other)?;
+        let mut last = None;
+        for (key, segment) in segments {
+            let request = segment_store.put(&Uint8Array::from(&segment[..]), Some(&JsValue::from(*key)));
+            last = Some(request.map_err(other)?);
+        }
+        for (place, record) in journal.iter().enumerate() {
+            let key = JsValue::from(place as u32 + 1);
+            last = Some(journal_store.put(&Uint8Array::from(&record[..]), Some(&key)).map_err(other)?);
+        }
+        if let Some(last) = last {
+            last.await.map_err(|error| reason(&transaction, error))?;
+        }
+        finish(transaction).await
+    }
+
+    /// Deletes every record of every store.
+    pub async fn erase(&self) -> Result<(), StoreFault> {
+        let transaction = self.transaction(&[SEGMENTS, JOURNAL, META], true)?;
+        for store in [SEGMENTS, JOURNAL, META] {
+            transaction.object_store(store).map_err(other)?.clear().map_err(other)?.await.map_err(other)?;
+        }
+        finish(transaction).await
+    }
+
+    /// The database's name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// `idb` has no durability option, so the transaction is opened by hand.
+    fn transaction(&self, stores: &[&str], is_write: bool) -> Result<Transaction, StoreFault> {
+        let options = Object::new();
+        let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
+        let names: Array = stores.iter().map(|name| JsValue::from(*name)).collect();
+        let mode = JsValue::from(if is_write { "readwrite" } else { "readonly" });
+        let open = Reflect::get(&self.database, &"transaction".into()).map_err(js)?;
+        let open: Function = open.dyn_into().map_err(js)?;
+        let transaction = open.call3(&self.database, &names, &mode, &options).map_err(js)?;
+        Transaction::try_from(transaction).map_err(other)
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        if let Ok(database) = Database::try_from(self.database.clone()) {
+            database.close();
+        }
+    }
+}
+
+/// Waits until the transaction is on disk.
+async fn finish(transaction: Transaction) -> Result<(), StoreFault> {
+    let raw = JsValue::from(transaction);
+    let waiting = Transaction::try_from(raw.clone()).map_err(other)?;
+    match waiting.await {
+        Ok(TransactionResult::Committed) => Ok(()),
+        Ok(TransactionResult::Aborted) => Err(fault_of(&raw)),
+        Err(error) => Err(other(error)),
+    }
+}
+
+fn reason(transaction: &Transaction, error: idb::Error) -> StoreFault {
+    match transaction.error() {
+        Some(cause) if cause.name() == "QuotaExceededError" => StoreFault::Full,
+        _ => other(error),
+    }
+}
+
+fn fault_of(transaction: &JsValue) -> StoreFault {
+    let error = Reflect::get(transaction, &"error".into()).unwrap_or(JsValue::NULL);
+    let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default();
+    if name == "QuotaExceededError" { StoreFault::Full } else { StoreFault::Other(name) }
+}
+
+fn other(error: idb::Error) -> StoreFault {
+    let text = error.to_string();
+    if text.contains("QuotaExceeded") { StoreFault::Full } else { StoreFault::Other(text) }
+}
+
+fn js(error: JsValue) -> StoreFault {
+    StoreFault::Other(format!("{error:?}"))
+}
+
+fn after(key: u32) -> Result<Query, StoreFault> {
+    KeyRange::lower_bound(&JsValue::from(key), Some(true)).map(Query::KeyRange).map_err(other)
+}
+
+fn number(key: &JsValue) -> u32 {
+    key.as_f64().unwrap_or(0.0) as u32
+}
+
+fn bytes(value: &JsValue) -> Vec<u8> {
+    Uint8Array::new(value).to_vec()
+}

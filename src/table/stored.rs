@@ -1,0 +1,156 @@
+//! Columns as plain data for the store, and back.
+
+use crate::lead::{Currency, IssueSet};
+use crate::table::column::{BLANK_DAY, BLANK_MINOR, code_of};
+use crate::table::{Column, LeadTable, Row, TextColumn};
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// A column in the form it is stored: lengths instead of ends, no look-up tables.
+#[derive(Serialize, Deserialize)]
+enum StoredColumn<'a> {
+    Text { text: Cow<'a, str>, lengths: Vec<u32> },
+    Code { words: Vec<String>, codes: Vec<u32> },
+    Day { days: Vec<Option<i32>>, odd: Vec<(Row, Box<str>)> },
+    Money { minor: Vec<Option<i64>>, currencies: Vec<Currency>, places: Vec<u8>, odd: Vec<(Row, Box<str>)> },
+}
+
+/// Some leads in the form they are stored.
+#[derive(Serialize, Deserialize)]
+pub struct StoredLeads<'a> {
+    #[serde(borrow)]
+    standard: Vec<StoredColumn<'a>>,
+    #[serde(borrow)]
+    custom: Vec<(String, StoredColumn<'a>)>,
+    issues: Vec<IssueSet>,
+    file_rows: Vec<u32>,
+    more_file_rows: Vec<(Row, Vec<u32>)>,
+}
+
+impl LeadTable {
+    /// The leads of a range of rows, ready to be stored. Their rows count from 0 there.
+    pub fn to_stored(&self, first: Row, end: Row) -> StoredLeads<'static> {
+        let range = first as usize..end as usize;
+        let further = |row: Row| self.more_file_rows.get(&row).map(|rows| (row - first, rows.clone()));
+        StoredLeads {
+            standard: self.standard.iter().map(|column| column.to_stored(first, end)).collect(),
+            custom: self.custom.iter().map(|(name, column)| (name.clone(), column.to_stored(first, end))).collect(),
+            issues: self.issues[range.clone()].to_vec(),
+            file_rows: self.file_rows[range].to_vec(),
+            more_file_rows: (first..end).filter_map(further).collect(),
+        }
+    }
+
+    /// Appends stored leads. Custom columns meet by name.
+    pub fn append(&mut self, stored: StoredLeads<'_>) {
+        let first = self.len();
+        for (place, column) in stored.standard.into_iter().enumerate() {
+            if let Some(own) = self.standard.get_mut(place) {
+                own.append(first, column);
+            }
+        }
+        for (name, column) in stored.custom {
+            let key = self.custom_key(&name);
+            self.column_mut(key).append(first, column);
+        }
+        self.issues.extend(stored.issues);
+        self.file_rows.extend(stored.file_rows);
+        self.more_file_rows.extend(stored.more_file_rows.into_iter().map(|(row, rows)| (first + row, rows)));
+    }
+}
+
+impl Column {
+    fn to_stored(&self, first: Row, end: Row) -> StoredColumn<'static> {
+        let end = end.min(self.len());
+        let rows = first.min(end)..end;
+        match self {
+            Column::Text(texts) => {
+                let lengths = rows.clone().map(|row| texts.get(row).len() as u32).collect();
+                StoredColumn::Text { text: rows.map(|row| texts.get(row)).collect::<String>().into(), lengths }
+            }
+            Column::Code { words, codes, .. } => {
+                // Only the words these rows use, so that a chunk does not carry the whole dictionary.
+                let mut used = vec![String::new()];
+                let mut places = FxHashMap::from_iter([(0, 0)]);
+                let codes = rows.map(|row| {
+                    *places.entry(codes[row as usize]).or_insert_with_key(|code| {
+                        used.push(words[*code as usize].clone());
+                        used.len() as u32 - 1
+                    })
+                });
+                StoredColumn::Code { codes: codes.collect(), words: used }
+            }
+            Column::Day { odd, .. } => StoredColumn::Day {
+                days: rows.clone().map(|row| self.day(row).map(|day| day.0)).collect(),
+                odd: odd_of(odd, rows),
+            },
+            Column::Money { odd, .. } => {
+                let mut currencies: Vec<Currency> = Vec::new();
+                let mut place_of = |currency: Currency| {
+                    currencies.iter().position(|known| *known == currency).unwrap_or_else(|| {
+                        currencies.push(currency);
+                        currencies.len() - 1
+                    }) as u8
+                };
+                let moneys: Vec<_> = rows.clone().map(|row| self.money(row)).collect();
+                let places = moneys.iter().map(|money| money.map_or(0, |money| place_of(money.currency))).collect();
+                let minor = moneys.iter().map(|money| money.map(|money| money.minor)).collect();
+                StoredColumn::Money { minor, currencies, places, odd: odd_of(odd, rows) }
+            }
+        }
+    }
+
+    /// Appends a stored column whose row 0 is `first` here.
+    fn append(&mut self, first: Row, stored: StoredColumn<'_>) {
+        match (&mut *self, stored) {
+            (Column::Text(texts), StoredColumn::Text { text, lengths }) => texts.append(first, &text, &lengths),
+            (_, StoredColumn::Text { text, lengths }) => {
+                let mut texts = TextColumn::default();
+                texts.append(0, &text, &lengths);
+                (0..texts.len()).for_each(|row| self.push_at(first + row, texts.get(row)));
+            }
+            (_, StoredColumn::Code { words, codes }) => self.append_codes(first, &words, &codes),
+            (Column::Day { days, .. }, StoredColumn::Day { days: more, odd }) => {
+                days.resize(first as usize, BLANK_DAY);
+                days.extend(more.into_iter().map(|day| day.unwrap_or(BLANK_DAY)));
+                odd.into_iter().for_each(|(row, text)| self.set(first + row, &text));
+            }
+            (Column::Money { minor, currency, .. }, StoredColumn::Money { minor: more, currencies, places, odd }) => {
+                minor.resize(first as usize, BLANK_MINOR);
+                currency.resize(first as usize, None);
+                currency.extend(
+                    places
+                        .iter()
+                        .zip(&more)
+                        .map(|(place, money)| money.and_then(|_| currencies.get(usize::from(*place)).copied())),
+                );
+                minor.extend(more.into_iter().map(|money| money.unwrap_or(BLANK_MINOR)));
+                odd.into_iter().for_each(|(row, text)| self.set(first + row, &text));
+            }
+            // A column changes its kind only with a new format, which is converted before it comes here.
+            (_, StoredColumn::Day { .. } | StoredColumn::Money { .. }) => {}
+        }
+    }
+
+    fn append_codes(&mut self, first: Row, more_words: &[String], more: &[u32]) {
+        if let Column::Code { words, places, codes } = self {
+            let code_of: Vec<u32> = more_words.iter().map(|word| code_of(words, places, word)).collect();
+            codes.resize(first as usize, 0);
+            codes.extend(more.iter().map(|code| code_of.get(*code as usize).copied().unwrap_or(0)));
+            self.spill_if_crowded();
+        } else {
+            for (row, code) in more.iter().enumerate() {
+                let word = more_words.get(*code as usize).map_or("", String::as_str);
+                self.push_at(first + row as Row, word);
+            }
+        }
+    }
+}
+
+fn odd_of(odd: &FxHashMap<Row, Box<str>>, rows: std::ops::Range<Row>) -> Vec<(Row, Box<str>)> {
+    let mut texts: Vec<_> =
+        odd.iter().filter(|(row, _)| rows.contains(row)).map(|(row, text)| (row - rows.start, text.clone())).collect();
+    texts.sort_unstable();
+    texts
+}

@@ -1,0 +1,168 @@
+//! The questions that need nothing but the book: book in, answer out. No browser, so it is tested natively.
+
+use super::protocol::{
+    Answer, Ask, EntryLine, History, LeadDetail, LeadEvent, Overview, RejectedRows, Window, WindowRow,
+};
+use crate::book::{Book, Query, View};
+use crate::clean;
+use crate::lead::{Day, FieldKey};
+use crate::report;
+use crate::score::{self, InForce, explain, score_all};
+use crate::table::Row;
+
+/// The book and what has been worked out of it, until it changes.
+#[derive(Default)]
+pub struct Desk {
+    /// The book.
+    pub book: Book,
+    version: u64,
+    scored: Option<(u64, Day, Vec<i16>)>,
+    viewed: Option<(u64, Day, Query, Vec<Row>)>,
+}
+
+impl Desk {
+    /// A desk with a book on it; `version` goes on from the desk before, so that the page sees a change.
+    pub fn new(book: Book, version: u64) -> Desk {
+        Desk { book, version, ..Desk::default() }
+    }
+
+    /// To be called after every change of the book.
+    pub fn changed(&mut self) {
+        self.version += 1;
+    }
+
+    /// Grows with every change.
+    pub fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// Points of every row of the table.
+    pub fn scores(&mut self, today: Day) -> &[i16] {
+        if !matches!(&self.scored, Some((version, day, _)) if (*version, *day) == (self.version, today)) {
+            let scores = score_all(self.book.table(), self.book.rules(), today);
+            self.scored = Some((self.version, today, scores));
+        }
+        self.scored.as_ref().map_or(&[], |(.., scores)| scores)
+    }
+
+    /// The rows of a view, in its order.
+    pub fn rows_of(&mut self, query: &Query, today: Day) -> &[Row] {
+        let is_known = matches!(&self.viewed, Some((version, day, known, _))
+            if (*version, *day) == (self.version, today) && known == query);
+        if !is_known {
+            self.scores(today);
+            let scores = self.scored.as_ref().map_or(&[][..], |(.., scores)| scores);
+            let rows = View { book: &self.book, scores }.rows(query);
+            self.viewed = Some((self.version, today, query.clone(), rows));
+        }
+        self.viewed.as_ref().map_or(&[], |(.., rows)| rows)
+    }
+
+    /// Answers a question that only reads; `None` for the others.
+    pub fn answer(&mut self, ask: &Ask, today: Day) -> Option<Answer> {
+        Some(match ask {
+            Ask::Window { query, from, count, fields } => {
+                Answer::Window(self.window(query, *from, *count, fields, today))
+            }
+            Ask::Facets => {
+                self.scores(today);
+                let scores = self.scored.as_ref().map_or(&[][..], |(.., scores)| scores);
+                Answer::Facets(self.book.facets(scores))
+            }
+            Ask::Lead(row) => Answer::Lead(Box::new(self.lead(*row, today))),
+            Ask::History { from, count } => Answer::History(self.history(*from, *count)),
+            Ask::Funnel(query) => {
+                let rows = self.rows_of(query, today).to_vec();
+                Answer::Funnel(report::funnel(self.book.table(), &rows))
+            }
+            Ask::Channels(split) => {
+                let (table, rows) = (self.book.table(), self.book.rows());
+                Answer::Channels(report::channels(table, rows, &self.book.spends(), *split))
+            }
+            Ask::Scoring => Answer::Scoring(self.scoring(None, today)),
+            Ask::TryRules(rules) => Answer::Scoring(self.scoring(Some(rules), today)),
+            Ask::SpendList => Answer::SpendList(self.book.spend_records()),
+            Ask::Rejected { entry, from, count } => {
+                let rows: Vec<_> = self.book.rejections(*entry).map(|(_, rejection)| rejection).collect();
+                let shown = rows.iter().skip(*from as usize).take(*count as usize);
+                let shown = shown.map(|rejection| (*rejection).clone()).collect();
+                Answer::RejectedRows(RejectedRows { total: rows.len() as u32, rows: shown })
+            }
+            Ask::Settings => Answer::Settings(self.book.settings().clone()),
+            _ => return None,
+        })
+    }
+
+    /// The book at a glance. What concerns the store is the host's to fill in.
+    pub fn overview(&self) -> Overview {
+        Overview {
+            version: self.version,
+            lead_count: self.book.rows().len() as u32,
+            rejected_count: self.book.rejections(None).count() as u32,
+            undo: self.book.undo_line(),
+            redo: self.book.redo_line(),
+            custom_names: self.book.table().custom_names().map(str::to_owned).collect(),
+            ..Overview::default()
+        }
+    }
+
+    fn window(&mut self, query: &Query, from: u32, count: u32, fields: &[FieldKey], today: Day) -> Window {
+        let all = self.rows_of(query, today);
+        let total = all.len() as u32;
+        let rows: Vec<Row> = all.iter().skip(from as usize).take(count as usize).copied().collect();
+        let scores = self.scored.as_ref().map_or(&[][..], |(.., scores)| scores);
+        let (table, rules) = (self.book.table(), self.book.rules());
+        let rows = rows.into_iter().map(|row| WindowRow {
+            row,
+            cells: fields.iter().map(|field| table.text(row, *field).into_owned()).collect(),
+            score: scores[row as usize],
+            grade: rules.grade(scores[row as usize]),
+            issues: table.issues(row).iter().collect(),
+        });
+        Window { total, from, rows: rows.collect() }
+    }
+
+    /// One lead with everything known; also right after a change of it.
+    pub fn lead(&self, row: Row, today: Day) -> LeadDetail {
+        let (book, table) = (&self.book, self.book.table());
+        let explanation = explain(table, row, book.rules(), today);
+        let score = explanation.iter().map(|line| line.points).sum();
+        let value = |field| table.text(row, field);
+        let field_of = |kind| clean::issue_field(kind, value).map(FieldKey::from);
+        let issues = table.issues(row).iter().map(|kind| (kind, field_of(kind))).collect();
+        let history = book.events_of(row).into_iter().map(|(line, changes, merged)| LeadEvent {
+            at_millis: line.at_millis,
+            kind: line.kind,
+            is_undone: line.is_undone,
+            changes,
+            merged: merged.into_iter().map(|merged| (merged.field, merged.file_row, merged.left)).collect(),
+        });
+        LeadDetail {
+            row,
+            id: book.id_of(row).map(|id| id.to_string()).unwrap_or_default(),
+            values: table.keys().map(|key| (key, table.text(row, key).into_owned())).collect(),
+            issues,
+            score,
+            grade: book.rules().grade(score),
+            explanation,
+            history: history.collect(),
+            file_rows: table.file_rows(row),
+            file: book.import_of(row).map(|(_, imported)| imported.file.clone()).unwrap_or_default(),
+        }
+    }
+
+    fn history(&self, from: u32, count: u32) -> History {
+        let total = self.book.entry_count();
+        let places = (0..total).rev().skip(from as usize).take(count as usize);
+        let lines: Vec<EntryLine> = places.filter_map(|place| self.book.line(place)).collect();
+        History { total, lines }
+    }
+
+    fn scoring(&mut self, rules: Option<&score::Rules>, today: Day) -> score::Scoring {
+        self.scores(today);
+        let scores = self.scored.as_ref().map_or(&[][..], |(.., scores)| scores);
+        let in_force = InForce { scores, thresholds: &self.book.rules().thresholds };
+        let rules = rules.unwrap_or(self.book.rules());
+        score::scoring(self.book.table(), self.book.rows(), rules, today, in_force)
+    }
+}

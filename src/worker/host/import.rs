@@ -1,0 +1,182 @@
+//! Reading, checking and importing a file.
+
+use super::file::LocalFile;
+use super::save::{of_book, save};
+use super::{Now, tell_progress, with};
+use crate::book::{Change, Parts};
+use crate::clean::CleanSettings;
+use crate::intake::{self, ImportPlan, Imported, Intake, Stored};
+use crate::map::guess;
+use crate::parse::{FileFault, RawTable, Reader, header, sniff};
+use crate::worker::protocol::{Answer, Failure, FileHead, ImportSummary, Progress, ProgressStep};
+use js_sys::{Date, Promise};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+/// Bytes read at once: some 20 ms of work.
+const WINDOW_BYTES: u64 = 1 << 20;
+/// Rows settled, or stored leads made known, at once.
+const ROWS_AT_ONCE: u32 = 20_000;
+/// Rows of the preview.
+const SHOWN_ROWS: usize = 50;
+
+/// Reads the head of a file; the file stays for the import.
+pub async fn read_file(
+    name: String,
+    attached: JsValue,
+    encoding: Option<String>,
+    delimiter: Option<u8>,
+) -> Result<Answer, Failure> {
+    // Without a file beside the question, the one that is here is read again in another dialect.
+    let known = with(|host| host.file.clone());
+    let file = match known {
+        Some(file) if attached.is_undefined() => file,
+        _ => LocalFile::new(name, attached).await?,
+    };
+    with(|host| host.file = Some(file.clone()));
+    let dialect = sniff(&file.head, file.is_whole(), encoding.as_deref(), delimiter).map_err(Failure::File)?;
+    let mut raw = RawTable::default();
+    let mut reader = Reader::new(&dialect);
+    reader.push(&file.head, &mut raw);
+    if file.is_whole() {
+        reader.finish(&mut raw);
+    }
+    let (headers, duplicate_headers) = header(&raw);
+    let mapping = guess(&headers, &raw);
+    let shown = raw.rows().skip(1).take(SHOWN_ROWS);
+    let head = FileHead {
+        name: file.name.clone(),
+        bytes: file.size,
+        is_own_export: mapping.is_own_export(),
+        rows: shown.map(|row| (0..headers.len()).map(|place| row.cell(place).to_owned()).collect()).collect(),
+        dialect,
+        mapping,
+        duplicate_headers,
+    };
+    Ok(Answer::FileHead(head))
+}
+
+/// What the first rows would give.
+pub async fn check_file(plan: &ImportPlan) -> Result<Answer, Failure> {
+    let file = with(|host| host.file.clone()).ok_or(Failure::NoFile)?;
+    let check = of_book(|book| {
+        let stored = Stored { table: book.table(), rows: book.rows() };
+        intake::check(plan, &clean_settings(book), &file.head, file.is_whole(), stored, SHOWN_ROWS)
+    });
+    Ok(Answer::Check(check))
+}
+
+/// Imports the file that was read.
+pub async fn import_file(plan: ImportPlan, number: u32, now: Now) -> Result<Answer, Failure> {
+    let began = Date::now();
+    let file = with(|host| host.file.clone()).ok_or(Failure::NoFile)?;
+    let mut counts = None;
+    let entry = save(now, Some(number), async || {
+        let (imported, parts, row_count) = find(&file, plan.clone(), number).await?;
+        let is_change = parts.leads.len() > 0 || !parts.edits.is_empty() || !parts.rejections.is_empty();
+        counts = Some((imported.clone(), row_count));
+        Ok(is_change.then_some((Change::Imported(imported), parts)))
+    })
+    .await?;
+    let (imported, row_count) = counts.ok_or(Failure::NoFile)?;
+    let summary = with(|host| {
+        let book = &host.desk.book;
+        let place = book.entry_count().saturating_sub(1);
+        let rows = if entry.is_some() { book.rows_of_entry(place) } else { Vec::new() };
+        ImportSummary {
+            entry,
+            place,
+            file: imported.file,
+            row_count,
+            new_count: imported.new_count,
+            updated_count: imported.updated_count,
+            duplicate_count: imported.duplicate_count,
+            rejected_count: imported.rejected_count,
+            issues: crate::book::issue_counts(book.table(), &rows),
+            millis: (Date::now() - began) as u32,
+        }
+    });
+    Ok(Answer::Imported(summary))
+}
+
+/// Reads, cleans and matches the whole file. Between two windows other questions are heard, and a cancel is.
+async fn find(file: &LocalFile, plan: ImportPlan, number: u32) -> Result<(Imported, Parts, u32), Failure> {
+    let mut intake = of_book(|book| Intake::new(plan, clean_settings(book), &file.head));
+    seed(&mut intake, number).await?;
+    let mut at = 0;
+    let mut teller = Teller::new(number);
+    while at < file.size {
+        let bytes = file.read(at, WINDOW_BYTES).await?;
+        at += bytes.len() as u64;
+        intake.push(&bytes);
+        teller.tell(ProgressStep::Read, at, file.size, intake.row_count());
+        stop_if_cancelled(number)?;
+        if bytes.is_empty() {
+            return Err(Failure::FileUnreadable(String::new()));
+        }
+    }
+    intake.end();
+    let row_count = intake.row_count();
+    if row_count == 0 {
+        return Err(Failure::File(FileFault::HeaderOnly));
+    }
+    let mut settling = of_book(|book| intake.settle(file.name.clone(), book.table(), |id| book.row_of(id)));
+    while of_book(|book| settling.step(book.table(), ROWS_AT_ONCE)) {
+        let (done, total) = settling.progress();
+        teller.tell(ProgressStep::Match, done.into(), total.into(), row_count);
+        pause().await;
+        stop_if_cancelled(number)?;
+    }
+    let found = settling.finish();
+    Ok((found.imported.clone(), found.into(), row_count))
+}
+
+async fn seed(intake: &mut Intake, number: u32) -> Result<(), Failure> {
+    let total = of_book(|book| book.rows().len());
+    for first in (0..total).step_by(ROWS_AT_ONCE as usize) {
+        of_book(|book| {
+            let end = total.min(first + ROWS_AT_ONCE as usize);
+            intake.seed(book.table(), &book.rows()[first..end]);
+        });
+        pause().await;
+        stop_if_cancelled(number)?;
+    }
+    Ok(())
+}
+
+fn clean_settings(book: &crate::book::Book) -> CleanSettings {
+    let settings = book.settings();
+    CleanSettings { region: settings.region.clone(), currency: settings.currency.clone() }
+}
+
+fn stop_if_cancelled(number: u32) -> Result<(), Failure> {
+    if with(|host| host.is_cancelled(number)) { Err(Failure::Cancelled) } else { Ok(()) }
+}
+
+/// Lets other messages be heard.
+async fn pause() {
+    let soon = Promise::new(&mut |resolve, _| {
+        let _ = super::scope().set_timeout_with_callback(&resolve);
+    });
+    let _ = JsFuture::from(soon).await;
+}
+
+/// Tells progress some ten times a second, not more.
+struct Teller {
+    number: u32,
+    last: f64,
+}
+
+impl Teller {
+    fn new(number: u32) -> Teller {
+        Teller { number, last: 0.0 }
+    }
+
+    fn tell(&mut self, step: ProgressStep, done: u64, total: u64, rows: u32) {
+        let now = Date::now();
+        if now - self.last >= 60.0 {
+            self.last = now;
+            tell_progress(self.number, Progress { step, done, total, rows });
+        }
+    }
+}

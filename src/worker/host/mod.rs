@@ -1,0 +1,236 @@
+//! The worker's side: hears questions, answers what only reads at once, does what writes one after another.
+//!
+//! Written before applied: a change goes to disk first and then into the book in memory, so what is shown as saved is.
+
+mod backup;
+mod change;
+mod file;
+mod import;
+mod lock;
+mod save;
+mod spend;
+mod workspace;
+
+use super::desk::Desk;
+use super::protocol::{Answer, Ask, Failure, Message, Overview, Progress, Question, Workspace};
+use crate::lead::Day;
+use crate::store::idb::{Store, StoreFault};
+use file::LocalFile;
+use js_sys::{Array, ArrayBuffer, Uint8Array};
+use std::cell::RefCell;
+use std::collections::{HashSet, VecDeque};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{BroadcastChannel, DedicatedWorkerGlobalScope, MessageEvent};
+
+/// All that the worker holds.
+#[derive(Default)]
+struct Host {
+    desk: Desk,
+    store: Option<Store>,
+    workspace: Workspace,
+    /// Key of the last journal record applied.
+    last_key: u32,
+    /// Bytes of the records of this workspace.
+    book_bytes: u64,
+    damaged_count: u32,
+    pending_count: u32,
+    save_failure: Option<Failure>,
+    /// The file being imported.
+    file: Option<LocalFile>,
+    /// The backup being looked at.
+    backup: Option<backup::Backup>,
+    cancelled: HashSet<u32>,
+    jobs: VecDeque<Job>,
+    is_working: bool,
+    channel: Option<BroadcastChannel>,
+}
+
+/// Something that writes, or reads much: done one after another.
+enum Job {
+    /// A question, and what came beside it.
+    Asked(Question, JsValue),
+    /// Another tab wrote.
+    CatchUp,
+}
+
+thread_local! {
+    static HOST: RefCell<Host> = RefCell::default();
+}
+
+fn with<T>(work: impl FnOnce(&mut Host) -> T) -> T {
+    HOST.with_borrow_mut(work)
+}
+
+/// Starts listening. Called once, by the worker's program.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    let scope = scope();
+    let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event));
+    scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+    hear.forget();
+    post(&Message::Ready, None);
+}
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
+
+fn hear(event: &MessageEvent) {
+    let parts = Array::from(&event.data());
+    let bytes = Uint8Array::new(&parts.get(0)).to_vec();
+    let Ok(question) = postcard::from_bytes::<Question>(&bytes) else { return };
+    if let Ask::Cancel(number) = question.ask {
+        with(|host| host.cancelled.insert(number));
+        return answer(question.number, Ok(Answer::Done), None);
+    }
+    let today = today(question.now_millis);
+    let read = with(|host| match question.ask {
+        Ask::Overview => Some(Answer::Overview(host.overview())),
+        _ => host.desk.answer(&question.ask, today),
+    });
+    match read {
+        Some(read) => answer(question.number, Ok(read), None),
+        None => enqueue(Job::Asked(question, parts.get(1))),
+    }
+}
+
+fn enqueue(job: Job) {
+    let is_idle = with(|host| {
+        host.jobs.push_back(job);
+        !std::mem::replace(&mut host.is_working, true)
+    });
+    if is_idle {
+        spawn_local(async {
+            while let Some(job) = with(|host| host.jobs.pop_front()) {
+                match job {
+                    Job::Asked(question, attached) => work(question, attached).await,
+                    Job::CatchUp => drop(workspace::catch_up().await),
+                }
+            }
+            with(|host| host.is_working = false);
+        });
+    }
+}
+
+async fn work(question: Question, attached: JsValue) {
+    let Question { number, now_millis, ask } = question;
+    let now = Now { millis: now_millis, today: today(now_millis) };
+    let mut bytes = None;
+    let result = match ask {
+        Ask::Open(workspace) => workspace::open(workspace, number).await,
+        Ask::ReadFile { name, encoding, delimiter } => import::read_file(name, attached, encoding, delimiter).await,
+        Ask::CheckFile(plan) => import::check_file(&plan).await,
+        Ask::ImportFile(plan) => import::import_file(plan, number, now).await,
+        Ask::Edit { row, field, text } => change::edit(row, field, &text, now).await,
+        Ask::EditMany { rows, field, text } => change::edit_many(rows, field, &text, now).await,
+        Ask::Undo => change::undo(now).await,
+        Ask::Redo => change::redo(now).await,
+        Ask::UndoEntry(id) => change::undo_entry(id, now).await,
+        Ask::SetRules(rules) => change::set_rules(rules, now).await,
+        Ask::SetSettings(settings) => change::set_settings(settings, now).await,
+        Ask::SpendFile { name } => spend::import(name, attached, now).await,
+        Ask::AddSpend { day, channel, campaign, amount, currency } => {
+            spend::add([day, channel, campaign, amount, currency], now).await
+        }
+        Ask::RemoveSpend { entry, place } => spend::remove(entry, place, now).await,
+        Ask::ExportLeads { query, form } => Ok(export_leads(&query, form, now.today, &mut bytes)),
+        Ask::ExportRejected(entry) => Ok(export_rejected(entry, &mut bytes)),
+        Ask::SaveBackup => backup::save(now, &mut bytes).await,
+        Ask::ReadBackup => backup::read(attached).await,
+        Ask::RestoreBackup => backup::restore(number).await,
+        Ask::EraseAll => workspace::erase().await,
+        Ask::Storage => Ok(Answer::Storage(workspace::storage().await)),
+        // The others were answered at once.
+        _ => Ok(Answer::Done),
+    };
+    with(|host| host.cancelled.remove(&number));
+    answer(number, result, bytes);
+}
+
+/// The moment of a question: the engine has no clock.
+#[derive(Clone, Copy)]
+struct Now {
+    millis: i64,
+    today: Day,
+}
+
+/// The day where the user lives.
+fn today(millis: i64) -> Day {
+    let offset_minutes = js_sys::Date::new(&JsValue::from(millis as f64)).get_timezone_offset();
+    Day::from_millis(millis - (offset_minutes * 60_000.0) as i64)
+}
+
+impl Host {
+    fn overview(&self) -> Overview {
+        Overview {
+            workspace: self.workspace,
+            pending_count: self.pending_count,
+            save_failure: self.save_failure.clone(),
+            damaged_count: self.damaged_count,
+            ..self.desk.overview()
+        }
+    }
+
+    fn is_cancelled(&self, number: u32) -> bool {
+        self.cancelled.contains(&number)
+    }
+}
+
+fn export_leads(
+    query: &crate::book::Query,
+    form: super::protocol::ExportForm,
+    today: Day,
+    bytes: &mut Option<Vec<u8>>,
+) -> Answer {
+    let csv = with(|host| {
+        let rows = host.desk.rows_of(query, today).to_vec();
+        let scores = host.desk.scores(today).to_vec();
+        super::export::leads(&host.desk.book, &rows, &scores, form)
+    });
+    *bytes = Some(csv.bytes);
+    Answer::File { name: "leads.csv".to_owned(), media_type: CSV.to_owned(), guarded_count: csv.guarded_count }
+}
+
+fn export_rejected(entry: Option<crate::lead::EntryId>, bytes: &mut Option<Vec<u8>>) -> Answer {
+    let csv = with(|host| super::export::rejected(&host.desk.book, entry));
+    *bytes = Some(csv.bytes);
+    Answer::File { name: "rejected.csv".to_owned(), media_type: CSV.to_owned(), guarded_count: csv.guarded_count }
+}
+
+const CSV: &str = "text/csv;charset=utf-8";
+
+fn answer(number: u32, result: Result<Answer, Failure>, bytes: Option<Vec<u8>>) {
+    post(&Message::Answer { number, result }, bytes);
+}
+
+fn tell_progress(number: u32, progress: Progress) {
+    post(&Message::Progress { number, progress }, None);
+}
+
+/// Tells the page that the book or the save state changed.
+fn tell_overview() {
+    let overview = with(|host| host.overview());
+    post(&Message::Overview(overview), None);
+}
+
+fn post(message: &Message, bytes: Option<Vec<u8>>) {
+    // Encoding into memory cannot fail: every message is plain data.
+    let encoded = Uint8Array::from(&postcard::to_stdvec(message).unwrap_or_default()[..]);
+    let transfer = Array::of1(&encoded.buffer());
+    let attached: Option<ArrayBuffer> = bytes.map(|bytes| Uint8Array::from(&bytes[..]).buffer());
+    if let Some(buffer) = &attached {
+        transfer.push(buffer);
+    }
+    let parts = Array::of2(&encoded, &attached.map_or(JsValue::UNDEFINED, JsValue::from));
+    let _ = scope().post_message_with_transfer(&parts, &transfer);
+}
+
+fn failure(fault: StoreFault) -> Failure {
+    match fault {
+        StoreFault::Full => Failure::StorageFull,
+        StoreFault::Newer => Failure::NewerVersion,
+        StoreFault::Behind => Failure::Storage("behind".to_owned()),
+        StoreFault::Other(text) => Failure::Storage(text),
+    }
+}

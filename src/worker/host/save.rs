@@ -1,0 +1,108 @@
+//! A change goes to disk, then into the book: all of it or nothing.
+
+use super::lock::{Mode, hold};
+use super::{Now, failure, tell_overview, tell_progress, with, workspace};
+use crate::book::{Book, Change, Entry, Parts};
+use crate::lead::EntryId;
+use crate::store::idb::StoreFault;
+use crate::store::{journal, segment};
+use crate::worker::protocol::{Failure, Progress, ProgressStep};
+use js_sys::{Function, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Segments written in one transaction.
+const SEGMENTS_AT_ONCE: usize = 8;
+
+/// Saves a change and applies it. When another tab was first, its entries are read and the change is planned anew, on
+/// the book as it now is. `plan` gives `None` when there is nothing to change.
+pub async fn save(
+    now: Now,
+    number: Option<u32>,
+    mut plan: impl AsyncFnMut() -> Result<Option<(Change, Parts)>, Failure>,
+) -> Result<Option<EntryId>, Failure> {
+    loop {
+        let Some((change, parts)) = plan().await? else { return Ok(None) };
+        with(|host| host.pending_count = 1);
+        tell_overview();
+        let saved = write(now, number, change, parts).await;
+        with(|host| host.pending_count = 0);
+        match saved {
+            Ok(id) => {
+                with(|host| host.save_failure = None);
+                tell_overview();
+                workspace::tell_other_tabs();
+                return Ok(Some(id));
+            }
+            Err(StoreFault::Behind) => drop(workspace::catch_up().await?),
+            Err(fault) => {
+                let failure = failure(fault);
+                with(|host| host.save_failure = Some(failure.clone()));
+                tell_overview();
+                return Err(failure);
+            }
+        }
+    }
+}
+
+async fn write(now: Now, number: Option<u32>, change: Change, parts: Parts) -> Result<EntryId, StoreFault> {
+    let (store, last_key) = with(|host| (host.store.take(), host.last_key));
+    let store = store.ok_or_else(|| StoreFault::Other("no database is open".to_owned()))?;
+    // While it is held, no other tab takes the staged segments for leftovers.
+    let staging = hold(&workspace::staging_lock(store.name()), Mode::Shared).await;
+    let mut keys = Vec::new();
+    let mut byte_count = 0;
+    let mut result = Ok(());
+    let total = segment::count(&parts) as u64;
+    let mut segments = segment::encode(&parts).peekable();
+    while segments.peek().is_some() && result.is_ok() {
+        let batch: Vec<Vec<u8>> = segments.by_ref().take(SEGMENTS_AT_ONCE).collect();
+        byte_count += batch.iter().map(Vec::len).sum::<usize>();
+        match store.stage(batch).await {
+            Ok(staged) => keys.extend(staged),
+            Err(fault) => result = Err(fault),
+        }
+        if let Some(number) = number {
+            let done = keys.len() as u64;
+            tell_progress(number, Progress { step: ProgressStep::Save, done, total, rows: parts.leads.len() });
+        }
+    }
+    drop(segments);
+    let entry = Entry { id: new_id(now.millis), at_millis: now.millis, change, segments: keys };
+    let record = journal::encode(&entry);
+    let committed = match result {
+        Ok(()) => store.commit(last_key, &record).await,
+        Err(fault) => Err(fault),
+    };
+    if committed.is_err() && !entry.segments.is_empty() {
+        let _ = store.discard(&entry.segments).await;
+    }
+    drop(staging);
+    with(|host| host.store = Some(store));
+    let key = committed?;
+    let id = entry.id;
+    with(|host| {
+        host.last_key = key;
+        host.book_bytes += (byte_count + record.len()) as u64;
+        host.desk.book.apply(entry, parts);
+        host.desk.changed();
+    });
+    Ok(id)
+}
+
+/// A new entry id: the moment, and bits from the browser.
+fn new_id(millis: i64) -> EntryId {
+    let bytes = Uint8Array::new_with_length(16);
+    let crypto = Reflect::get(&js_sys::global(), &"crypto".into()).unwrap_or(JsValue::UNDEFINED);
+    let random = Reflect::get(&crypto, &"getRandomValues".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
+    if let Some(random) = random {
+        let _ = random.call1(&crypto, &bytes);
+    }
+    let mut random = [0; 16];
+    bytes.copy_to(&mut random);
+    EntryId::new(millis, u128::from_le_bytes(random))
+}
+
+/// Something asked of the book that gives a change.
+pub fn of_book<T>(work: impl FnOnce(&Book) -> T) -> T {
+    with(|host| work(&host.desk.book))
+}

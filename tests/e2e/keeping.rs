@@ -1,0 +1,50 @@
+//! What the page says is saved is saved.
+
+use crate::app::App;
+use crate::browser::journey;
+use crate::files::{MESSY, file};
+use thirtyfour::prelude::*;
+
+#[test]
+fn everything_is_there_after_a_reload() {
+    journey(|app| async move {
+        app.import(&file(&app, "messy.csv", MESSY)).await?;
+        app.saved().await?;
+        app.reload().await?;
+        app.expect_leads(6).await?;
+        app.search("Two Lines").await
+    });
+}
+
+#[test]
+fn an_edit_in_place_survives_a_reload_and_stands_in_the_journal() {
+    journey(|app| async move {
+        edited(&app).await?;
+        app.reload().await?;
+        app.open_lead("anna.rossi@nordwind.example").await?;
+        assert_eq!(app.field("city").await?, "Forlì");
+        let journal = app.journal().await?;
+        assert!(journal.len() >= 2 && journal[0].contains("City"), "{journal:?}");
+        assert!(journal.iter().any(|line| line.contains("messy.csv")), "{journal:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_edit_can_be_undone_and_the_import_stays() {
+    journey(|app| async move {
+        edited(&app).await?;
+        app.undo().await?;
+        app.saved().await?;
+        app.reload().await?;
+        app.open_lead("anna.rossi@nordwind.example").await?;
+        assert_eq!(app.field("city").await?, "");
+        app.expect_leads(6).await
+    });
+}
+
+async fn edited(app: &App) -> WebDriverResult<()> {
+    app.import(&file(app, "messy.csv", MESSY)).await?;
+    app.open_lead("anna.rossi@nordwind.example").await?;
+    app.edit("city", "Forlì").await
+}

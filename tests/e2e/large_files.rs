@@ -1,0 +1,101 @@
+//! Large lists: progress, cancel, and the page answers all the time.
+
+use crate::app::{App, pause};
+use crate::browser::journey;
+use crate::files::{file, leads};
+use std::io::Write;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+use thirtyfour::prelude::*;
+
+const HUNDRED_THOUSAND: usize = 100_000;
+
+#[test]
+fn a_hundred_thousand_leads_come_in_with_progress_and_stay() {
+    journey(|app| async move {
+        app.choose_file(&file(&app, "many.csv", leads(HUNDRED_THOUSAND))).await?;
+        app.start_import().await?;
+        let mut had_progress = false;
+        let begun = Instant::now();
+        while !app.is_there("import-summary").await? {
+            had_progress |= app.is_there("import-progress").await?;
+            assert!(begun.elapsed() < Duration::from_secs(120), "the import takes too long");
+            pause(20).await;
+        }
+        assert!(had_progress, "progress is shown");
+        assert_eq!(app.summary().await?.new, HUNDRED_THOUSAND as u64);
+        app.saved().await?;
+        app.reload().await?;
+        app.expect_leads(HUNDRED_THOUSAND as u64).await?;
+        last_row_is_reached(&app).await
+    });
+}
+
+/// Scrolls the table to its end: the last row is there with its values, not only its place.
+async fn last_row_is_reached(app: &App) -> WebDriverResult<()> {
+    let script = "let box = document.querySelector('[data-testid=\"lead-row\"]');
+        while (box && !(box.scrollHeight > box.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(box).overflowY))) box = box.parentElement;
+        box ??= document.scrollingElement;
+        box.scrollTop = box.scrollHeight;
+        // The header is row 1.
+        const last = document.querySelector('[data-testid=\"lead-row\"][aria-rowindex=\"100001\"]');
+        return Boolean(last?.querySelector('.lead-name')?.textContent.includes('Person'))";
+    app.until("the last row of the table", Duration::from_secs(20), || async {
+        Ok(app.script(script, &[]).await?.as_bool() == Some(true))
+    })
+    .await
+}
+
+#[test]
+fn a_cancelled_import_changes_nothing() {
+    journey(|app| async move {
+        app.import(&file(&app, "ten.csv", leads(10))).await?;
+        app.choose_file(&file(&app, "many.csv", leads(HUNDRED_THOUSAND))).await?;
+        app.start_import().await?;
+        app.click("import-cancel").await?;
+        app.gone("import-progress").await?;
+        assert!(!app.is_there("import-summary").await?, "the import was over before it could be cancelled");
+        app.expect_leads(10).await?;
+        app.reload().await?;
+        app.expect_leads(10).await
+    });
+}
+
+#[test]
+fn the_page_answers_while_a_file_of_100_megabytes_is_read_and_cancelled() {
+    journey(|app| async move {
+        app.choose_file(&hundred_megabytes(&app)).await?;
+        if app.is_there("import-failure").await? {
+            let words = app.refusal().await?;
+            assert!(words.split_whitespace().count() >= 4, "{words}");
+            return app.expect_leads(0).await;
+        }
+        app.start_import().await?;
+        app.find("import-progress").await?;
+        let begun = Instant::now();
+        while begun.elapsed() < Duration::from_secs(5) && app.is_there("import-progress").await? {
+            let asked = Instant::now();
+            app.script("return new Promise(done => requestAnimationFrame(() => done(true)))", &[]).await?;
+            assert!(asked.elapsed() < Duration::from_secs(1), "the page stood still for {:?}", asked.elapsed());
+            pause(50).await;
+        }
+        app.click("import-cancel").await?;
+        app.gone("import-progress").await?;
+        app.expect_leads(0).await
+    });
+}
+
+/// 100 MB: each row carries a long note, so that it is a large file and not a million leads.
+fn hundred_megabytes(app: &App) -> PathBuf {
+    let path = app.folder.join("large.csv");
+    let mut file = std::io::BufWriter::new(std::fs::File::create(&path).expect("a temporary file"));
+    let note = "a note that goes on and on ".repeat(9);
+    writeln!(file, "Lead ID,Name,E-mail,Notes").expect("space on the disk");
+    for number in 0..330_000 {
+        writeln!(file, "L-{number},Person {number},person{number}@firm{}.example,{note}{number}", number % 997)
+            .expect("space on the disk");
+    }
+    file.into_inner().expect("space on the disk");
+    assert!(path.metadata().expect("just written").len() > 95_000_000);
+    path
+}

@@ -1,0 +1,67 @@
+//! The interface speaks the reader's language, and never shows its own seams.
+
+use crate::app::App;
+use crate::browser::journey;
+use crate::looks::PAGES;
+use std::time::Duration;
+use thirtyfour::prelude::*;
+
+/// `{n}`, `{file}`: a place for a value that got none.
+fn unfilled(text: &str) -> Option<&str> {
+    let mut rest = text;
+    while let Some(at) = rest.find('{') {
+        let end = rest[at..].find('}').map_or(rest.len(), |end| at + end + 1);
+        let name = &rest[at..end];
+        let is_name = |sign: char| sign.is_ascii_lowercase() || sign == '_';
+        if name.len() > 2 && name.len() < 24 && name[1..name.len() - 1].chars().all(is_name) {
+            return Some(name);
+        }
+        rest = &rest[at + 1..];
+    }
+    None
+}
+
+async fn texts(app: &App) -> WebDriverResult<Vec<String>> {
+    let mut texts = Vec::new();
+    for page in PAGES {
+        app.go(page).await?;
+        crate::app::pause(300).await;
+        let text = app.page_text().await?;
+        assert_eq!(unfilled(&text), None, "{page}");
+        let labels = "return [...document.querySelectorAll('[aria-label],[title],[placeholder]')]
+            .map(it => `${it.ariaLabel} ${it.title} ${it.placeholder}`).join('\\n')";
+        let labels = app.script(labels, &[]).await?;
+        assert_eq!(unfilled(labels.as_str().unwrap_or_default()), None, "{page}");
+        texts.push(text);
+    }
+    Ok(texts)
+}
+
+#[test]
+fn every_page_speaks_simplified_chinese_when_asked() {
+    journey(|app| async move {
+        app.click("try-sample").await?;
+        app.find("lead-row").await?;
+        let english = texts(&app).await?;
+        app.choose("language", "zh-Hans").await?;
+        app.until("the page says its language", Duration::from_secs(5), || async {
+            Ok(app.script("return document.documentElement.lang", &[]).await?.as_str() == Some("zh-Hans"))
+        })
+        .await?;
+        let chinese = texts(&app).await?;
+        for (place, page) in PAGES.iter().enumerate() {
+            assert_ne!(english[place], chinese[place], "{page}");
+            assert!(!chinese[place].contains('铅'), "{page}: the metal");
+        }
+        app.reload().await?;
+        assert_eq!(app.script("return document.documentElement.lang", &[]).await?.as_str(), Some("zh-Hans"));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_place_without_a_value_is_seen() {
+    assert_eq!(unfilled("undo of {entry}"), Some("{entry}"));
+    assert_eq!(unfilled("{ a } {} { {n}"), Some("{n}"));
+    assert_eq!(unfilled("nothing {HERE 1}"), None);
+}
