@@ -1,6 +1,6 @@
 //! Where a lead came from, and what happened to it since.
 
-use super::{moment, use_language, use_overview, use_words};
+use super::{use_language, use_overview, use_words};
 use crate::lead::FieldKey;
 use crate::words::{Language, fill};
 use crate::worker::protocol::{LeadDetail, LeadEvent};
@@ -66,7 +66,7 @@ fn StoryLine(event: LeadEvent) -> impl IntoView {
                 <span>{language.entry(&event.kind, &custom_names)}</span>
                 {event.is_undone.then(|| view! { <span class="tag">{words.leads.undone}</span> })}
             </p>
-            <p class="faint">{moment(language, event.at_millis)}</p>
+            <p class="faint">{language.moment(event.at_millis)}</p>
             <ul>{lines}</ul>
         </li>
     }

@@ -1,112 +1,94 @@
 //! A backup comes back: its file is read and verified, what it holds is shown, and only then it replaces the book.
 
-use super::confirm_dialog::ConfirmDialog;
-use super::moment::moment;
-use super::{Icon, Notice, Shape, change, say, show_failure, use_language, use_overview, use_words};
-use crate::words::{Language, fill};
+use super::context::{Notice, change, say, show_failure};
+use super::{Icon, Shape, use_language, use_words};
+use crate::words::fill;
 use crate::worker::client::{self, Attachment};
-use crate::worker::protocol::{Answer, Ask, BackupHead, Failure};
+use crate::worker::protocol::{Answer, Ask, BackupHead};
+use leptos::html::Dialog;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::{Event, File, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement};
 
 /// The button and its dialog.
 #[component]
 pub fn RestoreBackup() -> impl IntoView {
-    let words = &use_words().settings;
+    let words = &use_words().frame;
     let head = RwSignal::new(None::<BackupHead>);
-    let is_asking = RwSignal::new(false);
     let is_reading = RwSignal::new(false);
-    let answer = Callback::new(move |result: Result<BackupHead, Failure>| {
-        is_reading.set(false);
-        match result {
-            Ok(backup) => {
-                head.set(Some(backup));
-                is_asking.set(true);
-            }
-            Err(failure) => show_failure(&failure),
-        }
-    });
+    let dialog = NodeRef::<Dialog>::new();
     let choose = move |event: Event| {
         let input: HtmlInputElement = event_target(&event);
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            is_reading.set(true);
-            read_backup(file, answer);
-        }
+        let file = input.files().and_then(|files| files.get(0));
         input.set_value("");
+        let Some(file) = file else { return };
+        is_reading.set(true);
+        let (_, answer) = client::ask_long(Ask::ReadBackup, Some(Attachment::File(file)), |_| {});
+        spawn_local(async move {
+            let answer = answer.await;
+            is_reading.set(false);
+            match answer {
+                Ok(Answer::Backup(found)) => {
+                    head.set(Some(found));
+                    let _ = dialog.get_untracked().map(|dialog| dialog.show_modal());
+                }
+                Ok(_) => {}
+                Err(failure) => show_failure(&failure),
+            }
+        });
+    };
+    let close = move || {
+        let _ = dialog.get_untracked().map(|dialog| dialog.close());
+    };
+    let restore = move |_| {
+        close();
+        change(Ask::RestoreBackup, move |_| {
+            say(Notice { text: words.restored.to_owned(), is_failure: false, has_undo: false });
+        });
     };
     view! {
         <label class="file-button button" aria-busy=move || is_reading.get().to_string()>
             <Icon shape=Shape::Archive />
+            <span>{move || if is_reading.get() { words.restore_reading } else { words.restore_choose }}</span>
             <input type="file" data-testid="backup-file" on:change=choose />
-            <span aria-live="polite">
-                {move || if is_reading.get() { words.backup_reading } else { words.backup_read }}
-            </span>
         </label>
-        <RestoreDialog head is_asking />
+        <dialog node_ref=dialog class="restore-backup" aria-label=words.restore_title>
+            <h2>{words.restore_title}</h2>
+            {move || head.get().map(|head| view! { <BackupContent head=head /> })}
+            <footer>
+                <button on:click=move |_| close()>{words.cancel}</button>
+                <button data-kind="primary" data-testid="backup-restore" on:click=restore>
+                    {words.restore_now}
+                </button>
+            </footer>
+        </dialog>
     }
 }
 
-/// What the backup holds and what it would replace; nothing is changed before the reader says so.
 #[component]
-fn RestoreDialog(head: RwSignal<Option<BackupHead>>, is_asking: RwSignal<bool>) -> impl IntoView {
-    let words = &use_words().settings;
+fn BackupContent(head: BackupHead) -> impl IntoView {
+    let words = &use_words().frame;
     let language = use_language().get_untracked();
-    let overview = use_overview();
-    let restore = Callback::new(move |()| {
-        change(Ask::RestoreBackup, move |answer| {
-            if let Answer::Overview(now) = answer {
-                let text = language.counted(&words.restored, now.lead_count);
-                overview.set(now);
-                say(Notice { text, is_failure: false, has_undo: false });
-            }
-        });
+    let replaced = (head.replaced_count > 0).then(|| {
+        let count = language.counted(&use_words().lead.leads, head.replaced_count);
+        view! {
+            <p class="callout" data-tone="warn">
+                <Icon shape=Shape::Warning />
+                <span>{fill(words.restore_replaces, &[("leads", &count)])}</span>
+            </p>
+        }
     });
     view! {
-        <ConfirmDialog
-            is_open=is_asking
-            title=words.restore_title
-            confirm=words.restore
-            handle="restore-confirm"
-            is_danger=true
-            on_confirm=restore
-        >
-            {move || head.get().map(|head| contents(language, &head))}
-        </ConfirmDialog>
-    }
-}
-
-fn contents(language: Language, head: &BackupHead) -> impl IntoView + use<> {
-    let words = &language.words().settings;
-    let made = fill(words.backup_made, &[("moment", &moment(language, head.at_millis))]);
-    let replaced = match head.replaced_count {
-        0 => words.replaces_nothing.to_owned(),
-        count => language.counted(&words.replaces, count),
-    };
-    view! {
-        <p>{made}</p>
-        <ul class="backup-contents">
-            <li>{language.counted(&language.words().lead.leads, head.lead_count)}</li>
-            <li>{language.counted(&words.entries, head.entry_count)}</li>
-        </ul>
+        <p>{fill(words.restore_made, &[("when", &language.moment(head.at_millis))])}</p>
         <p>
-            <strong>{replaced}</strong>
+            {fill(
+                words.restore_holds,
+                &[
+                    ("leads", &language.counted(&use_words().lead.leads, head.lead_count)),
+                    ("entries", &language.counted(&words.entries, head.entry_count)),
+                ],
+            )}
         </p>
+        {replaced}
     }
-}
-
-fn read_backup(file: File, answer: Callback<Result<BackupHead, Failure>>) {
-    let owner = Owner::current();
-    let (_, reply) = client::ask_long(Ask::ReadBackup, Some(Attachment::File(file)), |_| {});
-    spawn_local(async move {
-        let result = match reply.await {
-            Ok(Answer::Backup(head)) => Ok(head),
-            Ok(_) => return,
-            Err(failure) => Err(failure),
-        };
-        match owner {
-            Some(owner) => owner.with(|| answer.try_run(result)),
-            None => answer.try_run(result),
-        };
-    });
 }

@@ -7,6 +7,7 @@ pub const EN: Words = Words {
     calendar: CalendarWords {
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         day: "{day} {month} {year}",
+        moment: "{day}, {time}",
     },
     lead: LeadWords {
         title: "Lead",
@@ -147,6 +148,7 @@ pub const EN: Words = Words {
         theme_dark: "Theme: dark",
         import_file: "Import",
         dismiss: "Dismiss",
+        cancel: "Cancel",
         what_this_is: "Turn messy lead lists into clean, scored leads, and see what each channel really costs.",
         how_it_works: "Leadbench works entirely in this browser: drop in a list, see what is clean, duplicate or rejected and why, and follow up the best leads first.",
         begin_import: "Drop a lead list here",
@@ -158,6 +160,20 @@ pub const EN: Words = Words {
         try_sample: "Try the sample",
         begin_restore: "Bring back a backup",
         begin_restore_about: "Open a backup file of Leadbench. You see what is in it before anything is replaced.",
+        restore_choose: "Choose backup file",
+        restore_reading: "Checking the backup …",
+        restore_title: "Restore this backup?",
+        restore_made: "Made on {when}. The file is complete and undamaged.",
+        restore_holds: "It holds {leads} and {entries}.",
+        entries: Plural {
+            one: "{n} journal entry",
+            few: "{n} journal entries",
+            many: "{n} journal entries",
+            other: "{n} journal entries",
+        },
+        restore_replaces: "It replaces the {leads} now in this workspace. Save a backup of them first if you need them.",
+        restore_now: "Restore",
+        restored: "The backup is restored.",
     },
 
     leads: LeadsWords {

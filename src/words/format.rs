@@ -66,6 +66,15 @@ impl Language {
         )
     }
 
+    /// A moment in milliseconds since 1970, in the reader's time zone: `22 Nov 2026, 14:05`.
+    pub fn moment(self, millis: i64) -> String {
+        let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(millis as f64));
+        let day = Day::from_ymd(date.get_full_year() as i32, date.get_month() + 1, date.get_date());
+        let day = day.map(|day| self.day(day)).unwrap_or_default();
+        let time = format!("{:02}:{:02}", date.get_hours(), date.get_minutes());
+        fill(self.words().calendar.moment, &[("day", &day), ("time", &time)])
+    }
+
     /// A counted text with its number in place.
     pub fn counted(self, plural: &Plural, number: impl Into<i64>) -> String {
         let number = number.into();

@@ -111,6 +111,8 @@ pub struct CalendarWords {
     pub months: [&'static str; 12],
     /// A day: `{day}`, `{month}` (name), `{year}`.
     pub day: &'static str,
+    /// A moment: `{day}`, `{time}`.
+    pub moment: &'static str,
 }
 
 /// The lead's own words.
@@ -251,6 +253,8 @@ pub struct FrameWords {
     pub import_file: &'static str,
     /// A button.
     pub dismiss: &'static str,
+    /// A button.
+    pub cancel: &'static str,
     /// The product in one sentence.
     pub what_this_is: &'static str,
     /// A second sentence.
@@ -273,6 +277,24 @@ pub struct FrameWords {
     pub begin_restore: &'static str,
     /// What restoring does.
     pub begin_restore_about: &'static str,
+    /// A button.
+    pub restore_choose: &'static str,
+    /// A button while it works.
+    pub restore_reading: &'static str,
+    /// A dialog's title.
+    pub restore_title: &'static str,
+    /// `{when}`.
+    pub restore_made: &'static str,
+    /// `{leads}`, `{entries}`.
+    pub restore_holds: &'static str,
+    /// A count of journal entries.
+    pub entries: Plural,
+    /// `{leads}`.
+    pub restore_replaces: &'static str,
+    /// A button.
+    pub restore_now: &'static str,
+    /// What came of it.
+    pub restored: &'static str,
 }
 
 /// Texts of the book page.

@@ -7,6 +7,7 @@ pub const ZH_HANS: Words = Words {
     calendar: CalendarWords {
         months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
         day: "{year}年{month}月{day}日",
+        moment: "{day} {time}",
     },
     lead: LeadWords {
         title: "线索",
@@ -147,6 +148,7 @@ pub const ZH_HANS: Words = Words {
         theme_dark: "主题：深色",
         import_file: "导入",
         dismiss: "关闭",
+        cancel: "取消",
         what_this_is: "把杂乱的名单变成干净、有评分的线索，看清每个渠道的真实成本。",
         how_it_works: "Leadbench 完全在浏览器中运行：拖入名单，看清哪些有效、哪些重复、哪些被拒绝以及原因，先跟进最好的线索。",
         begin_import: "把线索名单拖到这里",
@@ -158,6 +160,15 @@ pub const ZH_HANS: Words = Words {
         try_sample: "试用示例",
         begin_restore: "恢复备份",
         begin_restore_about: "打开 Leadbench 的备份文件。替换之前，您会先看到其中的内容。",
+        restore_choose: "选择备份文件",
+        restore_reading: "正在检查备份……",
+        restore_title: "恢复此备份？",
+        restore_made: "创建于 {when}。文件完整无损。",
+        restore_holds: "其中有 {leads}和 {entries}。",
+        entries: Plural { one: "{n} 条日志", few: "{n} 条日志", many: "{n} 条日志", other: "{n} 条日志" },
+        restore_replaces: "它将替换此工作区现有的 {leads}。如需保留，请先保存备份。",
+        restore_now: "恢复",
+        restored: "备份已恢复。",
     },
 
     leads: LeadsWords {
