@@ -6,5 +6,6 @@ mod clean;
 mod dedupe;
 mod map;
 mod parse;
+mod parse_sniff;
 mod report;
 mod score;
