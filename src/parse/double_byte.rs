@@ -27,10 +27,18 @@ const ODD: i32 = -5;
 pub(super) fn weigh(family: Family, bytes: &[u8], text: &str, frequent: &str) -> Option<i32> {
     let frequent: FxHashSet<char> = frequent.chars().collect();
     let (mut points, mut wide_count, mut invalid_count) = (0, 0, 0);
-    for character in text.chars().filter(|character| !character.is_ascii()) {
-        wide_count += 1;
-        invalid_count += i32::from(character == '\u{FFFD}');
-        points += if frequent.contains(&character) { FREQUENT } else { 0 };
+    let mut before = ' ';
+    for character in text.chars() {
+        if !character.is_ascii() {
+            wide_count += 1;
+            invalid_count += i32::from(character == '\u{FFFD}');
+            points += if frequent.contains(&character) { FREQUENT } else { 0 };
+        }
+        if character.is_ascii() != before.is_ascii() {
+            let ascii = if character.is_ascii() { character } else { before };
+            points += border_points(ascii);
+        }
+        before = character;
     }
     if invalid_count * 100 > wide_count {
         return None;
@@ -42,6 +50,15 @@ pub(super) fn weigh(family: Family, bytes: &[u8], text: &str, frequent: &str) ->
         rest = &rest[length..];
     }
     Some(points + invalid_count * ODD)
+}
+
+/// Points for an ASCII character beside a wide one: within a Latin word (`Z這ty` for `Złoty`) none belongs.
+fn border_points(ascii: char) -> i32 {
+    match ascii {
+        'a'..='z' => -3,
+        'A'..='Z' => -1,
+        _ => 0,
+    }
 }
 
 /// Bytes of the character that begins so.

@@ -9,7 +9,8 @@ pub(super) const CENTRAL_LETTERS: &str = "áčďéěíňóřšťúůýžąćęł
 pub(super) const WESTERN_LETTERS: &str = "àáâãäåæçèéêëìíîïñòóôõöøùúûüß";
 
 const VOWELS: &str = "aeiouyàáâãäåæăąèéêëęěìíîïòóôõöøőœùúûüűůýÿ";
-const CYRILLIC_FREQUENT: &str = "аеиортнсвлкмдпу";
+const CYRILLIC_VOWELS: &str = "аеио";
+const CYRILLIC_FREQUENT: &str = "ртнсвлкмдпу";
 const CYRILLIC_RARE: &str = "ъщфэёђћґў";
 /// Signs that Unicode counts among the letters and no name holds.
 const NO_LETTERS: &str = "ªºµƒˆˇ";
@@ -165,6 +166,7 @@ fn cyrillic_points(place: &Place<'_>) -> i32 {
     let mixed = neighbours.into_iter().flatten().filter(char::is_ascii).count() as i32;
     let letter_points = match letter {
         _ if is_alone => 0,
+        _ if CYRILLIC_VOWELS.contains(letter) => 3,
         _ if CYRILLIC_FREQUENT.contains(letter) => 2,
         _ if CYRILLIC_RARE.contains(letter) => 0,
         _ => 1,
