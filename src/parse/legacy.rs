@@ -21,24 +21,25 @@ enum Script {
     DoubleByte(Family, &'static str),
 }
 
-/// The candidates. Where two are equally plausible, the earlier one is taken.
-const CANDIDATES: [(&str, Script); 8] = [
-    ("windows-1252", Script::Latin(WESTERN_LETTERS)),
+/// The candidates, and the points each starts with: an encoding that few lists are in needs a better text to be taken
+/// (`пробен` in windows-1251 reads as capitals in KOI8-R). Where two are equally plausible, the earlier one is taken.
+const CANDIDATES: [(&str, i32, Script); 8] = [
+    ("windows-1252", 0, Script::Latin(WESTERN_LETTERS)),
     // Windows' name of what a GB18030 decoder reads.
-    ("GBK", Script::DoubleByte(Family::Gb18030, SIMPLIFIED)),
-    ("Big5", Script::DoubleByte(Family::Big5, TRADITIONAL)),
-    ("windows-1250", Script::Latin(CENTRAL_LETTERS)),
-    ("windows-1251", Script::Cyrillic),
-    ("Shift_JIS", Script::DoubleByte(Family::ShiftJis, JAPANESE)),
-    ("EUC-KR", Script::DoubleByte(Family::EucKr, HANGUL)),
-    ("KOI8-R", Script::Cyrillic),
+    ("GBK", 0, Script::DoubleByte(Family::Gb18030, SIMPLIFIED)),
+    ("Big5", 0, Script::DoubleByte(Family::Big5, TRADITIONAL)),
+    ("windows-1250", 0, Script::Latin(CENTRAL_LETTERS)),
+    ("windows-1251", 0, Script::Cyrillic),
+    ("Shift_JIS", -2, Script::DoubleByte(Family::ShiftJis, JAPANESE)),
+    ("EUC-KR", -2, Script::DoubleByte(Family::EucKr, HANGUL)),
+    ("KOI8-R", -4, Script::Cyrillic),
 ];
 
 /// The most plausible of the candidates.
 pub(super) fn guess_legacy(head: &[u8], is_whole_file: bool) -> &'static str {
     let (sample, is_cut) = sample(head, is_whole_file);
     let mut best = (CANDIDATES[0].0, i32::MIN);
-    for (name, script) in &CANDIDATES {
+    for (name, start, script) in &CANDIDATES {
         let Some(mut tables) = find_decoding(name).and_then(|found| found.tables) else { continue };
         let mut text = String::new();
         tables.decode(&sample, !is_cut, &mut text);
@@ -47,7 +48,7 @@ pub(super) fn guess_legacy(head: &[u8], is_whole_file: bool) -> &'static str {
             Script::Cyrillic => Some(weigh_cyrillic(&text)),
             Script::DoubleByte(family, frequent) => double_byte::weigh(*family, &sample, &text, frequent),
         };
-        if let Some(points) = points.filter(|points| *points > best.1) {
+        if let Some(points) = points.map(|points| start + points).filter(|points| *points > best.1) {
             best = (name, points);
         }
     }

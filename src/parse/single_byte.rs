@@ -75,11 +75,11 @@ impl Place<'_> {
     }
 }
 
-/// A capital after a small letter, or a small letter after two capitals, is a misread byte.
+/// A capital soon after a small letter, or a small letter after two capitals, is a misread byte.
 fn case_points(place: &Place<'_>) -> i32 {
     let is_capital = |offset| place.letter(offset).is_some_and(char::is_uppercase);
     let is_small = |offset| place.letter(offset).is_some_and(char::is_lowercase);
-    if is_capital(0) && is_small(-1) {
+    if is_capital(0) && (is_small(-1) || (is_capital(-1) && is_small(-2))) {
         -3
     } else if is_small(0) && is_capital(-1) && is_capital(-2) {
         -2
