@@ -1,22 +1,21 @@
 //! Bytes in the file's encoding -> text, piece by piece.
 
-use encoding_rs::{Encoding, UTF_8};
+use super::decoding::{TextDecoding, find_decoding};
 
 /// A decoder that keeps a character cut by the end of a piece for the next piece. What cannot be read becomes U+FFFD.
 /// A byte order mark is left out.
 pub struct Decoder {
     /// `None` for UTF-8, which needs no tables and, when valid, no copy.
-    tables: Option<encoding_rs::Decoder>,
+    tables: Option<Box<dyn TextDecoding>>,
     cut: Vec<u8>,
     text: String,
     is_begun: bool,
 }
 
 impl Decoder {
-    /// A decoder for an encoding by its WHATWG name; UTF-8 for a name nobody knows.
+    /// A decoder for an encoding by any of its WHATWG labels; UTF-8 for a name nobody knows.
     pub fn new(encoding: &str) -> Decoder {
-        let encoding = Encoding::for_label(encoding.as_bytes()).unwrap_or(UTF_8);
-        let tables = (encoding != UTF_8).then(|| encoding.new_decoder_with_bom_removal());
+        let tables = find_decoding(encoding).and_then(|found| found.tables);
         Decoder { tables, cut: Vec::new(), text: String::new(), is_begun: false }
     }
 
@@ -33,10 +32,8 @@ impl Decoder {
     fn decode<'a>(&'a mut self, bytes: &'a [u8], is_last: bool) -> &'a str {
         if let Some(tables) = &mut self.tables {
             self.text.clear();
-            self.text.reserve(tables.max_utf8_buffer_length(bytes.len()).unwrap_or(bytes.len() * 3 + 16));
-            let (_, read, _) = tables.decode_to_string(bytes, &mut self.text, is_last);
-            debug_assert_eq!(read, bytes.len(), "the text has room for all of it");
-            return &self.text;
+            tables.decode(bytes, is_last, &mut self.text);
+            return without_mark(&self.text, &mut self.is_begun);
         }
         if self.cut.is_empty()
             && let Ok(text) = std::str::from_utf8(bytes)

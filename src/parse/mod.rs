@@ -4,16 +4,25 @@
 //! size and gives whole rows, the header row first. The rows do not depend on where the pieces were cut.
 
 mod decode;
+mod decoding;
+#[cfg(not(target_arch = "wasm32"))]
+mod decoding_native;
 mod delimiter;
+mod double_byte;
 mod encoding;
+mod frequent_characters;
 mod header;
+mod legacy;
 mod raw_table;
 mod reader;
+mod single_byte;
 mod sniff;
 mod split;
+mod utf16;
 mod write;
 
 pub use decode::Decoder;
+pub use decoding::{DecodingMaker, TextDecoding, provide_decodings};
 pub use header::header;
 pub use raw_table::{RawRow, RawTable};
 pub use reader::Reader;

@@ -1,9 +1,9 @@
 //! The head of a file -> how it is written.
 
+use super::decoding::find_decoding;
 use super::delimiter::guess_delimiter;
 use super::encoding::guess_encoding;
 use super::{Decoder, Dialect, FileFault, RawTable, Reader};
-use encoding_rs::Encoding;
 
 /// First bytes of files that are not text, whatever they hold: zip (and so xlsx), old Excel, PDF, pictures, gzip, 7z,
 /// rar, SQLite.
@@ -32,24 +32,25 @@ pub fn sniff(
     if MAGIC.iter().any(|magic| head.starts_with(magic)) {
         return Err(FileFault::Binary);
     }
-    let chosen = encoding.and_then(|name| Encoding::for_label(name.trim().as_bytes()));
+    let chosen = encoding.and_then(find_decoding).map(|found| found.name);
+    let is_chosen = chosen.is_some();
     let encoding = match chosen {
         Some(encoding) => encoding,
-        None => guess_encoding(head, is_whole_file).ok_or(FileFault::Binary)?,
+        None => guess_encoding(head, is_whole_file).ok_or(FileFault::Binary)?.to_owned(),
     };
-    let mut decoder = Decoder::new(encoding.name());
+    let mut decoder = Decoder::new(&encoding);
     let mut text = decoder.push(head).to_owned();
     if is_whole_file {
         text.push_str(decoder.finish());
     }
-    if chosen.is_none() && is_mostly_control(&text) {
+    if !is_chosen && is_mostly_control(&text) {
         return Err(FileFault::Binary);
     }
     if is_whole_file && text.trim().is_empty() {
         return Err(FileFault::Empty);
     }
     let delimiter = delimiter.unwrap_or_else(|| guess_delimiter(&text, is_whole_file));
-    let dialect = Dialect { encoding: encoding.name().to_owned(), delimiter };
+    let dialect = Dialect { encoding, delimiter };
     if is_whole_file {
         check_rows(head, &dialect)?
     }

@@ -6,5 +6,7 @@ mod clean;
 mod dedupe;
 mod map;
 mod parse;
+mod parse_encoding;
+mod parse_sniff;
 mod report;
 mod score;

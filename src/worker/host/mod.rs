@@ -9,6 +9,7 @@ mod import;
 mod lock;
 mod save;
 mod spend;
+mod text_decoder;
 mod workspace;
 
 use super::desk::Desk;
@@ -65,6 +66,7 @@ fn with<T>(work: impl FnOnce(&mut Host) -> T) -> T {
 /// Starts listening. Called once, by the worker's program.
 pub fn start() {
     console_error_panic_hook::set_once();
+    crate::parse::provide_decodings(text_decoder::decoding);
     let scope = scope();
     let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event));
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
