@@ -157,7 +157,7 @@ fn an_update_changes_what_its_mode_allows() {
         (Field::Stage, "prospect"),
         (Field::Country, "CZ"),
         (Field::Source, "fair"),
-        (Field::Channel, "trade_fair"),
+        (Field::Channel, "partner"),
     ];
     let incoming: Cells<'_> = &[
         (Field::Name, "Anna N."),
@@ -181,7 +181,7 @@ fn an_update_changes_what_its_mode_allows() {
         Replace,
         false,
         stored,
-        &[(Field::Stage, "suspect"), (Field::Source, "fair"), (Field::Channel, "fair")],
+        &[(Field::Stage, "suspect"), (Field::Source, "fair"), (Field::Channel, "trade_fair")],
         &[],
     );
     check_update(

@@ -1,5 +1,6 @@
 //! The engine, natively: files named like those of `src`.
 
+mod book;
 mod channel;
 mod chart;
 mod clean;
