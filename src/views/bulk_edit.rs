@@ -2,6 +2,7 @@
 
 use super::context::{Notice, change, say};
 use super::leads_view::{LeadsView, Selection};
+use super::live::{Show, view};
 use super::{Icon, Shape, use_language, use_words};
 use crate::lead::{Field, Stage};
 use crate::words::fill;
@@ -70,7 +71,7 @@ fn BulkBar(view: LeadsView) -> impl IntoView {
             <label>
                 <span class="unseen">{words.leads.bulk_value}</span>
                 {move || match field.get() {
-                    Field::Stage => view! { <StageSelect text=text /> }.into_any(),
+                    Field::Stage => view! { <StageSelect text=text /> },
                     _ => {
                         view! {
                             <input
@@ -81,7 +82,6 @@ fn BulkBar(view: LeadsView) -> impl IntoView {
                                 on:input=move |event| text.set(event_target_value(&event))
                             />
                         }
-                            .into_any()
                     }
                 }}
             </label>

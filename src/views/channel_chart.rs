@@ -3,6 +3,7 @@
 use super::channel_figure::{ChannelFigure, currency_of, row_name, split_name};
 use super::channels_page::SplitChannels;
 use super::chart_text::{ChartText, cut};
+use super::live::{live, memo, view};
 use super::use_width::use_width;
 use super::{use_language, use_words};
 use crate::chart::{self, BarRow, Bars, BarsLayout, text_width};
@@ -46,7 +47,7 @@ pub(super) fn ChannelChart(
     let words = &use_words().channels;
     let language = use_language().get_untracked();
     let (frame, width) = use_width();
-    let picture = Memo::new(move |_| {
+    let picture = memo(move || {
         channels.with(|channels| channels.as_ref().map(|channels| draw(channels, figure.get(), width.get(), language)))
     });
     let label = move || {
@@ -72,7 +73,7 @@ pub(super) fn ChannelChart(
     };
     view! {
         <div class="channel-chart chart">
-            <h2>{label}</h2>
+            <h2>{live(label)}</h2>
             <div node_ref=frame>
                 <svg
                     data-testid="channel-chart"
@@ -81,10 +82,10 @@ pub(super) fn ChannelChart(
                     width=move || size(|bars| bars.width)
                     height=move || size(|bars| bars.height)
                 >
-                    {shapes}
+                    {live(shapes)}
                 </svg>
             </div>
-            <p class="soft" role="status">{note}</p>
+            <p class="soft" role="status">{live(note)}</p>
         </div>
     }
 }

@@ -3,6 +3,7 @@
 //! Why at the root: the page is drawn anew on every visit and when the language changes, and a half-made mapping must
 //! not be lost by that.
 
+use super::live::{effect, memo};
 use super::{LocalFile, Page, go, use_given_files, use_overview, use_query, use_words};
 use crate::book::Query;
 use crate::map::Mapping;
@@ -146,12 +147,12 @@ impl ImportDesk {
     /// Takes files that were given anywhere on the page; hears of another workspace.
     fn listen(self) {
         let given = use_given_files();
-        Effect::new(move |_| {
+        effect(move |_| {
             if given.with(|given| !given.is_empty()) {
                 self.begin(given.try_update(std::mem::take).unwrap_or_default());
             }
         });
-        let workspace = Memo::new(move |_| self.overview.with(|overview| overview.workspace));
+        let workspace = memo(move || self.overview.with(|overview| overview.workspace));
         Effect::new(move |before: Option<Workspace>| {
             let now = workspace.get();
             if before.is_some_and(|before| before != now) {

@@ -1,6 +1,7 @@
 //! Step two: which column is which field.
 
 use super::import_desk::{ImportDesk, use_import};
+use super::live::{memo, view};
 use super::use_words;
 use crate::map::Target;
 use crate::words::{Words, fill};
@@ -28,7 +29,7 @@ const COMMON: [&str; 12] = [
 pub fn ImportMapping() -> impl IntoView {
     let words = use_words();
     let desk = use_import();
-    let headers = Memo::new(move |_| desk.plan.with(|plan| plan.mapping.headers.clone()));
+    let headers = memo(move || desk.plan.with(|plan| plan.mapping.headers.clone()));
     let selects = move |is_common: bool| {
         move || {
             let headers = headers.get();
@@ -57,7 +58,7 @@ pub fn ImportMapping() -> impl IntoView {
 fn TargetSelect(name: &'static str, target: Target, headers: Vec<String>) -> impl IntoView {
     let words = use_words();
     let desk = use_import();
-    let column = Memo::new(move |_| desk.plan.with(|plan| plan.mapping.column_of(target)));
+    let column = memo(move || desk.plan.with(|plan| plan.mapping.column_of(target)));
     let options = headers.into_iter().enumerate().map(|(place, header)| {
         let value = header.clone();
         view! {

@@ -1,6 +1,7 @@
 //! Step two, continued: what every row gets, what makes two rows the same lead, what a row does to a known lead.
 
 use super::import_desk::{ImportDesk, use_import};
+use super::live::view;
 use super::use_words;
 use crate::dedupe::Identity;
 use crate::lead::{CHANNELS, Field, Stage};

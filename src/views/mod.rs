@@ -49,6 +49,7 @@ mod lead_table;
 mod lead_window;
 mod leads_page;
 mod leads_view;
+mod live;
 mod nothing_yet;
 mod notice_line;
 mod preferences;

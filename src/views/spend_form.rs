@@ -1,5 +1,6 @@
 //! Spend typed in: day, channel, campaign, amount, currency.
 
+use super::live::{effect, live, view};
 use super::use_answer::use_answer;
 use super::{Notice, change, say, use_words};
 use crate::lead::CHANNELS;
@@ -77,7 +78,7 @@ fn CurrencyInput(currency: RwSignal<String>) -> impl IntoView {
             _ => None,
         },
     );
-    Effect::new(move |_| {
+    effect(move |_| {
         if let Some(usual) = usual_currency.get().filter(|_| currency.with_untracked(String::is_empty)) {
             currency.set(usual);
         }
@@ -124,7 +125,7 @@ fn KnownChannels() -> impl IntoView {
         }
         names.into_iter().map(|name| view! { <option value=name></option> }).collect_view()
     };
-    view! { <datalist id="spend-channels">{names}</datalist> }
+    view! { <datalist id="spend-channels">{live(names)}</datalist> }
 }
 
 /// The code of a channel that was typed by its name in the language; other text as it is.

@@ -1,5 +1,6 @@
 //! What the book answers to a question, kept up to date.
 
+use super::live::{effect, memo};
 use super::{show_failure, use_overview};
 use crate::worker::client;
 use crate::worker::protocol::{Answer, Ask};
@@ -13,11 +14,11 @@ pub(super) fn use_answer<T: Send + Sync + 'static>(
     read: fn(Answer) -> Option<T>,
 ) -> RwSignal<Option<T>> {
     let overview = use_overview();
-    let book = Memo::new(move |_| overview.with(|overview| (overview.workspace, overview.version)));
+    let book = memo(move || overview.with(|overview| (overview.workspace, overview.version)));
     let kept = RwSignal::new(None);
     let latest = StoredValue::new(0_u32);
     let page = Owner::current();
-    Effect::new(move |_| {
+    effect(move |_| {
         book.track();
         let ask = ask();
         let number = latest.get_value() + 1;
