@@ -8,7 +8,7 @@ use super::use_width::use_width;
 use super::{use_language, use_words};
 use crate::chart::{self, BarRow, Bars, BarsLayout, text_width};
 use crate::report::ChannelRow;
-use crate::words::fill;
+use crate::words::{fill, lower_case};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -54,7 +54,7 @@ pub(super) fn ChannelChart(
         let split = channels.with(|it| it.as_ref().map(|(split, _)| *split)).unwrap_or_default();
         fill(
             words.chart_label,
-            &[("figure", figure.get().name(words)), ("split", &split_name(words, split).to_lowercase())],
+            &[("figure", figure.get().name(words)), ("split", &lower_case(split_name(words, split)))],
         )
     };
     let size =

@@ -7,7 +7,7 @@ use super::live::{Show, live, memo, view};
 use super::{use_language, use_words};
 use crate::lead::Money;
 use crate::report::{ChannelRow, ChannelSplit};
-use crate::words::fill;
+use crate::words::{fill, lower_case};
 use leptos::prelude::*;
 
 /// More rows than this are shown on request: sources may be as many as leads.
@@ -37,7 +37,7 @@ pub(super) fn ChannelTable(channels: Memo<Option<SplitChannels>>, on_show: Callb
     view! {
         <div class="table-scroll">
             <table class="figure-table" data-testid="channel-table">
-                <caption>{move || fill(words.table_caption, &[("split", &name_of_split().to_lowercase())])}</caption>
+                <caption>{move || fill(words.table_caption, &[("split", &lower_case(name_of_split()))])}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{live(name_of_split)}</th>

@@ -189,6 +189,10 @@ pub fn show_failure(failure: &Failure) {
 
 /// Asks for a change; what cannot be done is told, and `then` hears of what was.
 pub fn change(ask: Ask, then: impl FnOnce(Answer) + 'static) {
+    change_then(ask, Box::new(then));
+}
+
+fn change_then(ask: Ask, then: Box<dyn FnOnce(Answer)>) {
     let owner = Owner::current();
     spawn_local(async move {
         let answer = client::ask(ask).await;

@@ -1,7 +1,7 @@
 //! Step two: which column is which field.
 
 use super::import_desk::{ImportDesk, use_import};
-use super::live::{memo, view};
+use super::live::{live, memo, view};
 use super::use_words;
 use crate::map::Target;
 use crate::words::{Words, fill};
@@ -33,9 +33,10 @@ pub fn ImportMapping() -> impl IntoView {
     let selects = move |is_common: bool| {
         move || {
             let headers = headers.get();
-            let targets = target_names().filter(|(name, _)| COMMON.contains(name) == is_common);
-            let mut targets: Vec<_> = targets.collect();
-            targets.sort_by_key(|(name, _)| COMMON.iter().position(|common| common == name));
+            let targets: Vec<_> = match is_common {
+                true => COMMON.iter().filter_map(|common| target_names().find(|(name, _)| name == common)).collect(),
+                false => target_names().filter(|(name, _)| !COMMON.contains(name)).collect(),
+            };
             let each = |(name, target)| view! { <TargetSelect name target headers=headers.clone() /> };
             targets.into_iter().map(each).collect_view()
         }
@@ -44,10 +45,10 @@ pub fn ImportMapping() -> impl IntoView {
         <section class="card import-mapping">
             <h2>{words.import.step_map}</h2>
             <p>{words.import.map_hint}</p>
-            <div class="import-targets">{selects(true)}</div>
+            <div class="import-targets">{live(selects(true))}</div>
             <h3>{words.import.more_fields}</h3>
             <div class="import-targets" data-size="compact">
-                {selects(false)}
+                {live(selects(false))}
             </div>
             <ColumnsLeft />
         </section>

@@ -3,7 +3,7 @@
 use super::lead_field::LeadField;
 use super::lead_story::{LeadOrigin, LeadStory};
 use super::leads_view::{LeadsView, NAME_FIELDS};
-use super::live::{Show, effect, live, memo, view};
+use super::live::{For, Show, effect, live, memo, view};
 use super::score_sum::ScoreSum;
 use super::{Icon, Shape, use_language, use_overview, use_words};
 use crate::lead::{Field, FieldKey};

@@ -3,7 +3,7 @@
 use super::lead_header::LeadHeader;
 use super::lead_row::{LeadRow, column_width};
 use super::leads_view::LeadsView;
-use super::live::{Show, effect, live, memo, view};
+use super::live::{For, Show, effect, live, memo, view};
 use super::preferences::LeadColumn;
 use super::table_scroll::TableScroll;
 use super::{use_query, use_words};

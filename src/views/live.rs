@@ -56,3 +56,34 @@ pub fn Show(
         false => Either::Right(fallback.run()),
     }
 }
+
+/// A part of a list, and what tells it from the others.
+struct Part {
+    key: String,
+    draw: Box<dyn FnOnce() -> AnyView + Send>,
+}
+
+/// As Leptos', for any list: parts that stay are not drawn anew. Parts are told apart by their keys as text.
+#[component]
+pub fn For<T: Send + 'static, K: std::fmt::Debug, V: IntoView + 'static>(
+    each: impl Fn() -> Vec<T> + Send + 'static,
+    key: impl Fn(&T) -> K + Send + 'static,
+    children: impl Fn(T) -> V + Send + Sync + 'static,
+) -> impl IntoView {
+    let children = Arc::new(children);
+    let parts = move || -> Vec<Part> {
+        let part = |item| {
+            let children = children.clone();
+            Part { key: format!("{:?}", key(&item)), draw: Box::new(move || children(item).into_any()) }
+        };
+        each().into_iter().map(part).collect()
+    };
+    parts_in_place(Box::new(parts))
+}
+
+fn parts_in_place(parts: Box<dyn Fn() -> Vec<Part> + Send>) -> AnyView {
+    let key = |part: &Part| part.key.clone();
+    let draw = |part: Part| (part.draw)();
+    leptos::control_flow::For(leptos::control_flow::ForProps::builder().each(parts).key(key).children(draw).build())
+        .into_any()
+}

@@ -1,6 +1,6 @@
 //! The rules of one axis, each in words with its points.
 
-use super::live::{Show, live, memo, view};
+use super::live::{For, Show, live, memo, view};
 use super::rule_draft::RuleDraft;
 use super::rule_editor::RuleEditor;
 use super::{use_language, use_words};

@@ -95,7 +95,7 @@ async fn open(workspace: Workspace) -> Result<Overview, Failure> {
 fn expect_overview(answer: Answer) -> Result<Overview, Failure> {
     match answer {
         Answer::Overview(overview) | Answer::Changed(overview) => Ok(overview),
-        other => Err(Failure::WorkerStopped(format!("{other:?}"))),
+        _ => Err(Failure::WorkerStopped(String::new())),
     }
 }
 
