@@ -2,6 +2,7 @@
 
 use super::context::{LocalFile, Page, give_files, provide_page, use_language, use_overview, use_page, use_words};
 use super::frame::Frame;
+use super::kept::RwSignal;
 use super::live::{effect, live, view};
 use super::preferences::{Theme, load_language, load_theme, load_workspace, save_language, save_theme};
 use super::workspace::{open_workspace, provide_workspace};

@@ -1,6 +1,7 @@
 //! One value for many leads: the ticked ones, or the whole view.
 
 use super::context::{Notice, change, say};
+use super::kept::RwSignal;
 use super::leads_view::{LeadsView, Selection};
 use super::live::{Show, view};
 use super::{Icon, Shape, use_language, use_words};
@@ -78,7 +79,7 @@ fn BulkBar(view: LeadsView) -> impl IntoView {
                                 type="text"
                                 data-testid="bulk-value"
                                 placeholder=words.leads.bulk_value
-                                prop:value=text
+                                prop:value=move || text.get()
                                 on:input=move |event| text.set(event_target_value(&event))
                             />
                         }

@@ -3,6 +3,7 @@
 use super::channel_figure::{ChannelFigure, currency_of, row_name, split_name};
 use super::channels_page::SplitChannels;
 use super::chart_text::{ChartText, cut};
+use super::kept::Memo;
 use super::live::{live, memo, view};
 use super::use_width::use_width;
 use super::{use_language, use_words};

@@ -3,6 +3,7 @@
 use super::channel_figure::{ChannelFigure, row_name, split_name};
 use super::channels_page::SplitChannels;
 use super::figure_note::{FigureNote, RateNote};
+use super::kept::{Memo, RwSignal};
 use super::live::{Show, live, memo, view};
 use super::{use_language, use_words};
 use crate::lead::Money;

@@ -3,6 +3,7 @@
 use super::channel_chart::ChannelChart;
 use super::channel_figure::{ChannelFigure, split_name};
 use super::channel_table::ChannelTable;
+use super::kept::{Memo, RwSignal};
 use super::live::{Show, memo, view};
 use super::nothing_yet::NothingYet;
 use super::spend_file::SpendFile;

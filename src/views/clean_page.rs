@@ -1,5 +1,6 @@
 //! The gate: what is wrong with which leads, and which rows did not become leads.
 
+use super::kept::{Memo, RwSignal};
 use super::live::{effect, view};
 use super::rejected_table::RejectedTable;
 use super::{show_failure, show_leads, use_language, use_overview, use_words};

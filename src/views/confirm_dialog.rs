@@ -1,5 +1,6 @@
 //! A question before something that cannot simply be taken back.
 
+use super::kept::RwSignal;
 use super::live::{effect, view};
 use super::use_words;
 use leptos::html::Dialog;

@@ -3,6 +3,7 @@
 use super::confirm_dialog::ConfirmDialog;
 use super::download::download;
 use super::import_desk::use_import;
+use super::kept::RwSignal;
 use super::live::{live, view};
 use super::{Notice, change, say, use_language, use_overview, use_words};
 use crate::worker::protocol::{Answer, Ask};

@@ -1,5 +1,6 @@
 //! The menu of what leads may be filtered by, each with its number of leads in the book.
 
+use super::kept::RwSignal;
 use super::lead_filter::{FilterChoice, value_text};
 use super::live::{effect, memo, view};
 use super::{Icon, Shape, use_language, use_overview, use_query, use_words};

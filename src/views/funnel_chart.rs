@@ -1,6 +1,7 @@
 //! The funnel as a picture: a bar a stage, what went on and what did not between them.
 
 use super::chart_text::ChartText;
+use super::kept::Memo;
 use super::live::{live, memo, view};
 use super::use_width::use_width;
 use super::{use_language, use_words};

@@ -1,5 +1,6 @@
 //! Which leads the funnel counts: by channel, and by what the view of leads is filtered by.
 
+use super::kept::Memo;
 use super::live::{Show, live, memo, view};
 use super::use_answer::use_answer;
 use super::{use_overview, use_query, use_words};

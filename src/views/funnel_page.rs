@@ -3,6 +3,7 @@
 use super::figure_note::RateNote;
 use super::funnel_chart::FunnelChart;
 use super::funnel_filters::FunnelFilters;
+use super::kept::{Memo, RwSignal};
 use super::live::{Show, live, memo, view};
 use super::nothing_yet::NothingYet;
 use super::use_answer::use_answer;

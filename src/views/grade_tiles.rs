@@ -1,5 +1,6 @@
 //! Leads by grade: four tiles that show their leads.
 
+use super::kept::Memo;
 use super::live::{live, memo, view};
 use super::rule_draft::RuleDraft;
 use super::{show_leads, use_language, use_words};

@@ -1,5 +1,6 @@
 //! What happened: the journal, latest first, each line with undo.
 
+use super::kept::RwSignal;
 use super::live::{For, Show, effect, live, memo, view};
 use super::{show_failure, show_leads, use_language, use_overview, use_words};
 use crate::book::{Filter, Query};

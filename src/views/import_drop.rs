@@ -2,6 +2,7 @@
 
 use super::import_button::LIST_TYPES;
 use super::import_desk::{ImportPhase, use_import};
+use super::kept::RwSignal;
 use super::live::{Show, live, view};
 use super::window_drop::files_of;
 use super::{Icon, LocalFile, Shape, use_words};

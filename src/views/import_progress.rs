@@ -1,6 +1,7 @@
 //! The import under way: which step, how far, and cancel.
 
 use super::import_desk::use_import;
+use super::kept::RwSignal;
 use super::live::{live, memo, view};
 use super::{use_language, use_words};
 use crate::words::fill;

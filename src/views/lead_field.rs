@@ -1,6 +1,7 @@
 //! One field of one lead: its value, what is wrong with it, and its edit in place.
 
 use super::bulk_edit::StageSelect;
+use super::kept::{Memo, RwSignal};
 use super::lead_row::{StageTag, standard};
 use super::live::{effect, live, memo, view};
 use super::{Icon, Shape, use_language, use_overview, use_words};
@@ -141,7 +142,7 @@ fn FieldEditor(
             <textarea
                 rows="4"
                 aria-label=label
-                prop:value=text
+                prop:value=move || text.get()
                 on:input=move |event| text.set(event_target_value(&event))
             ></textarea>
         },
@@ -152,7 +153,7 @@ fn FieldEditor(
                 aria-label=label
                 placeholder=hint
                 aria-invalid=move || fault.with(Option::is_some).to_string()
-                prop:value=text
+                prop:value=move || text.get()
                 on:input=move |event| text.set(event_target_value(&event))
             />
         },

@@ -1,5 +1,6 @@
 //! One lead with everything known: fields in place, the score line by line, where it came from, what happened to it.
 
+use super::kept::{Memo, RwSignal};
 use super::lead_field::LeadField;
 use super::lead_story::{LeadOrigin, LeadStory};
 use super::leads_view::{LeadsView, NAME_FIELDS};

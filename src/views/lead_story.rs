@@ -1,5 +1,6 @@
 //! Where a lead came from, and what happened to it since.
 
+use super::kept::RwSignal;
 use super::live::{live, memo, view};
 use super::{use_language, use_overview, use_words};
 use crate::lead::FieldKey;

@@ -1,5 +1,6 @@
 //! The book as a table: only the rows in sight are drawn, whatever the book's size.
 
+use super::kept::{Memo, RwSignal};
 use super::lead_header::LeadHeader;
 use super::lead_row::{LeadRow, column_width};
 use super::leads_view::LeadsView;

@@ -1,6 +1,7 @@
 //! What the parts of the leads page share: the window on the rows, the active, open and selected leads, the columns.
 
 use super::context::{use_overview, use_query};
+use super::kept::RwSignal;
 use super::lead_window::LeadWindow;
 use super::live::{effect, memo};
 use super::preferences::{LeadColumn, load_columns};

@@ -1,6 +1,7 @@
 //! What changes on the screen, through one type for each kind of change: a closure of a type of its own would bring its
 //! own copy of everything that draws and remembers, and the page would be twice the size.
 
+use super::kept::Memo;
 use leptos::children::ViewFn;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -23,8 +24,7 @@ pub(super) fn live<V: IntoView + 'static>(mut draw: impl FnMut() -> V + Send + '
 
 /// A value worked out from others; who reads it hears only of real changes.
 pub(super) fn memo<T: PartialEq + Send + Sync + 'static>(work_out: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
-    let work_out: Box<dyn Fn(Option<&T>) -> T + Send + Sync> = Box::new(move |_| work_out());
-    Memo::new(work_out)
+    Memo::new(move |_| work_out())
 }
 
 /// Does something now, and again whenever what it reads changes; hears whether it is the first time.

@@ -39,6 +39,7 @@ mod import_preview;
 mod import_progress;
 mod import_read;
 mod import_summary;
+mod kept;
 mod lead_field;
 mod lead_filter;
 mod lead_header;

@@ -1,6 +1,7 @@
 //! Every row that did not become a lead: row number, column, value, reason.
 
 use super::download::download;
+use super::kept::RwSignal;
 use super::live::{Show, effect, memo, view};
 use super::{show_failure, use_language, use_overview, use_words};
 use crate::words::Language;

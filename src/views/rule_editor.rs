@@ -1,5 +1,6 @@
 //! What a rule asks: kind, field, values.
 
+use super::kept::Memo;
 use super::live::{live, memo, view};
 use super::rule_draft::RuleDraft;
 use super::use_words;

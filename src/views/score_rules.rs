@@ -1,5 +1,6 @@
 //! The rules of one axis, each in words with its points.
 
+use super::kept::Memo;
 use super::live::{For, Show, live, memo, view};
 use super::rule_draft::RuleDraft;
 use super::rule_editor::RuleEditor;

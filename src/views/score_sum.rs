@@ -1,5 +1,6 @@
 //! The score as a sum: one line a rule that gave points, and their total.
 
+use super::kept::RwSignal;
 use super::live::{live, memo, view};
 use super::{use_language, use_words};
 use crate::worker::protocol::{LeadDetail, ScoreLine};

@@ -1,5 +1,6 @@
 //! The search box: what is typed goes to the book's view.
 
+use super::kept::RwSignal;
 use super::live::{effect, view};
 use super::shortcuts::SEARCH_ID;
 use super::{Icon, Page, Shape, go, use_page, use_query, use_words};
@@ -58,7 +59,7 @@ pub fn SearchBox() -> impl IntoView {
                 autocomplete="off"
                 spellcheck="false"
                 placeholder=words.search
-                prop:value=typed
+                prop:value=move || typed.get()
                 on:input=hear
                 on:keydown=hear_key
             />

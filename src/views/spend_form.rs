@@ -27,7 +27,7 @@ pub(super) fn SpendForm() -> impl IntoView {
             amount: amount.get_untracked(),
             currency: currency.get_untracked(),
         };
-        let money = format!("{} {}", amount.get_untracked(), currency.get_untracked().to_uppercase());
+        let money = format!("{} {}", amount.get_untracked(), currency.get_untracked().to_ascii_uppercase());
         change(ask, move |_| {
             amount.set(String::new());
             let text = fill(words.spend_added, &[("money", &money)]);

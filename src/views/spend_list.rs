@@ -1,5 +1,6 @@
 //! The spend in effect, record by record.
 
+use super::kept::RwSignal;
 use super::live::{Show, live, memo, view};
 use super::use_answer::use_answer;
 use super::{Notice, change, say, use_language, use_words};

@@ -1,6 +1,7 @@
 //! Where the leads lie: how much room they take, and whether the browser promised to keep them.
 
 use super::file_size::file_size;
+use super::kept::RwSignal;
 use super::live::{Show, effect, memo, view};
 use super::{use_language, use_overview, use_words};
 use crate::words::Language;

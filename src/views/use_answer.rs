@@ -1,5 +1,6 @@
 //! What the book answers to a question, kept up to date.
 
+use super::kept::RwSignal;
 use super::live::{effect, memo};
 use super::{show_failure, use_overview};
 use crate::worker::client;

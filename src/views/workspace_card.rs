@@ -1,5 +1,6 @@
 //! What the workspace takes for granted: the country of phone numbers, the currency of amounts.
 
+use super::kept::RwSignal;
 use super::live::{effect, live, memo, view};
 use super::{Notice, change, say, use_overview, use_words};
 use crate::lead::Currency;
