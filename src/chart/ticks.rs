@@ -42,7 +42,7 @@ fn ticks_by(from: f64, to: f64, wanted: usize, least_step: f64) -> Vec<f64> {
 
 /// 1, 2 or 5 times a power of ten: the one near a rough step.
 fn round_step(rough: f64) -> f64 {
-    let power = 10_f64.powf(rough.log10().floor());
+    let power = power_of_ten(rough);
     let factor = match rough / power {
         share if share >= 7.5 => 10.0,
         share if share >= 3.5 => 5.0,
@@ -50,6 +50,18 @@ fn round_step(rough: f64) -> f64 {
         _ => 1.0,
     };
     factor * power
+}
+
+/// The highest power of ten that is not above a figure. By steps: `powf` would bring tables of its own to the page.
+fn power_of_ten(figure: f64) -> f64 {
+    let mut power = 1.0;
+    while power * 10.0 <= figure {
+        power *= 10.0;
+    }
+    while power > figure {
+        power /= 10.0;
+    }
+    power
 }
 
 /// A multiple of a step; of a step below 1 by dividing, so that 3 tenths is 0.3 and not 0.30000000000000004.

@@ -39,6 +39,17 @@ impl Channel {
     }
 }
 
+/// The codes of the built-in channels, in their order: for who has no use for the words.
+pub const CHANNEL_CODES: [&str; CHANNELS.len()] = {
+    let mut codes = [""; CHANNELS.len()];
+    let mut place = 0;
+    while place < codes.len() {
+        codes[place] = CHANNELS[place].code;
+        place += 1;
+    }
+    codes
+};
+
 /// The channel of a source: a built-in channel's code, else the source's own text; `None` for a blank source. The first
 /// channel with the word wins, else the first with a phrase. Costs some microseconds when it comes to the phrases:
 /// classify each different source once.

@@ -11,7 +11,7 @@ mod spend;
 mod stage;
 mod values;
 
-pub use channel::{Channel, Direction, classify};
+pub use channel::{CHANNEL_CODES, Channel, Direction, classify};
 pub use channel_list::CHANNELS;
 pub use day::Day;
 pub use field::{Field, FieldKey, FieldKind};

@@ -2,6 +2,8 @@
 
 use super::context::{LocalFile, Page, give_files, provide_page, use_language, use_overview, use_page, use_words};
 use super::frame::Frame;
+use super::kept::RwSignal;
+use super::live::{effect, live, view};
 use super::preferences::{Theme, load_language, load_theme, load_workspace, save_language, save_theme};
 use super::workspace::{open_workspace, provide_workspace};
 use super::{provide_import, shortcuts, window_drop};
@@ -45,10 +47,10 @@ pub fn App() -> impl IntoView {
     });
     open_workspace(load_workspace());
     let language = use_language();
-    move || {
+    live(move || {
         language.track();
         view! { <Frame /> }
-    }
+    })
 }
 
 /// The page shown follows the address, so that back and forward work.
@@ -113,22 +115,22 @@ fn show_on_document() {
     let theme = use_theme();
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let root = document.document_element();
-    Effect::new({
+    effect({
         let root = root.clone();
-        move |before: Option<()>| {
+        move |is_first| {
             let language = language.get();
             let _ = root.as_ref().map(|root| root.set_attribute("lang", language.tag()));
-            if before.is_some() {
+            if !is_first {
                 save_language(language);
             }
         }
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         language.track();
         let words = use_words();
         document.set_title(&fill(words.frame.title_of_page, &[("page", words.page(page.get()))]));
     });
-    Effect::new(move |before: Option<()>| {
+    effect(move |is_first| {
         let theme = theme.get();
         if let Some(root) = &root {
             let _ = match theme {
@@ -136,7 +138,7 @@ fn show_on_document() {
                 Theme::Light | Theme::Dark => root.set_attribute("data-theme", theme.code()),
             };
         }
-        if before.is_some() {
+        if !is_first {
             save_theme(theme);
         }
     });

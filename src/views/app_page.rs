@@ -1,6 +1,7 @@
 //! The page of the address.
 
 use super::first_run::FirstRun;
+use super::live::{live, memo, view};
 use super::{
     ChannelsPage, CleanPage, FunnelPage, HistoryPage, ImportPage, LeadsPage, Page, ScoringPage, SettingsPage,
     use_overview, use_page,
@@ -11,25 +12,25 @@ use leptos::prelude::*;
 #[component]
 pub fn AppPage() -> impl IntoView {
     let page = use_page();
-    move || match page.get() {
-        Page::Leads => view! { <Book /> }.into_any(),
-        Page::Import => view! { <ImportPage /> }.into_any(),
-        Page::Clean => view! { <CleanPage /> }.into_any(),
-        Page::Scoring => view! { <ScoringPage /> }.into_any(),
-        Page::Funnel => view! { <FunnelPage /> }.into_any(),
-        Page::Channels => view! { <ChannelsPage /> }.into_any(),
-        Page::History => view! { <HistoryPage /> }.into_any(),
-        Page::Settings => view! { <SettingsPage /> }.into_any(),
-    }
+    live(move || match page.get() {
+        Page::Leads => view! { <Book /> },
+        Page::Import => view! { <ImportPage /> },
+        Page::Clean => view! { <CleanPage /> },
+        Page::Scoring => view! { <ScoringPage /> },
+        Page::Funnel => view! { <FunnelPage /> },
+        Page::Channels => view! { <ChannelsPage /> },
+        Page::History => view! { <HistoryPage /> },
+        Page::Settings => view! { <SettingsPage /> },
+    })
 }
 
 /// The book, or what to do while there is none.
 #[component]
 fn Book() -> impl IntoView {
     let overview = use_overview();
-    let is_empty = Memo::new(move |_| overview.with(|overview| overview.lead_count == 0));
-    move || match is_empty.get() {
-        true => view! { <FirstRun /> }.into_any(),
-        false => view! { <LeadsPage /> }.into_any(),
-    }
+    let is_empty = memo(move || overview.with(|overview| overview.lead_count == 0));
+    live(move || match is_empty.get() {
+        true => view! { <FirstRun /> },
+        false => view! { <LeadsPage /> },
+    })
 }

@@ -1,6 +1,7 @@
 //! Everything in one file, and back.
 
 use super::download::download;
+use super::live::view;
 use super::restore_backup::RestoreBackup;
 use super::use_words;
 use crate::worker::protocol::Ask;

@@ -1,7 +1,9 @@
 //! One value for many leads: the ticked ones, or the whole view.
 
 use super::context::{Notice, change, say};
+use super::kept::RwSignal;
 use super::leads_view::{LeadsView, Selection};
+use super::live::{Show, view};
 use super::{Icon, Shape, use_language, use_words};
 use crate::lead::{Field, Stage};
 use crate::words::fill;
@@ -70,18 +72,17 @@ fn BulkBar(view: LeadsView) -> impl IntoView {
             <label>
                 <span class="unseen">{words.leads.bulk_value}</span>
                 {move || match field.get() {
-                    Field::Stage => view! { <StageSelect text=text /> }.into_any(),
+                    Field::Stage => view! { <StageSelect text=text /> },
                     _ => {
                         view! {
                             <input
                                 type="text"
                                 data-testid="bulk-value"
                                 placeholder=words.leads.bulk_value
-                                prop:value=text
+                                prop:value=move || text.get()
                                 on:input=move |event| text.set(event_target_value(&event))
                             />
                         }
-                            .into_any()
                     }
                 }}
             </label>

@@ -3,11 +3,13 @@
 use super::channel_figure::{ChannelFigure, currency_of, row_name, split_name};
 use super::channels_page::SplitChannels;
 use super::chart_text::{ChartText, cut};
+use super::kept::Memo;
+use super::live::{live, memo, view};
 use super::use_width::use_width;
 use super::{use_language, use_words};
 use crate::chart::{self, BarRow, Bars, BarsLayout, text_width};
 use crate::report::ChannelRow;
-use crate::words::fill;
+use crate::words::{fill, lower_case};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -46,14 +48,14 @@ pub(super) fn ChannelChart(
     let words = &use_words().channels;
     let language = use_language().get_untracked();
     let (frame, width) = use_width();
-    let picture = Memo::new(move |_| {
+    let picture = memo(move || {
         channels.with(|channels| channels.as_ref().map(|channels| draw(channels, figure.get(), width.get(), language)))
     });
     let label = move || {
         let split = channels.with(|it| it.as_ref().map(|(split, _)| *split)).unwrap_or_default();
         fill(
             words.chart_label,
-            &[("figure", figure.get().name(words)), ("split", &split_name(words, split).to_lowercase())],
+            &[("figure", figure.get().name(words)), ("split", &lower_case(split_name(words, split)))],
         )
     };
     let size =
@@ -72,7 +74,7 @@ pub(super) fn ChannelChart(
     };
     view! {
         <div class="channel-chart chart">
-            <h2>{label}</h2>
+            <h2>{live(label)}</h2>
             <div node_ref=frame>
                 <svg
                     data-testid="channel-chart"
@@ -81,10 +83,10 @@ pub(super) fn ChannelChart(
                     width=move || size(|bars| bars.width)
                     height=move || size(|bars| bars.height)
                 >
-                    {shapes}
+                    {live(shapes)}
                 </svg>
             </div>
-            <p class="soft" role="status">{note}</p>
+            <p class="soft" role="status">{live(note)}</p>
         </div>
     }
 }

@@ -3,10 +3,12 @@
 use super::channel_figure::{ChannelFigure, row_name, split_name};
 use super::channels_page::SplitChannels;
 use super::figure_note::{FigureNote, RateNote};
+use super::kept::{Memo, RwSignal};
+use super::live::{Show, live, memo, view};
 use super::{use_language, use_words};
 use crate::lead::Money;
 use crate::report::{ChannelRow, ChannelSplit};
-use crate::words::fill;
+use crate::words::{fill, lower_case};
 use leptos::prelude::*;
 
 /// More rows than this are shown on request: sources may be as many as leads.
@@ -17,7 +19,7 @@ const ROWS_FIRST: usize = 200;
 pub(super) fn ChannelTable(channels: Memo<Option<SplitChannels>>, on_show: Callback<String>) -> impl IntoView {
     let words = &use_words().channels;
     let is_whole = RwSignal::new(false);
-    let split = Memo::new(move |_| channels.with(|it| it.as_ref().map(|(split, _)| *split)).unwrap_or_default());
+    let split = memo(move || channels.with(|it| it.as_ref().map(|(split, _)| *split)).unwrap_or_default());
     let name_of_split = move || split_name(words, split.get());
     let rows = move || {
         let (split, channels) = channels.get()?;
@@ -30,21 +32,21 @@ pub(super) fn ChannelTable(channels: Memo<Option<SplitChannels>>, on_show: Callb
         let cells = view! { <ChannelCells row=channels.total split=split /> };
         Some(view! { <tr data-total><th scope="row">{words.total}</th>{cells}</tr> })
     };
-    let has_more = Memo::new(move |_| {
+    let has_more = memo(move || {
         !is_whole.get() && channels.with(|it| it.as_ref().is_some_and(|(_, it)| it.rows.len() > ROWS_FIRST))
     });
     view! {
         <div class="table-scroll">
             <table class="figure-table" data-testid="channel-table">
-                <caption>{move || fill(words.table_caption, &[("split", &name_of_split().to_lowercase())])}</caption>
+                <caption>{move || fill(words.table_caption, &[("split", &lower_case(name_of_split()))])}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{name_of_split}</th>
+                        <th scope="col">{live(name_of_split)}</th>
                         <Columns />
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
-                <tfoot>{total}</tfoot>
+                <tbody>{live(rows)}</tbody>
+                <tfoot>{live(total)}</tfoot>
             </table>
         </div>
         <Show when=move || has_more.get()>
@@ -113,8 +115,8 @@ fn ChannelCells(row: ChannelRow, split: ChannelSplit) -> impl IntoView {
     let count = |(name, count): (&'static str, u32)| view! { <td class="number" data-figure=name>{language.number(count)}</td> };
     let cost = |figure: ChannelFigure| {
         let cell = match figure.text(&row, split, language) {
-            Ok(cost) => view! { <span>{cost}</span> }.into_any(),
-            Err(why) => view! { <FigureNote shown="—" note=why /> }.into_any(),
+            Ok(cost) => view! { <span>{cost}</span> },
+            Err(why) => view! { <FigureNote shown="—" note=why /> },
         };
         view! { <td class="number" data-figure=figure.code()>{cell}</td> }
     };
@@ -137,7 +139,7 @@ fn ChannelCells(row: ChannelRow, split: ChannelSplit) -> impl IntoView {
 fn Sums(sums: Vec<Money>, why_none: &'static str) -> impl IntoView {
     let language = use_language().get_untracked();
     if sums.is_empty() {
-        return view! { <FigureNote shown="—" note=why_none /> }.into_any();
+        return view! { <FigureNote shown="—" note=why_none /> };
     }
     sums.into_iter().map(|sum| view! { <span class="sum">{language.money(sum)}</span> }).collect_view().into_any()
 }

@@ -3,6 +3,8 @@
 use super::channel_chart::ChannelChart;
 use super::channel_figure::{ChannelFigure, split_name};
 use super::channel_table::ChannelTable;
+use super::kept::{Memo, RwSignal};
+use super::live::{Show, memo, view};
 use super::nothing_yet::NothingYet;
 use super::spend_file::SpendFile;
 use super::spend_form::SpendForm;
@@ -35,13 +37,13 @@ pub fn ChannelsPage() -> impl IntoView {
         },
     );
     // The split changes with its figures, not before: rows are never named by a split they are not of.
-    let channels = Memo::new(move |_| answer.get().map(|channels| (split.get_untracked(), channels)));
+    let channels = memo(move || answer.get().map(|channels| (split.get_untracked(), channels)));
     // Costs are what the page is for; without any spend there are only leads to compare.
-    let figure = Memo::new(move |_| {
+    let figure = memo(move || {
         let has_spend = channels.with(|it| it.as_ref().is_some_and(|(_, channels)| !channels.total.spend.is_empty()));
         chosen_figure.get().unwrap_or(if has_spend { ChannelFigure::CostPerLead } else { ChannelFigure::Leads })
     });
-    let is_empty = Memo::new(move |_| {
+    let is_empty = memo(move || {
         let has_no_row = channels.with(|it| it.as_ref().is_some_and(|(_, channels)| channels.rows.is_empty()));
         has_no_row && overview.with(|book| book.lead_count == 0)
     });

@@ -1,5 +1,6 @@
 //! Texts in charts: placed by the geometry, cut to the room they have.
 
+use super::live::view;
 use crate::chart::Anchor;
 use leptos::prelude::*;
 

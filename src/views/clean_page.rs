@@ -1,5 +1,7 @@
 //! The gate: what is wrong with which leads, and which rows did not become leads.
 
+use super::kept::{Memo, RwSignal};
+use super::live::{effect, view};
 use super::rejected_table::RejectedTable;
 use super::{show_failure, show_leads, use_language, use_overview, use_words};
 use crate::book::{Filter, Query};
@@ -71,7 +73,7 @@ fn use_facets() -> RwSignal<Option<Facets>> {
         let overview = use_overview();
         move |_| overview.with(|overview| (overview.workspace, overview.version))
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         let asked_for = version.get();
         spawn_local(async move {
             let answer = client::ask(Ask::Facets).await;

@@ -2,6 +2,7 @@
 
 use super::lead_header::column_name;
 use super::leads_view::LeadsView;
+use super::live::{memo, view};
 use super::preferences::{LeadColumn, default_columns, save_columns};
 use super::{Icon, Shape, use_overview, use_words};
 use crate::lead::Field;
@@ -13,7 +14,7 @@ pub fn ColumnChooser(view: LeadsView) -> impl IntoView {
     let words = use_words();
     let overview = use_overview();
     let columns = view.columns;
-    let custom_names = Memo::new(move |_| overview.with(|overview| overview.custom_names.clone()));
+    let custom_names = memo(move || overview.with(|overview| overview.custom_names.clone()));
     let choose = move |chosen: Vec<LeadColumn>| {
         save_columns(&chosen);
         columns.set(chosen);

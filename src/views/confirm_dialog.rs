@@ -1,5 +1,7 @@
 //! A question before something that cannot simply be taken back.
 
+use super::kept::RwSignal;
+use super::live::{effect, view};
 use super::use_words;
 use leptos::html::Dialog;
 use leptos::prelude::*;
@@ -25,7 +27,7 @@ pub fn ConfirmDialog(
 ) -> impl IntoView {
     let words = &use_words().settings;
     let dialog = NodeRef::<Dialog>::new();
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(dialog) = dialog.get() else { return };
         match (is_open.get(), dialog.open()) {
             (true, false) => drop(dialog.show_modal()),

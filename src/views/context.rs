@@ -1,5 +1,6 @@
 //! What every screen shares: the reader's language, the book at a glance, the page shown, the view of leads, notices.
 
+use super::kept::RwSignal;
 use crate::book::Query;
 use crate::words::{Language, Words};
 use crate::worker::client;
@@ -91,7 +92,7 @@ struct Shared {
     page: RwSignal<Page>,
     query: RwSignal<Query>,
     notice: RwSignal<Option<Notice>>,
-    given_files: RwSignal<Vec<LocalFile>, LocalStorage>,
+    given_files: leptos::prelude::RwSignal<Vec<LocalFile>, LocalStorage>,
 }
 
 thread_local! {
@@ -108,7 +109,7 @@ pub fn provide_page(language: Language) -> RwSignal<Option<Notice>> {
         page: RwSignal::new(Page::Leads),
         query: RwSignal::new(Query::default()),
         notice,
-        given_files: RwSignal::new_local(Vec::new()),
+        given_files: leptos::prelude::RwSignal::new_local(Vec::new()),
     };
     SHARED.set(Some(shared));
     notice
@@ -145,7 +146,7 @@ pub fn use_query() -> RwSignal<Query> {
 
 /// Lists that were dropped, pasted or chosen outside the import page and that it has not taken yet. Whoever takes them
 /// leaves the vector empty.
-pub fn use_given_files() -> RwSignal<Vec<LocalFile>, LocalStorage> {
+pub fn use_given_files() -> leptos::prelude::RwSignal<Vec<LocalFile>, LocalStorage> {
     shared().given_files
 }
 
@@ -189,6 +190,10 @@ pub fn show_failure(failure: &Failure) {
 
 /// Asks for a change; what cannot be done is told, and `then` hears of what was.
 pub fn change(ask: Ask, then: impl FnOnce(Answer) + 'static) {
+    change_then(ask, Box::new(then));
+}
+
+fn change_then(ask: Ask, then: Box<dyn FnOnce(Answer)>) {
     let owner = Owner::current();
     spawn_local(async move {
         let answer = client::ask(ask).await;

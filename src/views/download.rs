@@ -6,7 +6,6 @@ use crate::worker::client;
 use crate::worker::protocol::{Answer, Ask, Failure};
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};

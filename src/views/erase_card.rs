@@ -3,6 +3,8 @@
 use super::confirm_dialog::ConfirmDialog;
 use super::download::download;
 use super::import_desk::use_import;
+use super::kept::RwSignal;
+use super::live::{live, view};
 use super::{Notice, change, say, use_language, use_overview, use_words};
 use crate::worker::protocol::{Answer, Ask};
 use leptos::prelude::*;
@@ -53,7 +55,7 @@ pub fn EraseCard() -> impl IntoView {
                 on_confirm=erase
             >
                 <p>{words.erase_goes}</p>
-                <ul class="erase-goes">{what_goes}</ul>
+                <ul class="erase-goes">{live(what_goes)}</ul>
                 <p>{words.erase_advice}</p>
                 <button
                     type="button"

@@ -1,6 +1,8 @@
 //! The menu of what leads may be filtered by, each with its number of leads in the book.
 
+use super::kept::RwSignal;
 use super::lead_filter::{FilterChoice, value_text};
+use super::live::{effect, memo, view};
 use super::{Icon, Shape, use_language, use_overview, use_query, use_words};
 use crate::lead::Field;
 use crate::worker::client;
@@ -30,8 +32,8 @@ pub fn FilterMenu() -> impl IntoView {
 fn ask_facets() -> RwSignal<Facets> {
     let facets = RwSignal::new(Facets::default());
     let overview = use_overview();
-    let version = Memo::new(move |_| overview.with(|overview| (overview.workspace, overview.version)));
-    Effect::new(move |_| {
+    let version = memo(move || overview.with(|overview| (overview.workspace, overview.version)));
+    effect(move |_| {
         let asked = version.get();
         spawn_local(async move {
             let answer = client::ask(Ask::Facets).await;

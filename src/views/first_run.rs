@@ -1,6 +1,7 @@
 //! The first screen while the book is empty: what this is, and three ways to begin.
 
 use super::import_button::ImportButton;
+use super::live::{Show, view};
 use super::restore_backup::RestoreBackup;
 use super::workspace::try_sample;
 use super::{Icon, Shape, use_overview, use_words};

@@ -1,6 +1,7 @@
 //! What stands around every page: the rail, the top bar, the sample's label, notices, and where a dropped file lands.
 
 use super::app_page::AppPage;
+use super::live::{Show, view};
 use super::notice_line::NoticeLine;
 use super::rail::Rail;
 use super::top_bar::TopBar;
@@ -28,8 +29,8 @@ pub fn Frame() -> impl IntoView {
                 <SampleLabel />
                 <DamagedLabel />
                 {move || match opening.get() {
-                    Opening::Open => view! { <AppPage /> }.into_any(),
-                    Opening::UnderWay => view! { <OpeningNote /> }.into_any(),
+                    Opening::Open => view! { <AppPage /> },
+                    Opening::UnderWay => view! { <OpeningNote /> },
                     Opening::Failed(failure) => {
                         view! {
                             <div class="empty-state" role="alert">
@@ -43,7 +44,6 @@ pub fn Frame() -> impl IntoView {
                                 </div>
                             </div>
                         }
-                            .into_any()
                     }
                 }}
             </main>

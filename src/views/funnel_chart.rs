@@ -1,6 +1,8 @@
 //! The funnel as a picture: a bar a stage, what went on and what did not between them.
 
 use super::chart_text::ChartText;
+use super::kept::Memo;
+use super::live::{live, memo, view};
 use super::use_width::use_width;
 use super::{use_language, use_words};
 use crate::chart::{self, FunnelDrop, FunnelLayout, FunnelStage, text_width};
@@ -33,7 +35,7 @@ pub(super) fn FunnelChart(funnel: Memo<Funnel>, on_stage: Callback<Stage>) -> im
         let leads = language.counted(&words.leads, funnel.with(|funnel| funnel.lead_count));
         fill(words.chart_label, &[("leads", &leads)])
     };
-    let picture = Memo::new(move |_| {
+    let picture = memo(move || {
         funnel.with(|funnel| {
             let texts: Vec<StageTexts> =
                 (0..funnel.steps.len()).map(|step| stage_texts(funnel, step, language)).collect();
@@ -71,7 +73,7 @@ pub(super) fn FunnelChart(funnel: Memo<Funnel>, on_stage: Callback<Stage>) -> im
                         <line class="hatch" x1="0" y1="0" x2="0" y2="6" />
                     </pattern>
                 </defs>
-                {shapes}
+                {live(shapes)}
             </svg>
         </div>
     }

@@ -1,5 +1,7 @@
 //! Which leads the funnel counts: by channel, and by what the view of leads is filtered by.
 
+use super::kept::Memo;
+use super::live::{Show, live, memo, view};
 use super::use_answer::use_answer;
 use super::{use_overview, use_query, use_words};
 use crate::book::{Filter, Query};
@@ -16,7 +18,7 @@ const CHANNEL: FieldKey = FieldKey::Standard(Field::Channel);
 pub(super) fn FunnelFilters(query: Memo<Query>) -> impl IntoView {
     let words = &use_words().funnel;
     let view_of_leads = use_query();
-    let has_any = Memo::new(move |_| query.with(|query| !query.filters.is_empty() || !query.search.is_empty()));
+    let has_any = memo(move || query.with(|query| !query.filters.is_empty() || !query.search.is_empty()));
     let remove_search = Callback::new(move |()| view_of_leads.update(|query| query.search.clear()));
     let chips = move || {
         let query = query.get();
@@ -37,7 +39,7 @@ pub(super) fn FunnelFilters(query: Memo<Query>) -> impl IntoView {
             <ChannelChoice query=query />
             <Show when=move || has_any.get()>
                 <span class="soft">{words.filters_label}</span>
-                {chips}
+                {live(chips)}
                 <button type="button" data-kind="quiet" on:click=move |_| view_of_leads.set(Query::default())>
                     {words.show_all}
                 </button>
@@ -61,7 +63,7 @@ fn ChannelChoice(query: Memo<Query>) -> impl IntoView {
             _ => None,
         },
     );
-    let chosen = Memo::new(move |_| query.with(chosen_channel));
+    let chosen = memo(move || query.with(chosen_channel));
     let choose = move |event| {
         let value = event_target_value(&event);
         view_of_leads.update(|query| {
@@ -86,7 +88,7 @@ fn ChannelChoice(query: Memo<Query>) -> impl IntoView {
             <span>{words.channel_label}</span>
             <select data-testid="funnel-channel" on:change=choose>
                 <option value="" prop:selected=move || chosen.with(Option::is_none)>{words.channel_all}</option>
-                {options}
+                {live(options)}
             </select>
         </label>
     }

@@ -3,6 +3,8 @@
 use super::figure_note::RateNote;
 use super::funnel_chart::FunnelChart;
 use super::funnel_filters::FunnelFilters;
+use super::kept::{Memo, RwSignal};
+use super::live::{Show, live, memo, view};
 use super::nothing_yet::NothingYet;
 use super::use_answer::use_answer;
 use super::{show_leads, use_language, use_overview, use_query, use_words};
@@ -18,7 +20,7 @@ use leptos::prelude::*;
 pub fn FunnelPage() -> impl IntoView {
     let words = &use_words().funnel;
     let (overview, view_of_leads) = (use_overview(), use_query());
-    let query = Memo::new(move |_| view_of_leads.with(without_stages));
+    let query = memo(move || view_of_leads.with(without_stages));
     let funnel = use_answer(
         move || Ask::Funnel(query.get()),
         |answer| match answer {
@@ -26,7 +28,7 @@ pub fn FunnelPage() -> impl IntoView {
             _ => None,
         },
     );
-    let is_empty = Memo::new(move |_| funnel.with(Option::is_some) && overview.with(|book| book.lead_count == 0));
+    let is_empty = memo(move || funnel.with(Option::is_some) && overview.with(|book| book.lead_count == 0));
     view! {
         <section class="funnel-page page">
             <header class="page-header">
@@ -70,8 +72,8 @@ fn FunnelFigures(funnel: RwSignal<Option<Funnel>>, query: Memo<Query>) -> impl I
     let show_lost = Callback::new(move |()| {
         show_also(Filter::OneOf(Field::Stage.into(), vec![Stage::Lost.code().to_owned()]));
     });
-    let shown = Memo::new(move |_| funnel.get().unwrap_or_default());
-    let is_none = Memo::new(move |_| funnel.with(|funnel| funnel.as_ref().is_some_and(|it| it.lead_count == 0)));
+    let shown = memo(move || funnel.get().unwrap_or_default());
+    let is_none = memo(move || funnel.with(|funnel| funnel.as_ref().is_some_and(|it| it.lead_count == 0)));
     view! {
         <Show when=move || is_none.get()>
             <p class="callout" role="status">{words.none_title}</p>
@@ -91,7 +93,7 @@ fn FunnelFigures(funnel: RwSignal<Option<Funnel>>, query: Memo<Query>) -> impl I
 fn LostCard(funnel: Memo<Funnel>, on_show: Callback<()>) -> impl IntoView {
     let (all_words, language) = (use_words(), use_language().get_untracked());
     let words = &all_words.funnel;
-    let count = Memo::new(move |_| funnel.with(|funnel| funnel.lost_count));
+    let count = memo(move || funnel.with(|funnel| funnel.lost_count));
     let show = move || fill(words.lost_show, &[("leads", &language.counted(&words.leads, count.get()))]);
     view! {
         <article class="card" data-stage=Stage::Lost.code() data-count=move || count.get()>
@@ -101,7 +103,7 @@ fn LostCard(funnel: Memo<Funnel>, on_show: Callback<()>) -> impl IntoView {
             </p>
             <p class="soft">{fill(words.lost_text, &[("stage", all_words.stage(Stage::Lost.reached()))])}</p>
             <button type="button" disabled=move || count.get() == 0 on:click=move |_| on_show.run(())>
-                {show}
+                {live(show)}
             </button>
         </article>
     }
@@ -113,7 +115,7 @@ fn WonCard(funnel: Memo<Funnel>) -> impl IntoView {
     let sums = move || {
         let sums = funnel.with(|funnel| funnel.won_value.clone());
         match sums.is_empty() {
-            true => view! { <span class="soft">{words.won_none}</span> }.into_any(),
+            true => view! { <span class="soft">{words.won_none}</span> },
             false => {
                 let sum = |money| view! { <strong>{language.money(money)}</strong> };
                 sums.into_iter().map(sum).collect_view().into_any()
@@ -124,7 +126,7 @@ fn WonCard(funnel: Memo<Funnel>) -> impl IntoView {
         <article class="card">
             <p class="figure">
                 <span>{words.won_title}</span>
-                {sums}
+                {live(sums)}
             </p>
             <p class="soft">{words.won_text}</p>
         </article>
@@ -151,7 +153,7 @@ fn FunnelTable(funnel: Memo<Funnel>) -> impl IntoView {
                         <th scope="col" class="number">{words.column_first}</th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody>{live(rows)}</tbody>
             </table>
         </div>
     }

@@ -1,5 +1,6 @@
 //! Where grades begin: a slider and a number each for A, B and C.
 
+use super::live::{live, memo, view};
 use super::rule_draft::RuleDraft;
 use super::{use_language, use_words};
 use crate::score::Grade;
@@ -23,7 +24,7 @@ pub(super) fn GradeThresholds(draft: RuleDraft) -> impl IntoView {
         <fieldset class="grade-thresholds">
             <legend>{words.thresholds_title}</legend>
             {(0..3).map(|place| view! { <Threshold draft=draft place=place /> }).collect_view()}
-            <p class="soft">{below}</p>
+            <p class="soft">{live(below)}</p>
         </fieldset>
     }
 }
@@ -32,7 +33,7 @@ pub(super) fn GradeThresholds(draft: RuleDraft) -> impl IntoView {
 fn Threshold(draft: RuleDraft, place: usize) -> impl IntoView {
     let words = &use_words().scoring;
     let letter = Grade::ALL[place].letter();
-    let points = Memo::new(move |_| draft.rules.with(|rules| rules.thresholds[place]));
+    let points = memo(move || draft.rules.with(|rules| rules.thresholds[place]));
     // The input shows what came of it: a threshold stops at its neighbour.
     let set = move |event: Targeted<Event, HtmlInputElement>| {
         if let Ok(points) = event.target().value().parse() {

@@ -1,5 +1,7 @@
 //! Leads by grade: four tiles that show their leads.
 
+use super::kept::Memo;
+use super::live::{live, memo, view};
 use super::rule_draft::RuleDraft;
 use super::{show_leads, use_language, use_words};
 use crate::book::{Filter, Query};
@@ -10,7 +12,7 @@ use leptos::prelude::*;
 /// The tiles. While rules are edited their counts are what-if, so they show no leads until it is saved or discarded.
 #[component]
 pub(super) fn GradeTiles(draft: RuleDraft) -> impl IntoView {
-    let is_edited = Memo::new(move |_| draft.is_edited());
+    let is_edited = memo(move || draft.is_edited());
     view! {
         <div class="grade-tiles">
             {Grade::ALL
@@ -24,9 +26,8 @@ pub(super) fn GradeTiles(draft: RuleDraft) -> impl IntoView {
 #[component]
 fn GradeTile(draft: RuleDraft, is_edited: Memo<bool>, grade: Grade) -> impl IntoView {
     let (words, language) = (&use_words().scoring, use_language().get_untracked());
-    let count = Memo::new(move |_| {
-        draft.tried.with(|tried| tried.as_ref().map_or(0, |tried| tried.grade_counts[grade as usize]))
-    });
+    let count =
+        memo(move || draft.tried.with(|tried| tried.as_ref().map_or(0, |tried| tried.grade_counts[grade as usize])));
     let handle = move || match is_edited.get() {
         true => words.grade_unsaved.to_owned(),
         false => {
@@ -46,7 +47,7 @@ fn GradeTile(draft: RuleDraft, is_edited: Memo<bool>, grade: Grade) -> impl Into
         >
             <span class="grade" data-grade=grade.letter()>{grade.letter()}</span>
             <strong>{move || language.number(count.get())}</strong>
-            <span class="unseen">{handle}</span>
+            <span class="unseen">{live(handle)}</span>
         </button>
     }
 }

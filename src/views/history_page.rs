@@ -1,5 +1,7 @@
 //! What happened: the journal, latest first, each line with undo.
 
+use super::kept::RwSignal;
+use super::live::{For, Show, effect, live, memo, view};
 use super::{show_failure, show_leads, use_language, use_overview, use_words};
 use crate::book::{Filter, Query};
 use crate::words::{Language, fill};
@@ -31,7 +33,7 @@ pub fn HistoryPage() -> impl IntoView {
                 <h1>{words.title}</h1>
                 <p>{words.about}</p>
             </header>
-            <p role="status">{status}</p>
+            <p role="status">{live(status)}</p>
             <ol class="history-lines" reversed data-testid="history">
                 <For each=lines key=|line| (line.id, line.is_undone, line.lead_count) let:line>
                     <HistoryLine line />
@@ -117,8 +119,8 @@ fn entry_text(language: Language, line: &EntryLine) -> String {
 fn use_history(wanted: RwSignal<u32>) -> RwSignal<Option<History>> {
     let history = RwSignal::new(None);
     let overview = use_overview();
-    let inputs = Memo::new(move |_| overview.with(|overview| (overview.workspace, overview.version, wanted.get())));
-    Effect::new(move |_| {
+    let inputs = memo(move || overview.with(|overview| (overview.workspace, overview.version, wanted.get())));
+    effect(move |_| {
         let asked_for = inputs.get();
         spawn_local(async move {
             let answer = client::ask(Ask::History { from: 0, count: asked_for.2 }).await;

@@ -1,5 +1,6 @@
 //! Small pictures beside a word: strokes on a 24 by 24 grid, in the colour of the text.
 
+use super::live::view;
 use leptos::prelude::*;
 
 /// What a picture shows.

@@ -1,6 +1,7 @@
 //! A button that lets the user choose files and hands them to the import page.
 
 use super::context::give_files;
+use super::live::view;
 use super::window_drop::files_of;
 use super::{Icon, Shape};
 use leptos::prelude::*;

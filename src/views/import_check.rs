@@ -1,6 +1,7 @@
 //! Step three: what the first rows would give, counted anew with every change of the plan; then the button.
 
 use super::import_desk::use_import;
+use super::live::{live, view};
 use super::{use_language, use_words};
 use crate::words::Language;
 use crate::worker::protocol::Check;
@@ -14,13 +15,13 @@ pub fn ImportCheck() -> impl IntoView {
     let desk = use_import();
     let counts = move || match desk.check.get() {
         Some(check) => counts(language, check).into_any(),
-        None => view! { <p>{words.checking}</p> }.into_any(),
+        None => view! { <p>{words.checking}</p> },
     };
     view! {
         <section class="card import-check">
             <h2>{words.step_check}</h2>
             <div class="import-check-counts" role="status" aria-live="polite" data-testid="import-check">
-                {counts}
+                {live(counts)}
             </div>
             <button
                 type="button"

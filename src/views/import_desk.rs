@@ -3,6 +3,8 @@
 //! Why at the root: the page is drawn anew on every visit and when the language changes, and a half-made mapping must
 //! not be lost by that.
 
+use super::kept::RwSignal;
+use super::live::{effect, memo};
 use super::{LocalFile, Page, go, use_given_files, use_overview, use_query, use_words};
 use crate::book::Query;
 use crate::map::Mapping;
@@ -78,7 +80,7 @@ pub fn provide_import() {
     let desk = ImportDesk {
         phase: RwSignal::new(ImportPhase::Choose),
         is_reading: RwSignal::new(false),
-        choice: RwSignal::default(),
+        choice: RwSignal::new(ReadChoice::default()),
         head: RwSignal::new(None),
         plan: RwSignal::new(empty_plan()),
         check: RwSignal::new(None),
@@ -86,7 +88,7 @@ pub fn provide_import() {
         summary: RwSignal::new(None),
         is_undone: RwSignal::new(false),
         failure: RwSignal::new(None),
-        waiting: RwSignal::default(),
+        waiting: RwSignal::new(Vec::new()),
         queue: StoredValue::new_local(VecDeque::new()),
         source: StoredValue::new_local(None),
         running: StoredValue::new(None),
@@ -146,12 +148,12 @@ impl ImportDesk {
     /// Takes files that were given anywhere on the page; hears of another workspace.
     fn listen(self) {
         let given = use_given_files();
-        Effect::new(move |_| {
+        effect(move |_| {
             if given.with(|given| !given.is_empty()) {
                 self.begin(given.try_update(std::mem::take).unwrap_or_default());
             }
         });
-        let workspace = Memo::new(move |_| self.overview.with(|overview| overview.workspace));
+        let workspace = memo(move || self.overview.with(|overview| overview.workspace));
         Effect::new(move |before: Option<Workspace>| {
             let now = workspace.get();
             if before.is_some_and(|before| before != now) {

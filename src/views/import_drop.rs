@@ -2,6 +2,8 @@
 
 use super::import_button::LIST_TYPES;
 use super::import_desk::{ImportPhase, use_import};
+use super::kept::RwSignal;
+use super::live::{Show, live, view};
 use super::window_drop::files_of;
 use super::{Icon, LocalFile, Shape, use_words};
 use crate::words::fill;
@@ -26,7 +28,7 @@ pub fn ImportDrop() -> impl IntoView {
         <div class="import-drop" data-wide=move || is_wide().to_string()>
             <label class="import-drop-target">
                 <Icon shape=Shape::Import />
-                <span class="import-drop-prompt">{prompt}</span>
+                <span class="import-drop-prompt">{live(prompt)}</span>
                 <input
                     type="file"
                     multiple

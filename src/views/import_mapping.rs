@@ -1,6 +1,7 @@
 //! Step two: which column is which field.
 
 use super::import_desk::{ImportDesk, use_import};
+use super::live::{live, memo, view};
 use super::use_words;
 use crate::map::Target;
 use crate::words::{Words, fill};
@@ -28,13 +29,14 @@ const COMMON: [&str; 12] = [
 pub fn ImportMapping() -> impl IntoView {
     let words = use_words();
     let desk = use_import();
-    let headers = Memo::new(move |_| desk.plan.with(|plan| plan.mapping.headers.clone()));
+    let headers = memo(move || desk.plan.with(|plan| plan.mapping.headers.clone()));
     let selects = move |is_common: bool| {
         move || {
             let headers = headers.get();
-            let targets = target_names().filter(|(name, _)| COMMON.contains(name) == is_common);
-            let mut targets: Vec<_> = targets.collect();
-            targets.sort_by_key(|(name, _)| COMMON.iter().position(|common| common == name));
+            let targets: Vec<_> = match is_common {
+                true => COMMON.iter().filter_map(|common| target_names().find(|(name, _)| name == common)).collect(),
+                false => target_names().filter(|(name, _)| !COMMON.contains(name)).collect(),
+            };
             let each = |(name, target)| view! { <TargetSelect name target headers=headers.clone() /> };
             targets.into_iter().map(each).collect_view()
         }
@@ -43,10 +45,10 @@ pub fn ImportMapping() -> impl IntoView {
         <section class="card import-mapping">
             <h2>{words.import.step_map}</h2>
             <p>{words.import.map_hint}</p>
-            <div class="import-targets">{selects(true)}</div>
+            <div class="import-targets">{live(selects(true))}</div>
             <h3>{words.import.more_fields}</h3>
             <div class="import-targets" data-size="compact">
-                {selects(false)}
+                {live(selects(false))}
             </div>
             <ColumnsLeft />
         </section>
@@ -57,7 +59,7 @@ pub fn ImportMapping() -> impl IntoView {
 fn TargetSelect(name: &'static str, target: Target, headers: Vec<String>) -> impl IntoView {
     let words = use_words();
     let desk = use_import();
-    let column = Memo::new(move |_| desk.plan.with(|plan| plan.mapping.column_of(target)));
+    let column = memo(move || desk.plan.with(|plan| plan.mapping.column_of(target)));
     let options = headers.into_iter().enumerate().map(|(place, header)| {
         let value = header.clone();
         view! {

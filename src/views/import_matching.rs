@@ -1,9 +1,10 @@
 //! Step two, continued: what every row gets, what makes two rows the same lead, what a row does to a known lead.
 
 use super::import_desk::{ImportDesk, use_import};
+use super::live::view;
 use super::use_words;
 use crate::dedupe::Identity;
-use crate::lead::{CHANNELS, Field, Stage};
+use crate::lead::{CHANNEL_CODES, Field, Stage};
 use crate::worker::protocol::UpdateMode;
 use leptos::prelude::*;
 
@@ -154,9 +155,8 @@ fn ConstantStage() -> impl IntoView {
 #[component]
 fn ChannelNames() -> impl IntoView {
     let words = use_words();
-    let options =
-        CHANNELS.iter().map(|channel| view! { <option value=channel.code>{words.channel(channel.code)}</option> });
-    view! { <datalist id="import-channels">{options.collect_view()}</datalist> }
+    let options = CHANNEL_CODES.map(|code| view! { <option value=code>{words.channel(code)}</option> });
+    view! { <datalist id="import-channels">{options.into_iter().collect_view()}</datalist> }
 }
 
 fn constant(desk: ImportDesk, field: Field) -> String {

@@ -9,6 +9,7 @@ use super::import_preview::ImportPreview;
 use super::import_progress::ImportProgress;
 use super::import_read::ImportRead;
 use super::import_summary::ImportSummaryCard;
+use super::live::{Show, live, view};
 use super::{use_language, use_words};
 use leptos::prelude::*;
 
@@ -42,7 +43,7 @@ fn ImportPromise() -> impl IntoView {
     let text = move || if desk.is_reading.get() { words.import.reading } else { words.import.promise };
     view! {
         <p class="import-promise" role="status" aria-live="polite">
-            {text}
+            {live(text)}
         </p>
     }
 }
@@ -73,7 +74,7 @@ fn ImportFailure() -> impl IntoView {
     let language = use_language().get_untracked();
     let desk = use_import();
     let can_read_again = move || desk.phase.get() == ImportPhase::Map;
-    move || {
+    live(move || {
         desk.failure.get().map(|failure| {
             view! {
                 <div class="callout import-failure" role="alert" data-tone="bad" data-testid="import-failure">
@@ -91,7 +92,7 @@ fn ImportFailure() -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }
 
 fn phase_code(phase: ImportPhase) -> &'static str {

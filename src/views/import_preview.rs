@@ -2,6 +2,7 @@
 
 use super::import_desk::use_import;
 use super::import_mapping::target_name;
+use super::live::{memo, view};
 use super::use_words;
 use crate::lead::IssueKind;
 use crate::map::Target;
@@ -28,11 +29,10 @@ pub fn ImportPreview() -> impl IntoView {
 fn PreviewHead() -> impl IntoView {
     let words = use_words();
     let desk = use_import();
-    let headers = Memo::new(move |_| desk.plan.with(|plan| plan.mapping.headers.clone()));
+    let headers = memo(move || desk.plan.with(|plan| plan.mapping.headers.clone()));
     let cell = move |(place, header): (usize, String)| {
-        let target = Memo::new(move |_| {
-            desk.plan.with(|plan| plan.mapping.targets.get(place).copied().unwrap_or(Target::Ignored))
-        });
+        let target =
+            memo(move || desk.plan.with(|plan| plan.mapping.targets.get(place).copied().unwrap_or(Target::Ignored)));
         view! {
             <th scope="col" data-target=move || target_kind(target.get())>
                 <span class="import-preview-header">{header}</span>
@@ -55,8 +55,7 @@ fn PreviewHead() -> impl IntoView {
 #[component]
 fn PreviewBody() -> impl IntoView {
     let desk = use_import();
-    let rows =
-        Memo::new(move |_| desk.head.with(|head| head.as_ref().map(|head| head.rows.clone()).unwrap_or_default()));
+    let rows = memo(move || desk.head.with(|head| head.as_ref().map(|head| head.rows.clone()).unwrap_or_default()));
     let row = |(place, cells): (usize, Vec<String>)| view! { <PreviewRow place cells /> };
     view! { <tbody>{move || rows.get().into_iter().enumerate().map(row).collect_view()}</tbody> }
 }
@@ -65,12 +64,12 @@ fn PreviewBody() -> impl IntoView {
 fn PreviewRow(place: usize, cells: Vec<String>) -> impl IntoView {
     let words = use_words();
     let desk = use_import();
-    let issues = Memo::new(move |_| {
+    let issues = memo(move || {
         let of_row = |check: &crate::worker::protocol::Check| check.cell_issues.get(place).cloned().unwrap_or_default();
         desk.check.with(|check| check.as_ref().map(of_row).unwrap_or_default())
     });
     let cell = move |(column, text): (usize, String)| {
-        let reason = Memo::new(move |_| {
+        let reason = memo(move || {
             let issues = issues.get();
             let kinds = issues.iter().filter(|(at, _)| *at as usize == column);
             let texts: Vec<&str> = kinds.map(|(_, kind): &(u32, IssueKind)| words.issue(*kind)).collect();

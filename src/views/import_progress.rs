@@ -1,6 +1,8 @@
 //! The import under way: which step, how far, and cancel.
 
 use super::import_desk::use_import;
+use super::kept::RwSignal;
+use super::live::{live, memo, view};
 use super::{use_language, use_words};
 use crate::words::fill;
 use crate::worker::protocol::ProgressStep;
@@ -13,7 +15,7 @@ pub fn ImportProgress() -> impl IntoView {
     let language = use_language().get_untracked();
     let desk = use_import();
     let is_cancelled = RwSignal::new(false);
-    let step = Memo::new(move |_| desk.progress.get().map_or(ProgressStep::Read, |progress| progress.step));
+    let step = memo(move || desk.progress.get().map_or(ProgressStep::Read, |progress| progress.step));
     let step_text = move || match step.get() {
         ProgressStep::Read => words.progress_read,
         ProgressStep::Match => words.progress_match,
@@ -30,13 +32,13 @@ pub fn ImportProgress() -> impl IntoView {
         <section class="card import-progress" data-testid="import-progress">
             <h2>{words.running}</h2>
             <p role="status" aria-live="polite">
-                {step_text}
+                {live(step_text)}
             </p>
             // A bar without a value runs to and fro: that is right while the total is unknown.
             <progress aria-label=words.running max="1" value=move || share().map(|share| share.to_string())></progress>
             <p class="import-progress-figures">
-                <span>{rows}</span>
-                <span>{share_text}</span>
+                <span>{live(rows)}</span>
+                <span>{live(share_text)}</span>
             </p>
             <button
                 type="button"

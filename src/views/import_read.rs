@@ -2,6 +2,7 @@
 
 use super::file_size::file_size;
 use super::import_desk::use_import;
+use super::live::{Show, live, memo, view};
 use super::{use_language, use_words};
 use crate::words::fill;
 use leptos::prelude::*;
@@ -34,9 +35,9 @@ pub fn ImportRead() -> impl IntoView {
         <section class="card import-read">
             <h2>{words.step_read}</h2>
             <p class="import-file-name">
-                <strong>{name}</strong>
+                <strong>{live(name)}</strong>
                 " "
-                <span>{size}</span>
+                <span>{live(size)}</span>
             </p>
             <OwnExport />
             <div class="import-dialect">
@@ -55,7 +56,7 @@ pub fn ImportRead() -> impl IntoView {
 fn EncodingChoice() -> impl IntoView {
     let words = &use_words().import;
     let desk = use_import();
-    let chosen = Memo::new(move |_| desk.choice.with(|choice| choice.encoding.clone()));
+    let chosen = memo(move || desk.choice.with(|choice| choice.encoding.clone()));
     let found = move || desk.head.with(|head| head.as_ref().map(|head| head.dialect.encoding.clone()));
     let automatic = move || match (chosen.get(), found()) {
         (None, Some(found)) => fill(words.encoding_found, &[("encoding", &found)]),
@@ -80,7 +81,7 @@ fn EncodingChoice() -> impl IntoView {
                 }
             >
                 <option value="" prop:selected=move || chosen.with(Option::is_none)>
-                    {automatic}
+                    {live(automatic)}
                 </option>
                 {options.into_iter().collect_view()}
             </select>
@@ -92,7 +93,7 @@ fn EncodingChoice() -> impl IntoView {
 fn DelimiterChoice() -> impl IntoView {
     let words = &use_words().import;
     let desk = use_import();
-    let found = Memo::new(move |_| {
+    let found = memo(move || {
         let sniffed = desk.head.with(|head| head.as_ref().map(|head| head.dialect.delimiter));
         desk.choice.with(|choice| choice.delimiter).or(sniffed)
     });

@@ -2,6 +2,7 @@
 
 use super::download::download;
 use super::import_desk::{ImportDesk, use_import};
+use super::live::{Show, live, view};
 use super::{Page, go, use_language};
 use crate::book::{Filter, Query, SortKey};
 use crate::lead::IssueKind;
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 pub fn ImportSummaryCard() -> impl IntoView {
     let language = use_language().get_untracked();
     let desk = use_import();
-    move || desk.summary.get().map(|summary| card(desk, language, summary))
+    live(move || desk.summary.get().map(|summary| card(desk, language, summary)))
 }
 
 fn card(desk: ImportDesk, language: Language, summary: ImportSummary) -> impl IntoView {
@@ -141,7 +142,7 @@ fn actions(desk: ImportDesk, language: Language, summary: &ImportSummary) -> imp
                 </button>
             </Show>
             <button type="button" data-testid="import-next" on:click=move |_| desk.next()>
-                {next}
+                {live(next)}
             </button>
             <Show when=move || entry.is_some()>
                 <button

@@ -1,7 +1,9 @@
 //! One field of one lead: its value, what is wrong with it, and its edit in place.
 
 use super::bulk_edit::StageSelect;
+use super::kept::{Memo, RwSignal};
 use super::lead_row::{StageTag, standard};
+use super::live::{effect, live, memo, view};
 use super::{Icon, Shape, use_language, use_overview, use_words};
 use crate::lead::{Field, FieldKey, Stage};
 use crate::words::fill;
@@ -19,14 +21,14 @@ pub fn LeadField(key: FieldKey, detail: RwSignal<Option<LeadDetail>>) -> impl In
     let is_editing = RwSignal::new(false);
     let name = use_overview().with_untracked(|overview| words.field_key(key, &overview.custom_names));
     let code = standard(key).map_or("custom", Field::code);
-    let value = Memo::new(move |_| {
+    let value = memo(move || {
         detail.with(|detail| {
             let values = detail.as_ref().map(|detail| &detail.values);
             let found = values.and_then(|values| values.iter().find(|(known, _)| *known == key));
             found.map(|(_, value)| value.clone()).unwrap_or_default()
         })
     });
-    let issues = Memo::new(move |_| {
+    let issues = memo(move || {
         detail.with(|detail| {
             let issues = detail.as_ref().map(|detail| detail.issues.as_slice()).unwrap_or_default();
             let mine = issues.iter().filter(|(_, field)| *field == Some(key));
@@ -44,7 +46,7 @@ pub fn LeadField(key: FieldKey, detail: RwSignal<Option<LeadDetail>>) -> impl In
                             .into_any()
                     }
                     false => {
-                        view! { <FieldValue key=key label=label.clone() value=value is_editing=is_editing /> }.into_any()
+                        view! { <FieldValue key=key label=label.clone() value=value is_editing=is_editing /> }
                     }
                 }}
                 {move || {
@@ -61,8 +63,8 @@ fn FieldValue(key: FieldKey, label: String, value: Memo<String>, is_editing: RwS
     let words = use_words();
     let language = use_language().get_untracked();
     let content = move || match (value.get(), key) {
-        (text, _) if text.is_empty() => view! { <span class="faint">{words.leads.blank}</span> }.into_any(),
-        (text, FieldKey::Standard(Field::Stage)) => view! { <StageTag code=text /> }.into_any(),
+        (text, _) if text.is_empty() => view! { <span class="faint">{words.leads.blank}</span> },
+        (text, FieldKey::Standard(Field::Stage)) => view! { <StageTag code=text /> },
         (text, key) => language.value(key, &text).into_any(),
     };
     view! {
@@ -71,7 +73,7 @@ fn FieldValue(key: FieldKey, label: String, value: Memo<String>, is_editing: RwS
             aria-label=move || fill(words.leads.edit_field, &[("field", &label), ("value", &language.value(key, &value.get()))])
             on:click=move |_| is_editing.set(true)
         >
-            <span>{content}</span>
+            <span>{live(content)}</span>
             <Icon shape=Shape::Edit />
         </button>
     }
@@ -135,16 +137,15 @@ fn FieldEditor(
         _ => "",
     };
     let input = match (is_stage, key) {
-        (true, _) => view! { <StageSelect text=text /> }.into_any(),
+        (true, _) => view! { <StageSelect text=text /> },
         (_, FieldKey::Standard(Field::Notes)) => view! {
             <textarea
                 rows="4"
                 aria-label=label
-                prop:value=text
+                prop:value=move || text.get()
                 on:input=move |event| text.set(event_target_value(&event))
             ></textarea>
-        }
-        .into_any(),
+        },
         _ => view! {
             <input
                 type="text"
@@ -152,11 +153,10 @@ fn FieldEditor(
                 aria-label=label
                 placeholder=hint
                 aria-invalid=move || fault.with(Option::is_some).to_string()
-                prop:value=text
+                prop:value=move || text.get()
                 on:input=move |event| text.set(event_target_value(&event))
             />
-        }
-        .into_any(),
+        },
     };
     let form = NodeRef::<leptos::html::Form>::new();
     focus_first_control(form);
@@ -186,7 +186,7 @@ fn FieldEditor(
 }
 
 fn focus_first_control(form: NodeRef<leptos::html::Form>) {
-    Effect::new(move |_| {
+    effect(move |_| {
         let control = form.get().and_then(|form| form.query_selector("input, select, textarea").ok().flatten());
         if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlElement>().ok()) {
             let _ = control.focus();

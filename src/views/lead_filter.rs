@@ -1,5 +1,6 @@
 //! What the view is filtered by, as chips that can be taken away, and how a choice goes into the view.
 
+use super::live::{Show, live, memo, view};
 use super::{Icon, Shape, use_overview, use_query, use_words};
 use crate::book::{Filter, Query};
 use crate::lead::{Field, FieldKey, IssueKind, Stage};
@@ -99,7 +100,7 @@ fn toggle_in<T: PartialEq>(list: &mut Vec<T>, one: T) {
 pub fn FilterChips() -> impl IntoView {
     let words = &use_words().leads;
     let query = use_query();
-    let has_any = Memo::new(move |_| query.with(|query| !query.filters.is_empty() || !query.search.is_empty()));
+    let has_any = memo(move || query.with(|query| !query.filters.is_empty() || !query.search.is_empty()));
     let search = move || {
         let text = query.with(|query| query.search.clone());
         let remove = move || query.update(|query| query.search.clear());
@@ -125,8 +126,8 @@ pub fn FilterChips() -> impl IntoView {
     view! {
         <Show when=move || has_any.get()>
             <div class="filter-chips toolbar" role="group" aria-label=words.filters>
-                {search}
-                {chips}
+                {live(search)}
+                {live(chips)}
                 <button data-kind="quiet" data-testid="clear-filters" on:click=clear>
                     {words.filter_clear}
                 </button>

@@ -1,6 +1,7 @@
 //! The table's head: a click on any column sorts by it, a second click turns the order round.
 
 use super::leads_view::{LeadsView, Selection};
+use super::live::{memo, view};
 use super::preferences::LeadColumn;
 use super::{use_overview, use_query, use_words};
 use crate::book::{Query, SortKey};
@@ -51,7 +52,7 @@ fn HeaderCell(column: LeadColumn) -> impl IntoView {
     let title = name.clone();
     let is_number = is_number(&column);
     let sorted = column.clone();
-    let key = Memo::new(move |_| overview.with(|overview| sort_key(&sorted, &overview.custom_names)));
+    let key = memo(move || overview.with(|overview| sort_key(&sorted, &overview.custom_names)));
     // Grades follow the score, so the arrow stands at the score only.
     let has_arrow = column != LeadColumn::Grade;
     let order = move || {

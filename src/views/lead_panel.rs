@@ -1,8 +1,10 @@
 //! One lead with everything known: fields in place, the score line by line, where it came from, what happened to it.
 
+use super::kept::{Memo, RwSignal};
 use super::lead_field::LeadField;
 use super::lead_story::{LeadOrigin, LeadStory};
 use super::leads_view::{LeadsView, NAME_FIELDS};
+use super::live::{For, Show, effect, live, memo, view};
 use super::score_sum::ScoreSum;
 use super::{Icon, Shape, use_language, use_overview, use_words};
 use crate::lead::{Field, FieldKey};
@@ -16,7 +18,7 @@ use web_sys::KeyboardEvent;
 #[component]
 pub fn LeadPanel(view: LeadsView) -> impl IntoView {
     let detail = ask_detail(view);
-    let is_open = Memo::new(move |_| view.opened.get().is_some() && detail.with(Option::is_some));
+    let is_open = memo(move || view.opened.get().is_some() && detail.with(Option::is_some));
     view! {
         <Show when=move || is_open.get()>
             <PanelContent view=view detail=detail />
@@ -28,15 +30,15 @@ pub fn LeadPanel(view: LeadsView) -> impl IntoView {
 fn ask_detail(view: LeadsView) -> RwSignal<Option<LeadDetail>> {
     let detail = RwSignal::new(None::<LeadDetail>);
     let overview = use_overview();
-    let book = Memo::new(move |_| overview.with(|overview| (overview.workspace, overview.version)));
-    let workspace = Memo::new(move |_| overview.with(|overview| overview.workspace));
-    Effect::new(move |before: Option<()>| {
+    let book = memo(move || overview.with(|overview| (overview.workspace, overview.version)));
+    let workspace = memo(move || overview.with(|overview| overview.workspace));
+    effect(move |is_first| {
         workspace.track();
-        if before.is_some() {
+        if !is_first {
             view.opened.set(None);
         }
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         book.track();
         let Some(row) = view.opened.get() else { return detail.set(None) };
         spawn_local(async move {
@@ -77,9 +79,9 @@ fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl I
         <aside class="lead-panel" data-testid="lead-panel" aria-label=words.leads.panel on:keydown=hear_key>
             <header>
                 <span class="grade" data-grade=grade>
-                    {grade}
+                    {live(grade)}
                 </span>
-                <h2>{name}</h2>
+                <h2>{live(name)}</h2>
                 <div class="toolbar">
                     <button
                         data-kind="quiet"
@@ -116,7 +118,7 @@ fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl I
                 <PanelFields detail=detail />
                 <section>
                     <h3>
-                        {words.leads.score_sum} <span class="lead-panel-score">{score}</span>
+                        {words.leads.score_sum} <span class="lead-panel-score">{live(score)}</span>
                     </h3>
                     <ScoreSum detail=detail />
                 </section>
@@ -137,11 +139,11 @@ fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl I
 #[component]
 fn RowIssues(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
     let words = use_words();
-    let issues = Memo::new(move |_| {
+    let issues = memo(move || {
         let issues = detail.with(|detail| detail.as_ref().map(|detail| detail.issues.clone()).unwrap_or_default());
         issues.into_iter().filter(|(_, field)| field.is_none()).map(|(issue, _)| issue).collect::<Vec<_>>()
     });
-    move || {
+    live(move || {
         let line = |issue| {
             view! {
                 <li class="callout" data-tone="warn">
@@ -153,7 +155,7 @@ fn RowIssues(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
         let issues = issues.get();
         (!issues.is_empty())
             .then(|| view! { <ul class="row-issues">{issues.into_iter().map(line).collect_view()}</ul> })
-    }
+    })
 }
 
 /// The fields with a value or an issue; the blank ones on demand.
@@ -162,7 +164,7 @@ fn PanelFields(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
     let words = use_words();
     let language = use_language().get_untracked();
     let has_blanks = RwSignal::new(false);
-    let row = Memo::new(move |_| detail.with(|detail| detail.as_ref().map(|detail| detail.row)));
+    let row = memo(move || detail.with(|detail| detail.as_ref().map(|detail| detail.row)));
     // A field that was cleared keeps its place while the lead is open.
     let kept = Memo::new(move |before: Option<&(Option<u32>, Vec<FieldKey>)>| {
         let row = row.get();
@@ -180,7 +182,7 @@ fn PanelFields(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
         keys.sort();
         (row, keys)
     });
-    let every = Memo::new(move |_| {
+    let every = memo(move || {
         let values = |detail: &LeadDetail| detail.values.iter().map(|(key, _)| *key).collect::<Vec<_>>();
         detail.with(|detail| detail.as_ref().map(values).unwrap_or_default())
     });

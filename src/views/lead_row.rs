@@ -4,6 +4,7 @@ use super::lead_header::is_number;
 use super::lead_table::row_id;
 use super::lead_window::ShownLead;
 use super::leads_view::{LeadsView, NAME_FIELDS};
+use super::live::view;
 use super::preferences::LeadColumn;
 use super::{Icon, Shape, use_language, use_overview, use_words};
 use crate::lead::{Field, FieldKey, FieldKind};
@@ -30,8 +31,8 @@ pub fn LeadRow(
     let is_selected = move || row.is_some_and(|row| view.selection.with(|selection| selection.has(row)));
     let is_opened = move || row.is_some() && view.opened.get() == row;
     let content = match &lead {
-        None => view! { <span class="lead-cell faint">"\u{2026}"</span> }.into_any(),
-        Some(lead) if is_card => view! { <LeadCard lead=lead.clone() /> }.into_any(),
+        None => view! { <span class="lead-cell faint">"\u{2026}"</span> },
+        Some(lead) if is_card => view! { <LeadCard lead=lead.clone() /> },
         Some(lead) => columns
             .iter()
             .map(|column| view! { <LeadCell lead=lead.clone() column=column.clone() /> })
@@ -78,18 +79,18 @@ fn LeadCell(lead: ShownLead, column: LeadColumn) -> impl IntoView {
     let language = use_language().get_untracked();
     let is_number = is_number(&column).to_string();
     let content = match &column {
-        LeadColumn::Grade => view! { <GradeLetter row=lead.row.clone() /> }.into_any(),
+        LeadColumn::Grade => view! { <GradeLetter row=lead.row.clone() /> },
         LeadColumn::Score => language.number(lead.row.score).into_any(),
-        LeadColumn::Issues => view! { <IssueMark row=lead.row.clone() /> }.into_any(),
-        LeadColumn::Field(Field::Name) => view! { <LeadName lead=lead.clone() /> }.into_any(),
+        LeadColumn::Issues => view! { <IssueMark row=lead.row.clone() /> },
+        LeadColumn::Field(Field::Name) => view! { <LeadName lead=lead.clone() /> },
         LeadColumn::Field(Field::Stage) => {
-            view! { <StageTag code=lead.cell(Field::Stage.into()).to_owned() /> }.into_any()
+            view! { <StageTag code=lead.cell(Field::Stage.into()).to_owned() /> }
         }
         LeadColumn::Field(_) | LeadColumn::Custom(_) => {
             let key = use_overview().with_untracked(|overview| column.key(&overview.custom_names));
             let stored = key.map_or("", |key| lead.cell(key));
             let text = key.map(|key| language.value(key, stored)).unwrap_or_default();
-            view! { <span title=text.clone()>{text.clone()}</span> }.into_any()
+            view! { <span title=text.clone()>{text.clone()}</span> }
         }
     };
     view! {

@@ -1,5 +1,7 @@
 //! Where a lead came from, and what happened to it since.
 
+use super::kept::RwSignal;
+use super::live::{live, memo, view};
 use super::{use_language, use_overview, use_words};
 use crate::lead::FieldKey;
 use crate::words::{Language, fill};
@@ -21,9 +23,9 @@ pub fn LeadOrigin(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
     };
     let id = move || detail.with(|detail| detail.as_ref().map(|detail| detail.id.to_string()));
     view! {
-        <p data-testid="lead-origin">{text}</p>
+        <p data-testid="lead-origin">{live(text)}</p>
         <p class="lead-id faint">
-            {words.lead_id} " " <code>{id}</code>
+            {words.lead_id} " " <code>{live(id)}</code>
         </p>
     }
 }
@@ -31,13 +33,12 @@ pub fn LeadOrigin(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
 /// Latest first.
 #[component]
 pub fn LeadStory(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
-    let events = Memo::new(move |_| {
-        detail.with(|detail| detail.as_ref().map(|detail| detail.history.clone()).unwrap_or_default())
-    });
-    move || {
+    let events =
+        memo(move || detail.with(|detail| detail.as_ref().map(|detail| detail.history.clone()).unwrap_or_default()));
+    live(move || {
         let lines = events.get().into_iter().map(|event| view! { <StoryLine event=event /> }).collect_view();
         view! { <ol class="lead-story">{lines}</ol> }
-    }
+    })
 }
 
 #[component]

@@ -1,8 +1,10 @@
 //! The book as a table: only the rows in sight are drawn, whatever the book's size.
 
+use super::kept::{Memo, RwSignal};
 use super::lead_header::LeadHeader;
 use super::lead_row::{LeadRow, column_width};
 use super::leads_view::LeadsView;
+use super::live::{For, Show, effect, live, memo, view};
 use super::preferences::LeadColumn;
 use super::table_scroll::TableScroll;
 use super::{use_query, use_words};
@@ -27,7 +29,7 @@ pub fn LeadTable(view: LeadsView) -> impl IntoView {
     let scroller = NodeRef::<Div>::new();
     let scroll_top = RwSignal::new(0.0);
     let box_height = watch_height(scroller);
-    let scroll = Memo::new(move |_| {
+    let scroll = memo(move || {
         let (row_height, header_height) =
             if view.is_narrow.get() { (CARD_HEIGHT, 0.0) } else { (ROW_HEIGHT, ROW_HEIGHT) };
         TableScroll {
@@ -36,8 +38,8 @@ pub fn LeadTable(view: LeadsView) -> impl IntoView {
             view_height: (box_height.get() - header_height).max(row_height),
         }
     });
-    let places = Memo::new(move |_| scroll.get().rows(scroll_top.get()));
-    Effect::new(move |_| view.window.want(places.get()));
+    let places = memo(move || scroll.get().rows(scroll_top.get()));
+    effect(move |_| view.window.want(places.get()));
     start_new_views_at_top(scroller);
     let layer_top = move || format!("translateY({}px)", scroll.get().top_of(places.get().start, scroll_top.get()));
     let hear_key = move |event: KeyboardEvent| hear_key(view, scroll.get_untracked(), scroller, &event);
@@ -85,7 +87,7 @@ fn LeadRows(view: LeadsView, places: Memo<std::ops::Range<u32>>) -> impl IntoVie
         let leads = places.get().map(|place| (place, view.window.lead(place)));
         leads.collect::<Vec<_>>()
     };
-    move || {
+    live(move || {
         let columns: Arc<[LeadColumn]> = view.columns.get().into();
         let is_narrow = view.is_narrow.get();
         view! {
@@ -97,7 +99,7 @@ fn LeadRows(view: LeadsView, places: Memo<std::ops::Range<u32>>) -> impl IntoVie
                 }
             />
         }
-    }
+    })
 }
 
 /// The element id of the row at a place.
@@ -120,11 +122,9 @@ fn width_of(columns: &[LeadColumn]) -> u32 {
 /// Another view begins at its first lead.
 fn start_new_views_at_top(scroller: NodeRef<Div>) {
     let query = use_query();
-    Effect::new(move |before: Option<()>| {
+    effect(move |is_first| {
         query.track();
-        if before.is_some()
-            && let Some(scroller) = scroller.get_untracked()
-        {
+        if !is_first && let Some(scroller) = scroller.get_untracked() {
             scroller.set_scroll_top(0);
         }
     });
@@ -132,7 +132,7 @@ fn start_new_views_at_top(scroller: NodeRef<Div>) {
 
 fn watch_height(scroller: NodeRef<Div>) -> RwSignal<f64> {
     let height = RwSignal::new(600.0);
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(element) = scroller.get() else { return };
         height.set(f64::from(element.client_height()));
         let watched = element.clone();

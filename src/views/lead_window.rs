@@ -1,6 +1,7 @@
 //! The rows of the view that are near what is shown: asked for page by page, kept, and shown until newer ones come.
 
 use super::context::{show_failure, use_query};
+use super::kept::RwSignal;
 use crate::book::Query;
 use crate::lead::FieldKey;
 use crate::worker::client;

@@ -8,6 +8,7 @@ use super::lead_filter::FilterChips;
 use super::lead_panel::LeadPanel;
 use super::lead_table::LeadTable;
 use super::leads_view::LeadsView;
+use super::live::{Show, live, view};
 use super::sort_choice::SortChoice;
 use super::{Icon, Shape, use_language, use_overview, use_query, use_words};
 use crate::book::Query;
@@ -82,9 +83,9 @@ fn LeadCount(view: LeadsView) -> impl IntoView {
     view! {
         <p class="lead-count" aria-live="polite">
             <strong data-testid="lead-count" data-count=move || total().map(|total| total.to_string())>
-                {shown}
+                {live(shown)}
             </strong>
-            <span>{of_all}</span>
+            <span>{live(of_all)}</span>
         </p>
     }
 }

@@ -1,7 +1,9 @@
 //! What the parts of the leads page share: the window on the rows, the active, open and selected leads, the columns.
 
 use super::context::{use_overview, use_query};
+use super::kept::RwSignal;
 use super::lead_window::LeadWindow;
+use super::live::{effect, memo};
 use super::preferences::{LeadColumn, load_columns};
 use crate::lead::{Field, FieldKey};
 use crate::table::Row;
@@ -86,15 +88,15 @@ impl LeadsView {
         };
         let query = use_query();
         let overview = use_overview();
-        let book = Memo::new(move |_| overview.with(|book| (book.workspace, book.version, book.custom_names.clone())));
-        Effect::new(move |_| {
+        let book = memo(move || overview.with(|book| (book.workspace, book.version, book.custom_names.clone())));
+        effect(move |_| {
             let (_, _, custom_names) = book.get();
             let fields = view.columns.with(|columns| asked_fields(columns, &custom_names));
             view.window.ask_anew(query.get(), fields);
         });
-        Effect::new(move |before: Option<()>| {
+        effect(move |is_first| {
             query.track();
-            if before.is_some() {
+            if !is_first {
                 view.selection.set(Selection::These(BTreeSet::new()));
                 view.active.set(None);
             }

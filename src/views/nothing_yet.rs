@@ -1,5 +1,6 @@
 //! An empty page says what would fill it and offers the next step.
 
+use super::live::view;
 use super::{Page, go};
 use leptos::prelude::*;
 

@@ -1,6 +1,7 @@
 //! One line at the foot of the page that tells what came of something.
 
 use super::context::{Notice, use_notice};
+use super::live::{effect, view};
 use super::{Icon, Shape, shortcuts, use_words};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ const GOOD_NEWS_MILLIS: u32 = 7000;
 pub fn NoticeLine() -> impl IntoView {
     let notice = use_notice();
     let timer = StoredValue::new_local(None::<Timeout>);
-    Effect::new(move |_| {
+    effect(move |_| {
         let goes_by_itself = notice.with(|notice| notice.as_ref().is_some_and(|notice| !notice.is_failure));
         let wait = goes_by_itself.then(|| Timeout::new(GOOD_NEWS_MILLIS, move || notice.set(None)));
         timer.set_value(wait);

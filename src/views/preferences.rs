@@ -113,20 +113,20 @@ pub fn default_columns() -> Vec<LeadColumn> {
 
 /// The columns the reader chose.
 pub fn load_columns() -> Vec<LeadColumn> {
-    let codes: Vec<String> = LocalStorage::get(COLUMNS).unwrap_or_default();
-    let columns: Vec<LeadColumn> = codes.iter().filter_map(|code| LeadColumn::of_code(code)).collect();
+    let codes = load(COLUMNS).unwrap_or_default();
+    let columns: Vec<LeadColumn> = codes.lines().filter_map(LeadColumn::of_code).collect();
     if columns.is_empty() { default_columns() } else { columns }
 }
 
 /// Keeps the columns.
 pub fn save_columns(columns: &[LeadColumn]) {
     let codes: Vec<String> = columns.iter().map(LeadColumn::code).collect();
-    let _ = LocalStorage::set(COLUMNS, codes);
+    save(COLUMNS, &codes.join("\n"));
 }
 
 /// The language the reader chose, else the first of the browser's that we speak.
 pub fn load_language() -> Language {
-    let chosen: Option<String> = LocalStorage::get(LANGUAGE).ok();
+    let chosen = load(LANGUAGE);
     let tags = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
     let of_browser = tags.iter().filter_map(|tag| tag.as_string());
     chosen
@@ -136,23 +136,23 @@ pub fn load_language() -> Language {
 
 /// Keeps the language.
 pub fn save_language(language: Language) {
-    let _ = LocalStorage::set(LANGUAGE, language.tag());
+    save(LANGUAGE, language.tag());
 }
 
 /// The theme the reader chose.
 pub fn load_theme() -> Theme {
-    LocalStorage::get::<String>(THEME).map(|code| Theme::of_code(&code)).unwrap_or_default()
+    load(THEME).map(|code| Theme::of_code(&code)).unwrap_or_default()
 }
 
 /// Keeps the theme.
 pub fn save_theme(theme: Theme) {
-    let _ = LocalStorage::set(THEME, theme.code());
+    save(THEME, theme.code());
 }
 
 /// The workspace that was open when the page was last closed.
 pub fn load_workspace() -> Workspace {
-    match LocalStorage::get::<String>(WORKSPACE).as_deref() {
-        Ok("sample") => Workspace::Sample,
+    match load(WORKSPACE).as_deref() {
+        Some("sample") => Workspace::Sample,
         _ => Workspace::Real,
     }
 }
@@ -160,5 +160,14 @@ pub fn load_workspace() -> Workspace {
 /// Keeps the workspace.
 pub fn save_workspace(workspace: Workspace) {
     let code = if workspace == Workspace::Sample { "sample" } else { "real" };
-    let _ = LocalStorage::set(WORKSPACE, code);
+    save(WORKSPACE, code);
+}
+
+/// As text, without a format around it.
+fn load(name: &str) -> Option<String> {
+    LocalStorage::raw().get_item(name).ok().flatten()
+}
+
+fn save(name: &str, text: &str) {
+    let _ = LocalStorage::raw().set_item(name, text);
 }

@@ -1,5 +1,7 @@
 //! What the page can and cannot do, shown from the page itself: its rules and its requests.
 
+use super::kept::RwSignal;
+use super::live::view;
 use super::{use_language, use_words};
 use crate::words::Language;
 use js_sys::Reflect;

@@ -1,5 +1,6 @@
 //! The pages, in the order of the work: at the left, and below 720 px at the bottom.
 
+use super::live::view;
 use super::{Icon, Page, Shape, use_page, use_words};
 use crate::words::Words;
 use leptos::prelude::*;

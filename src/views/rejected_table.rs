@@ -1,6 +1,8 @@
 //! Every row that did not become a lead: row number, column, value, reason.
 
 use super::download::download;
+use super::kept::RwSignal;
+use super::live::{Show, effect, memo, view};
 use super::{show_failure, use_language, use_overview, use_words};
 use crate::words::Language;
 use crate::worker::client;
@@ -18,7 +20,7 @@ pub fn RejectedTable() -> impl IntoView {
     let language = use_language().get_untracked();
     let wanted = RwSignal::new(PAGE_SIZE);
     let rejected = use_rejected(wanted);
-    let total = Memo::new(move |_| rejected.with(|rejected| rejected.as_ref().map(|rejected| rejected.total)));
+    let total = memo(move || rejected.with(|rejected| rejected.as_ref().map(|rejected| rejected.total)));
     let shown = move || rejected.with(|rejected| rejected.as_ref().map_or(0, |rejected| rejected.rows.len() as u32));
     view! {
         <section class="card rejected-table" data-testid="rejected-rows" aria-labelledby="rejected-title">
@@ -99,8 +101,8 @@ fn table_row(language: Language, rejection: Rejection) -> impl IntoView {
 fn use_rejected(wanted: RwSignal<u32>) -> RwSignal<Option<RejectedRows>> {
     let rejected = RwSignal::new(None);
     let overview = use_overview();
-    let inputs = Memo::new(move |_| overview.with(|overview| (overview.workspace, overview.version, wanted.get())));
-    Effect::new(move |_| {
+    let inputs = memo(move || overview.with(|overview| (overview.workspace, overview.version, wanted.get())));
+    effect(move |_| {
         let asked_for = inputs.get();
         let ask = Ask::Rejected { entry: None, from: 0, count: asked_for.2 };
         spawn_local(async move {

@@ -1,6 +1,8 @@
 //! A backup comes back: its file is read and verified, what it holds is shown, and only then it replaces the book.
 
 use super::context::{Notice, change, say, show_failure};
+use super::kept::RwSignal;
+use super::live::view;
 use super::{Icon, Shape, use_language, use_words};
 use crate::words::fill;
 use crate::worker::client::{self, Attachment};

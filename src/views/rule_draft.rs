@@ -1,5 +1,6 @@
 //! The scoring rules as they are being edited: tried while a slider moves, in force only once saved.
 
+use super::kept::RwSignal;
 use super::use_answer::use_answer;
 use super::{Notice, change, say, show_failure, use_words};
 use crate::score::{Rule, Rules, Scoring};

@@ -1,5 +1,7 @@
 //! What a rule asks: kind, field, values.
 
+use super::kept::Memo;
+use super::live::{live, memo, view};
 use super::rule_draft::RuleDraft;
 use super::use_words;
 use crate::lead::{Field, FieldKind, Stage};
@@ -95,11 +97,11 @@ fn values_of(condition: &Condition) -> Vec<String> {
 #[component]
 pub(super) fn RuleEditor(draft: RuleDraft, place: usize) -> impl IntoView {
     let words = &use_words().scoring;
-    let condition = Memo::new(move |_| {
+    let condition = memo(move || {
         let rule = draft.rules.with(|rules| rules.rules.get(place).map(|rule| rule.condition.clone()));
         rule.unwrap_or(Condition::ContactComplete)
     });
-    let kind = Memo::new(move |_| condition.with(Kind::of));
+    let kind = memo(move || condition.with(Kind::of));
     let choose_kind = move |event| {
         let chosen = event_target_value(&event).parse().ok().and_then(|place: usize| KINDS.get(place));
         if let Some(chosen) = chosen {
@@ -110,18 +112,16 @@ pub(super) fn RuleEditor(draft: RuleDraft, place: usize) -> impl IntoView {
         view! { <option value=number.to_string() prop:selected=move || kind.get() == choice>{choice.name(words)}</option> }
     };
     let parts = move || match kind.get() {
-        Kind::Known | Kind::Blank => view! { <FieldChoice draft=draft place=place condition=condition /> }.into_any(),
+        Kind::Known | Kind::Blank => view! { <FieldChoice draft=draft place=place condition=condition /> },
         Kind::OneOf | Kind::Contains => view! {
             <FieldChoice draft=draft place=place condition=condition />
             <ValuesInput draft=draft place=place condition=condition />
-        }
-        .into_any(),
+        },
         Kind::WithinDays => view! {
             <FieldChoice draft=draft place=place condition=condition />
             <DaysInput draft=draft place=place condition=condition />
-        }
-        .into_any(),
-        Kind::Reached => view! { <StageChoice draft=draft place=place condition=condition /> }.into_any(),
+        },
+        Kind::Reached => view! { <StageChoice draft=draft place=place condition=condition /> },
         Kind::ContactComplete => ().into_any(),
     };
     view! {
@@ -130,7 +130,7 @@ pub(super) fn RuleEditor(draft: RuleDraft, place: usize) -> impl IntoView {
                 <span>{words.editor_kind}</span>
                 <select on:change=choose_kind>{KINDS.into_iter().enumerate().map(option).collect_view()}</select>
             </label>
-            {parts}
+            {live(parts)}
             <button type="button" on:click=move |_| draft.editing.set(None)>{words.rule_done}</button>
         </div>
     }

@@ -1,5 +1,6 @@
 //! Saved, saving, or NOT SAVED and why: always in sight.
 
+use super::live::{Show, live, memo, view};
 use super::{Icon, Shape, use_language, use_overview, use_words};
 use crate::words::fill;
 use leptos::prelude::*;
@@ -10,8 +11,8 @@ pub fn SaveState() -> impl IntoView {
     let words = &use_words().frame;
     let language = use_language().get_untracked();
     let overview = use_overview();
-    let pending = Memo::new(move |_| overview.with(|overview| overview.pending_count));
-    let failure = Memo::new(move |_| overview.with(|overview| overview.save_failure.clone()));
+    let pending = memo(move || overview.with(|overview| overview.pending_count));
+    let failure = memo(move || overview.with(|overview| overview.save_failure.clone()));
     let state = move || match (failure.with(Option::is_some), pending.get()) {
         (true, _) => "failed",
         (false, 0) => "saved",
@@ -39,9 +40,9 @@ pub fn SaveState() -> impl IntoView {
                 let shape = if state() == "failed" { Shape::Warning } else { Shape::Check };
                 view! { <Icon shape=shape /> }
             }}
-            <span class="save-state-text">{text}</span>
+            <span class="save-state-text">{live(text)}</span>
             <Show when=move || state() == "failed">
-                <span class="save-state-why">{reason}</span>
+                <span class="save-state-why">{live(reason)}</span>
             </Show>
         </span>
     }

@@ -1,6 +1,7 @@
 //! Leads by score over the bands of the grades; it moves while a slider does.
 
 use super::chart_text::ChartText;
+use super::live::{live, memo, view};
 use super::rule_draft::RuleDraft;
 use super::use_width::use_width;
 use super::{use_language, use_words};
@@ -17,7 +18,7 @@ const FONT_SIZE: f64 = 12.0;
 pub(super) fn ScoreHistogram(draft: RuleDraft) -> impl IntoView {
     let words = &use_words().scoring;
     let (frame, width) = use_width();
-    let picture = Memo::new(move |_| {
+    let picture = memo(move || {
         // Thresholds move with the slider at once, the bars when the worker has counted.
         let thresholds = draft.rules.with(|rules| rules.thresholds.map(f64::from));
         draft.tried.with(|tried| tried.as_ref().map(|scoring| draw(scoring, &thresholds, width.get())))
@@ -39,7 +40,7 @@ pub(super) fn ScoreHistogram(draft: RuleDraft) -> impl IntoView {
                     width=move || width.get()
                     height=HEIGHT
                 >
-                    {shapes}
+                    {live(shapes)}
                 </svg>
             </div>
             <details>
@@ -144,7 +145,7 @@ fn HistogramTable(draft: RuleDraft) -> impl IntoView {
                     <th scope="col">{all_words.lead.grade}</th>
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody>{live(rows)}</tbody>
         </table>
     }
 }

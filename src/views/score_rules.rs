@@ -1,5 +1,7 @@
 //! The rules of one axis, each in words with its points.
 
+use super::kept::Memo;
+use super::live::{For, Show, live, memo, view};
 use super::rule_draft::RuleDraft;
 use super::rule_editor::RuleEditor;
 use super::{use_language, use_words};
@@ -22,14 +24,14 @@ pub(super) fn ScoreRules(draft: RuleDraft, axis: Axis) -> impl IntoView {
         Axis::Fit => (words.axis_fit, words.axis_fit_hint, words.rule_add_fit),
         Axis::Engagement => (words.axis_engagement, words.axis_engagement_hint, words.rule_add_engagement),
     };
-    let places = Memo::new(move |_| {
+    let places = memo(move || {
         draft.rules.with(|rules| {
             let of_axis = rules.rules.iter().enumerate().filter(|(_, rule)| rule.axis == axis);
             of_axis.map(|(place, _)| place).collect::<Vec<usize>>()
         })
     });
     // Until the rules have come nobody knows whether there are none.
-    let is_empty = Memo::new(move |_| places.with(Vec::is_empty) && draft.tried.with(Option::is_some));
+    let is_empty = memo(move || places.with(Vec::is_empty) && draft.tried.with(Option::is_some));
     let new_condition = match axis {
         Axis::Fit => Condition::Known(Field::Company),
         Axis::Engagement => Condition::WithinDays(Field::LastActivity, 30),
@@ -63,12 +65,12 @@ fn ScoreRule(draft: RuleDraft, place: usize) -> impl IntoView {
     let words = &use_words().scoring;
     let language = use_language().get_untracked();
     // The rule of a place that was just removed is `None` until its line is gone.
-    let rule = Memo::new(move |_| draft.rules.with(|rules| rules.rules.get(place).cloned()));
-    let text = Memo::new(move |_| {
+    let rule = memo(move || draft.rules.with(|rules| rules.rules.get(place).cloned()));
+    let text = memo(move || {
         rule.with(|rule| rule.as_ref().map_or(String::new(), |rule| condition_text(&rule.condition, language)))
     });
-    let is_on = Memo::new(move |_| rule.with(|rule| rule.as_ref().is_some_and(|rule| rule.is_on)));
-    let is_editing = Memo::new(move |_| draft.editing.get() == Some(place));
+    let is_on = memo(move || rule.with(|rule| rule.as_ref().is_some_and(|rule| rule.is_on)));
+    let is_editing = memo(move || draft.editing.get() == Some(place));
     let labelled = move |label: &'static str| move || fill(label, &[("rule", &text.get())]);
     let applies = move || {
         let count = draft.tried.with(|tried| tried.as_ref().and_then(|tried| count_of(tried, place, &rule.get()?)));
@@ -89,7 +91,7 @@ fn ScoreRule(draft: RuleDraft, place: usize) -> impl IntoView {
             />
             <p class="condition">
                 {move || text.get()}
-                <small class="soft">{applies}</small>
+                <small class="soft">{live(applies)}</small>
             </p>
             <RulePoints draft=draft place=place rule=rule label=Signal::derive(labelled(words.rule_points)) />
             <div class="toolbar">
@@ -126,7 +128,7 @@ fn count_of(tried: &Scoring, place: usize, rule: &Rule) -> Option<u32> {
 
 #[component]
 fn RulePoints(draft: RuleDraft, place: usize, rule: Memo<Option<Rule>>, label: Signal<String>) -> impl IntoView {
-    let points = Memo::new(move |_| rule.with(|rule| rule.as_ref().map_or(0, |rule| rule.points)));
+    let points = memo(move || rule.with(|rule| rule.as_ref().map_or(0, |rule| rule.points)));
     let set = move |event| {
         if let Ok(points) = event_target_value(&event).parse() {
             draft.edit_rule(place, |rule| rule.points = points);

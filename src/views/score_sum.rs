@@ -1,5 +1,7 @@
 //! The score as a sum: one line a rule that gave points, and their total.
 
+use super::kept::RwSignal;
+use super::live::{live, memo, view};
 use super::{use_language, use_words};
 use crate::worker::protocol::{LeadDetail, ScoreLine};
 use leptos::prelude::*;
@@ -9,7 +11,7 @@ use leptos::prelude::*;
 pub fn ScoreSum(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
     let words = use_words();
     let language = use_language().get_untracked();
-    let sum = Memo::new(move |_| {
+    let sum = memo(move || {
         let read = |detail: &LeadDetail| (detail.explanation.clone(), detail.score);
         detail.with(|detail| detail.as_ref().map(read).unwrap_or_default())
     });
@@ -26,10 +28,10 @@ pub fn ScoreSum(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
             </tr>
         }
     };
-    move || {
+    live(move || {
         let (lines, score) = sum.get();
         if lines.is_empty() {
-            return view! { <p class="soft">{words.leads.score_none}</p> }.into_any();
+            return view! { <p class="soft">{words.leads.score_none}</p> };
         }
         view! {
             <table class="score-sum" data-testid="score-sum">
@@ -44,6 +46,5 @@ pub fn ScoreSum(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
                 </tfoot>
             </table>
         }
-        .into_any()
-    }
+    })
 }

@@ -2,6 +2,7 @@
 
 use super::grade_thresholds::GradeThresholds;
 use super::grade_tiles::GradeTiles;
+use super::live::{Show, live, memo, view};
 use super::nothing_yet::NothingYet;
 use super::rule_draft::RuleDraft;
 use super::score_histogram::ScoreHistogram;
@@ -16,7 +17,7 @@ pub fn ScoringPage() -> impl IntoView {
     let words = &use_words().scoring;
     let overview = use_overview();
     let draft = RuleDraft::new();
-    let is_empty = Memo::new(move |_| draft.tried.with(Option::is_some) && overview.with(|book| book.lead_count == 0));
+    let is_empty = memo(move || draft.tried.with(Option::is_some) && overview.with(|book| book.lead_count == 0));
     view! {
         <section class="scoring-page page">
             <header class="page-header">
@@ -49,7 +50,7 @@ pub fn ScoringPage() -> impl IntoView {
 #[component]
 fn SaveBar(draft: RuleDraft) -> impl IntoView {
     let (words, language) = (&use_words().scoring, use_language().get_untracked());
-    let is_edited = Memo::new(move |_| draft.is_edited());
+    let is_edited = memo(move || draft.is_edited());
     let text = move || {
         let changed_count = draft.tried.with(|tried| tried.as_ref().map_or(0, |tried| tried.changed_count));
         match (is_edited.get(), changed_count) {
@@ -60,7 +61,7 @@ fn SaveBar(draft: RuleDraft) -> impl IntoView {
     };
     view! {
         <div class="save-bar card" data-edited=move || is_edited.get().to_string()>
-            <p role="status" data-testid="scoring-changed">{text}</p>
+            <p role="status" data-testid="scoring-changed">{live(text)}</p>
             <div class="toolbar">
                 <button
                     type="button"

@@ -1,5 +1,7 @@
 //! The search box: what is typed goes to the book's view.
 
+use super::kept::RwSignal;
+use super::live::{effect, view};
 use super::shortcuts::SEARCH_ID;
 use super::{Icon, Page, Shape, go, use_page, use_query, use_words};
 use gloo_timers::callback::Timeout;
@@ -18,7 +20,7 @@ pub fn SearchBox() -> impl IntoView {
     let typed = RwSignal::new(query.with_untracked(|query| query.search.clone()));
     let pause = StoredValue::new_local(None::<Timeout>);
     // A view that is shown from elsewhere brings its own search.
-    Effect::new(move |_| {
+    effect(move |_| {
         let search = query.with(|query| query.search.clone());
         if typed.with_untracked(|typed| typed.trim() != search) && pause.with_value(Option::is_none) {
             typed.set(search);
@@ -57,7 +59,7 @@ pub fn SearchBox() -> impl IntoView {
                 autocomplete="off"
                 spellcheck="false"
                 placeholder=words.search
-                prop:value=typed
+                prop:value=move || typed.get()
                 on:input=hear
                 on:keydown=hear_key
             />

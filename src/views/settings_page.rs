@@ -2,6 +2,7 @@
 
 use super::backup_card::BackupCard;
 use super::erase_card::EraseCard;
+use super::live::view;
 use super::privacy_card::PrivacyCard;
 use super::storage_card::StorageCard;
 use super::use_words;

@@ -2,6 +2,7 @@
 
 use super::lead_header::{column_name, sort_by, sort_key};
 use super::leads_view::LeadsView;
+use super::live::{live, view};
 use super::{use_overview, use_query, use_words};
 use leptos::prelude::*;
 
@@ -47,7 +48,7 @@ pub fn SortChoice(view: LeadsView) -> impl IntoView {
             </select>
         </label>
         <button data-shape="square" aria-label=words.leads.turn_order title=words.leads.turn_order on:click=turn>
-            {arrow}
+            {live(arrow)}
         </button>
     }
 }

@@ -1,5 +1,7 @@
 //! Spend from a file, and what came of it: rows that could not be read by row, column and value.
 
+use super::kept::RwSignal;
+use super::live::{Show, view};
 use super::{show_failure, use_language, use_overview, use_words};
 use crate::words::fill;
 use crate::worker::client::{Attachment, ask_long};

@@ -1,9 +1,10 @@
 //! Spend typed in: day, channel, campaign, amount, currency.
 
+use super::live::{effect, live, view};
 use super::use_answer::use_answer;
 use super::{Notice, change, say, use_words};
-use crate::lead::CHANNELS;
-use crate::words::{Words, fill};
+use crate::lead::CHANNEL_CODES;
+use crate::words::{Words, fill, lower_case};
 use crate::worker::protocol::{Answer, Ask};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -26,7 +27,7 @@ pub(super) fn SpendForm() -> impl IntoView {
             amount: amount.get_untracked(),
             currency: currency.get_untracked(),
         };
-        let money = format!("{} {}", amount.get_untracked(), currency.get_untracked().to_uppercase());
+        let money = format!("{} {}", amount.get_untracked(), currency.get_untracked().to_ascii_uppercase());
         change(ask, move |_| {
             amount.set(String::new());
             let text = fill(words.spend_added, &[("money", &money)]);
@@ -77,7 +78,7 @@ fn CurrencyInput(currency: RwSignal<String>) -> impl IntoView {
             _ => None,
         },
     );
-    Effect::new(move |_| {
+    effect(move |_| {
         if let Some(usual) = usual_currency.get().filter(|_| currency.with_untracked(String::is_empty)) {
             currency.set(usual);
         }
@@ -115,7 +116,7 @@ fn KnownChannels() -> impl IntoView {
     );
     let names = move || {
         let of_book = of_book.get().unwrap_or_default();
-        let codes = of_book.iter().map(|(code, _)| code.as_str()).chain(CHANNELS.iter().map(|channel| channel.code));
+        let codes = of_book.iter().map(|(code, _)| code.as_str()).chain(CHANNEL_CODES);
         let mut names: Vec<String> = Vec::new();
         for name in codes.filter(|code| !code.is_empty()).map(|code| words.channel(code).to_owned()) {
             if !names.contains(&name) {
@@ -124,12 +125,12 @@ fn KnownChannels() -> impl IntoView {
         }
         names.into_iter().map(|name| view! { <option value=name></option> }).collect_view()
     };
-    view! { <datalist id="spend-channels">{names}</datalist> }
+    view! { <datalist id="spend-channels">{live(names)}</datalist> }
 }
 
 /// The code of a channel that was typed by its name in the language; other text as it is.
 fn channel_code(words: &'static Words, typed: &str) -> String {
-    let typed_folded = typed.to_lowercase();
-    let known = CHANNELS.iter().find(|channel| words.channel(channel.code).to_lowercase() == typed_folded);
-    known.map_or(typed, |channel| channel.code).to_owned()
+    let typed_folded = lower_case(typed);
+    let known = CHANNEL_CODES.into_iter().find(|code| lower_case(words.channel(code)) == typed_folded);
+    known.unwrap_or(typed).to_owned()
 }

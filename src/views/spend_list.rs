@@ -1,5 +1,7 @@
 //! The spend in effect, record by record.
 
+use super::kept::RwSignal;
+use super::live::{Show, live, memo, view};
 use super::use_answer::use_answer;
 use super::{Notice, change, say, use_language, use_words};
 use crate::words::fill;
@@ -21,9 +23,9 @@ pub(super) fn SpendList() -> impl IntoView {
             _ => None,
         },
     );
-    let count = Memo::new(move |_| records.with(|records| records.as_ref().map_or(0, Vec::len)));
-    let is_none = Memo::new(move |_| records.with(|records| records.as_ref().is_some_and(Vec::is_empty)));
-    let has_more = Memo::new(move |_| !is_whole.get() && count.get() > RECORDS_FIRST);
+    let count = memo(move || records.with(|records| records.as_ref().map_or(0, Vec::len)));
+    let is_none = memo(move || records.with(|records| records.as_ref().is_some_and(Vec::is_empty)));
+    let has_more = memo(move || !is_whole.get() && count.get() > RECORDS_FIRST);
     let rows = move || {
         let shown = if is_whole.get() { usize::MAX } else { RECORDS_FIRST };
         let records = records.get().unwrap_or_default().into_iter().take(shown);
@@ -46,7 +48,7 @@ pub(super) fn SpendList() -> impl IntoView {
                             <th scope="col"><span class="unseen">{words.spend_remove}</span></th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody>{live(rows)}</tbody>
                 </table>
             </div>
         </Show>

@@ -1,6 +1,8 @@
 //! Where the leads lie: how much room they take, and whether the browser promised to keep them.
 
 use super::file_size::file_size;
+use super::kept::RwSignal;
+use super::live::{Show, effect, memo, view};
 use super::{use_language, use_overview, use_words};
 use crate::words::Language;
 use crate::worker::client;
@@ -66,8 +68,8 @@ fn figures(language: Language, storage: &Storage) -> impl IntoView + use<> {
 fn use_storage(asked: RwSignal<u32>) -> RwSignal<Option<Storage>> {
     let storage = RwSignal::new(None);
     let overview = use_overview();
-    let inputs = Memo::new(move |_| overview.with(|overview| (overview.workspace, overview.version, asked.get())));
-    Effect::new(move |_| {
+    let inputs = memo(move || overview.with(|overview| (overview.workspace, overview.version, asked.get())));
+    effect(move |_| {
         let asked_for = inputs.get();
         spawn_local(async move {
             let answer = client::ask(Ask::Storage).await;

@@ -2,6 +2,7 @@
 
 use super::app::use_theme;
 use super::import_button::ImportButton;
+use super::live::{Show, memo, view};
 use super::preferences::Theme;
 use super::save_state::SaveState;
 use super::search_box::SearchBox;
@@ -18,7 +19,7 @@ pub fn TopBar() -> impl IntoView {
     let overview = use_overview();
     let page = use_page();
     // The import page and the first run have an input of their own.
-    let has_import = Memo::new(move |_| {
+    let has_import = memo(move || {
         let is_first_run = page.get() == Page::Leads && overview.with(|overview| overview.lead_count == 0);
         page.get() != Page::Import && !is_first_run
     });
@@ -79,7 +80,7 @@ fn UndoButton(line: Signal<Option<EntryLine>>, is_redo: bool) -> impl IntoView {
         false => (words.undo, words.undo_none, "Ctrl+Z", Shape::Undo, "undo"),
         true => (words.redo, words.redo_none, "Ctrl+Shift+Z", Shape::Redo, "redo"),
     };
-    let name = Memo::new(move |_| {
+    let name = memo(move || {
         line.get().map(|line| {
             let entry = overview.with(|overview| language.entry_line(&line, &overview.custom_names));
             fill(pattern, &[("entry", &entry)])

@@ -1,5 +1,6 @@
 //! How wide a chart may be.
 
+use super::live::effect;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -21,7 +22,7 @@ pub(super) fn use_width() -> (NodeRef<Div>, ReadSignal<f64>) {
     let on_resize = StoredValue::new_local(Closure::<dyn Fn()>::new(measure));
     let observer = on_resize.with_value(|on_resize| ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok());
     let observer = StoredValue::new_local(observer);
-    Effect::new(move |_| {
+    effect(move |_| {
         if let Some(frame) = frame.get() {
             observer.with_value(|observer| observer.as_ref().inspect(|observer| observer.observe(&frame)).is_some());
         }

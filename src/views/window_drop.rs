@@ -1,8 +1,8 @@
 //! A file may be dropped anywhere on the page.
 
 use super::context::{LocalFile, give_files};
+use super::kept::RwSignal;
 use gloo_events::{EventListener, EventListenerOptions};
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Event, FileList};
 

@@ -1,13 +1,13 @@
 //! Opening a workspace, and filling the sample on its first opening by the same way in as any file.
 
 use super::context::{Page, go, show_failure, use_overview, use_query};
+use super::kept::RwSignal;
 use super::preferences::save_workspace;
 use crate::book::Query;
 use crate::dedupe::Identity;
 use crate::worker::client::{self, Attachment};
 use crate::worker::protocol::{Answer, Ask, Failure, ImportPlan, Overview, UpdateMode, Workspace};
 use js_sys::{Function, Promise, Reflect, Uint8Array};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -95,7 +95,7 @@ async fn open(workspace: Workspace) -> Result<Overview, Failure> {
 fn expect_overview(answer: Answer) -> Result<Overview, Failure> {
     match answer {
         Answer::Overview(overview) | Answer::Changed(overview) => Ok(overview),
-        other => Err(Failure::WorkerStopped(format!("{other:?}"))),
+        _ => Err(Failure::WorkerStopped(String::new())),
     }
 }
 

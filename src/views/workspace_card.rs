@@ -1,5 +1,7 @@
 //! What the workspace takes for granted: the country of phone numbers, the currency of amounts.
 
+use super::kept::RwSignal;
+use super::live::{effect, live, memo, view};
 use super::{Notice, change, say, use_overview, use_words};
 use crate::lead::Currency;
 use crate::worker::client;
@@ -41,7 +43,7 @@ pub fn WorkspaceCard() -> impl IntoView {
     view! {
         <section class="card workspace-card">
             <h2>{words.workspace_title}</h2>
-            <p>{name}</p>
+            <p>{live(name)}</p>
             <form on:submit=save>
                 <CodeInput text=region label=words.region hint=words.region_hint handle="settings-region" list="regions" />
                 <CodeInput
@@ -92,8 +94,8 @@ fn CodeInput(
 /// Puts what is in force into the inputs, again when another workspace is opened or the book changes.
 fn fill_in(region: RwSignal<String>, currency: RwSignal<String>) {
     let overview = use_overview();
-    let version = Memo::new(move |_| overview.with(|overview| (overview.workspace, overview.version)));
-    Effect::new(move |_| {
+    let version = memo(move || overview.with(|overview| (overview.workspace, overview.version)));
+    effect(move |_| {
         let asked_for = version.get();
         spawn_local(async move {
             let answer = client::ask(Ask::Settings).await;

@@ -31,6 +31,11 @@ fn formats(language: Language) -> Rc<Formats> {
     })
 }
 
+/// Lower case, by the browser: Rust's own tables would be a thirtieth of the page.
+pub fn lower_case(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
+}
+
 impl Language {
     /// A whole number with the reader's separators.
     pub fn number(self, number: impl Into<i64>) -> String {

@@ -13,6 +13,8 @@ mod format;
 mod lead;
 mod zh_hans;
 
+#[cfg(feature = "page")]
+pub use format::lower_case;
 use serde::{Deserialize, Serialize};
 
 /// A language of the interface.
