@@ -1,14 +1,14 @@
-//! The whole page: starts the worker, listens to the window, and draws the frame in the reader's language.
+//! The whole page: asks for the rest of the program, listens to the window, and draws the frame in the reader's language.
 
-use super::context::{LocalFile, Page, give_files, provide_page, use_language, use_overview, use_page, use_words};
+use super::context::{LocalFile, Page, give_files, provide_page, use_language, use_page, use_words};
 use super::frame::Frame;
 use super::kept::RwSignal;
 use super::live::{effect, live, view};
-use super::preferences::{Theme, load_language, load_theme, load_workspace, save_language, save_theme};
-use super::workspace::{open_workspace, provide_workspace};
-use super::{provide_import, shortcuts, window_drop};
+use super::preferences::{Theme, load_language, load_theme, save_language, save_theme};
+use super::rest::{provide_rest, wait_for_rest};
+use super::window_drop;
+use super::workspace::provide_workspace;
 use crate::words::fill;
-use crate::worker::client;
 use gloo_events::EventListener;
 use leptos::prelude::*;
 use web_sys::{ClipboardEvent, Element, HtmlElement};
@@ -28,24 +28,13 @@ pub fn App() -> impl IntoView {
     provide_page(load_language());
     provide_context(ChosenTheme(RwSignal::new(load_theme())));
     provide_workspace();
-    provide_import();
+    provide_rest();
     let is_dragging = window_drop::listen();
     provide_context(is_dragging);
     listen_to_address();
     listen_to_paste();
-    shortcuts::listen();
     show_on_document();
-    let overview = use_overview();
-    client::start(move |heard| {
-        // An older glance may come after the answer of a later change.
-        let is_news = overview.with_untracked(|known| {
-            known.workspace == heard.workspace && heard.version >= known.version || known.version == 0
-        });
-        if is_news {
-            overview.set(heard);
-        }
-    });
-    open_workspace(load_workspace());
+    wait_for_rest();
     let language = use_language();
     live(move || {
         language.track();

@@ -1,53 +1,41 @@
-//! What stands around every page: the rail, the top bar, the sample's label, notices, and where a dropped file lands.
+//! What stands around every page: the rail, the top bar, notices, and where a dropped file lands.
 
-use super::app_page::AppPage;
-use super::live::{Show, view};
+use super::live::{Show, live, view};
 use super::notice_line::NoticeLine;
 use super::rail::Rail;
+use super::rest::{Rest, use_rest, wait_for_rest};
 use super::top_bar::TopBar;
 use super::window_drop::IsDragging;
-use super::workspace::{Opening, delete_sample, open_workspace, use_opening};
-use super::{Icon, Shape, use_language, use_overview, use_words};
-use crate::words::fill;
-use crate::worker::protocol::Workspace;
+use super::work::Work;
+use super::{Icon, Shape, use_words};
 use leptos::prelude::*;
 
-/// Drawn anew when the language changes.
+/// Drawn anew when the language changes. Only the rail stands while the rest of the program is on its way.
 #[component]
 pub fn Frame() -> impl IntoView {
-    let opening = use_opening();
     let IsDragging(is_dragging) = expect_context::<IsDragging>();
     let words = &use_words().frame;
+    let rest = use_rest();
+    let is_here = move || rest.get() == Rest::Here;
     view! {
         <div class="frame">
             <a class="skip-link" href="#main" on:click=skip_to_main>
                 {words.skip}
             </a>
             <Rail />
-            <TopBar />
+            <Show when=is_here>
+                <TopBar />
+            </Show>
             <main class="frame-main" id="main" tabindex="-1">
-                <SampleLabel />
-                <DamagedLabel />
-                {move || match opening.get() {
-                    Opening::Open => view! { <AppPage /> },
-                    Opening::UnderWay => view! { <OpeningNote /> },
-                    Opening::Failed(failure) => {
-                        view! {
-                            <div class="empty-state" role="alert">
-                                <Icon shape=Shape::Warning />
-                                <h1>{words.open_failed}</h1>
-                                <p>{use_language().get_untracked().failure(&failure)}</p>
-                                <div class="toolbar">
-                                    <button data-kind="primary" on:click=|_| open_workspace(Workspace::Real)>
-                                        {words.try_again}
-                                    </button>
-                                </div>
-                            </div>
-                        }
-                    }
-                }}
+                {live(move || match rest.get() {
+                    Rest::Here => view! { <Work />  },
+                    Rest::Coming => view! { <OpeningNote />  },
+                    Rest::Failed => view! { <RestFailed />  },
+                })}
             </main>
-            <NoticeLine />
+            <Show when=is_here>
+                <NoticeLine />
+            </Show>
             <Show when=move || is_dragging.get()>
                 <div class="drop-veil">
                     <p>
@@ -69,8 +57,9 @@ fn skip_to_main(event: web_sys::MouseEvent) {
     }
 }
 
+/// While the program or the book comes.
 #[component]
-fn OpeningNote() -> impl IntoView {
+pub fn OpeningNote() -> impl IntoView {
     view! {
         <p class="opening-note" role="status">
             {use_words().frame.opening}
@@ -78,46 +67,20 @@ fn OpeningNote() -> impl IntoView {
     }
 }
 
-/// Says that these leads are invented, and takes them away in one click.
+/// A file beside the page did not arrive.
 #[component]
-fn SampleLabel() -> impl IntoView {
+fn RestFailed() -> impl IntoView {
     let words = &use_words().frame;
-    let overview = use_overview();
-    let is_sample = move || overview.with(|overview| overview.workspace == Workspace::Sample);
     view! {
-        <Show when=is_sample>
-            <div class="frame-label callout" data-tone="accent">
-                <Icon shape=Shape::Sample />
-                <strong>{words.sample_label}</strong>
-                <span class="soft">{words.sample_about}</span>
-                <div class="toolbar">
-                    <button data-testid="leave-sample" on:click=|_| open_workspace(Workspace::Real)>
-                        {words.sample_leave}
-                    </button>
-                    <button data-testid="delete-sample" data-kind="danger" on:click=|_| delete_sample()>
-                        {words.sample_delete}
-                    </button>
-                </div>
+        <div class="empty-state" role="alert" data-testid="rest-failed">
+            <Icon shape=Shape::Warning />
+            <h1>{words.rest_failed}</h1>
+            <p>{words.rest_failed_about}</p>
+            <div class="toolbar">
+                <button data-kind="primary" on:click=|_| wait_for_rest()>
+                    {words.try_again}
+                </button>
             </div>
-        </Show>
-    }
-}
-
-/// Says that stored records were damaged and set aside.
-#[component]
-fn DamagedLabel() -> impl IntoView {
-    let overview = use_overview();
-    let language = use_language().get_untracked();
-    let count = move || overview.with(|overview| overview.damaged_count);
-    let has_any = move || count() > 0;
-    view! {
-        <Show when=has_any>
-            <div class="frame-label callout" data-tone="bad" role="alert">
-                <Icon shape=Shape::Warning />
-                <span>
-                    {move || fill(use_words().frame.damaged, &[("n", &language.number(count()))])}
-                </span>
-            </div>
-        </Show>
+        </div>
     }
 }

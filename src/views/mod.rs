@@ -3,6 +3,7 @@
 mod app;
 mod app_page;
 mod backup_card;
+mod begin_work;
 mod bulk_edit;
 mod channel_chart;
 mod channel_figure;
@@ -57,6 +58,7 @@ mod preferences;
 mod privacy_card;
 mod rail;
 mod rejected_table;
+mod rest;
 mod restore_backup;
 mod rule_draft;
 mod rule_editor;
@@ -78,6 +80,7 @@ mod top_bar;
 mod use_answer;
 mod use_width;
 mod window_drop;
+mod work;
 mod workspace;
 mod workspace_card;
 

@@ -121,6 +121,8 @@ pub const EN: Words = Words {
         promise_long: "No account, no server. Your leads stay in this browser, on this machine.",
         opening: "Opening your leads …",
         open_failed: "Your leads could not be opened",
+        rest_failed: "A part of Leadbench did not arrive",
+        rest_failed_about: "Your leads are untouched. Check the connection to this page's own site, then try again.",
         try_again: "Try again",
         drop_here: "Drop to import",
         sample_label: "Sample data",

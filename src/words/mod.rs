@@ -201,6 +201,10 @@ pub struct FrameWords {
     pub opening: &'static str,
     /// The book cannot be opened.
     pub open_failed: &'static str,
+    /// The rest of the program did not arrive.
+    pub rest_failed: &'static str,
+    /// What that means.
+    pub rest_failed_about: &'static str,
     /// A button.
     pub try_again: &'static str,
     /// Over the page while a file is held above it.

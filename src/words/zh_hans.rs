@@ -121,6 +121,8 @@ pub const ZH_HANS: Words = Words {
         promise_long: "无需账号，没有服务器。线索只保存在本机的这个浏览器里。",
         opening: "正在打开线索……",
         open_failed: "无法打开线索",
+        rest_failed: "Leadbench 的一部分未能加载",
+        rest_failed_about: "您的线索没有变动。请检查与本页面所在网站的连接，然后重试。",
         try_again: "重试",
         drop_here: "松开即可导入",
         sample_label: "示例数据",

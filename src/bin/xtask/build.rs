@@ -1,9 +1,11 @@
-//! Sources -> dist/: Trunk builds both programs, wasm-opt shrinks them, the finishing step makes both forms.
+//! Sources -> dist/: Trunk builds both programs, the page's is cut in two, wasm-opt shrinks them, the finishing step
+//! makes both forms.
 
 use crate::finish;
 use crate::parts;
 use crate::policy::content_name;
 use crate::sizes;
+use crate::split;
 use crate::steps::{Fault, project, read, run, step, target, write};
 use crate::tools::{self, Tools};
 use std::path::{Path, PathBuf};
@@ -21,9 +23,16 @@ pub fn build_with(tools: &Tools) -> Result<PathBuf, Fault> {
     let trunk_folder = target().join("trunk");
     step("trunk build", || run(tools.trunk().args(["build", "--release", "--dist"]).arg(&trunk_folder)))?;
     let mut parts = step("parts", || parts::read_parts(&trunk_folder))?;
+    step("split", || {
+        let split::Split { first, rest } = split::split(&parts.page_wasm, split::is_rest)?;
+        println!("the page: {} -> {} bytes to start, {} the rest", parts.page_wasm.len(), first.len(), rest.len());
+        (parts.page_wasm, parts.page_rest) = (first, rest);
+        Ok(())
+    })?;
     if let Some(wasm_opt) = &tools.wasm_opt {
         step("wasm-opt", || {
             parts.page_wasm = shrunk(wasm_opt, "-Oz", &parts.page_wasm)?;
+            parts.page_rest = shrunk(wasm_opt, "-Oz", &parts.page_rest)?;
             parts.worker_wasm = shrunk(wasm_opt, "-O3", &parts.worker_wasm)?;
             Ok(())
         })?;

@@ -7,6 +7,9 @@
 //! - `window.startLeadbenchWorker()` returns a new classic `Worker` that runs `src/bin/worker.rs`. It may be called
 //!   again after a crash. Messages posted before the worker's first own message are lost, so the worker posts `Ready`
 //!   when it listens and the client queues until then. A program that cannot start fires the worker's `error` event.
+//! - `window.prepareLeadbenchWorker()` starts the first worker early; the start calls it when the page has mounted.
+//! - `window.leadbenchRest()` returns a promise of the rest of the page's program (`split.rs`); refused, it may be called
+//!   again. In the sealed file the rest is the text `leadbench-page-rest`.
 //! - It reads: in the site `<meta name="leadbench-worker" content="./worker_loader-HASH.js">`; in the sealed file the
 //!   texts of `<script type="text/plain">` with the ids `leadbench-worker-glue`, `leadbench-worker-wasm` (base64) and
 //!   `leadbench-worker-start` (the glue's tail: waits for a first message `{wasm: ArrayBuffer}`, which
@@ -41,7 +44,9 @@ pub type DistFile = (String, Vec<u8>);
 pub struct Finished {
     /// Loaded before the page can be used.
     pub first_load: Vec<DistFile>,
-    /// Loaded after the first paint.
+    /// Loaded after the first paint: the rest of the page.
+    pub rest: Vec<DistFile>,
+    /// Loaded after the first paint too.
     pub worker: Vec<DistFile>,
     /// The sealed file.
     pub sealed: Vec<DistFile>,
@@ -57,13 +62,14 @@ pub fn finish(parts: &Parts, public: &Path, dist: &Path) -> Result<Finished, Fau
     if dist.exists() {
         std::fs::remove_dir_all(dist).map_err(|error| format!("cannot clear {}: {error}", dist.display()))?;
     }
-    let kept_offline: Vec<&DistFile> = site.first_load.iter().chain(&site.worker).chain(&assets).collect();
+    let kept_offline: Vec<&DistFile> =
+        site.first_load.iter().chain(&site.rest).chain(&site.worker).chain(&assets).collect();
     let service_worker = crate::offline::service_worker(&service_worker, &kept_offline)?;
     for (path, bytes) in kept_offline.into_iter().chain(&sealed) {
         write(&dist.join(path), bytes)?;
     }
     write(&dist.join("service_worker.js"), service_worker)?;
-    Ok(Finished { first_load: site.first_load, worker: site.worker, sealed })
+    Ok(Finished { first_load: site.first_load, rest: site.rest, worker: site.worker, sealed })
 }
 
 /// Files of `public/` that go into the site as they are: all but the page and the service worker, which are templates.

@@ -6,6 +6,9 @@ mod tools;
 /// Trunk, wasm-opt, then the finishing step: sources -> dist/.
 mod build;
 
+/// The page's program -> what starts it and the rest.
+mod split;
+
 /// What Trunk left -> the two forms of the product.
 mod finish;
 

@@ -12,8 +12,10 @@ pub struct Parts {
     pub css: String,
     /// The page's glue, a module.
     pub page_glue: String,
-    /// The page's program.
+    /// The page's program; after the cut the part that starts.
     pub page_wasm: Vec<u8>,
+    /// The rest of the page's program.
+    pub page_rest: Vec<u8>,
     /// The worker's glue, a classic script.
     pub worker_glue: String,
     /// The worker's program.
@@ -45,7 +47,7 @@ pub fn read_parts(folder: &Path) -> Result<Parts, Fault> {
     }
     let worker_glue = read_text(&folder.join("worker.js"))?;
     let worker_wasm = read(&folder.join("worker_bg.wasm"))?;
-    Ok(Parts { html, css, page_glue, page_wasm, worker_glue, worker_wasm })
+    Ok(Parts { html, css, page_glue, page_wasm, page_rest: Vec::new(), worker_glue, worker_wasm })
 }
 
 /// The page with one place in front of all styles, and the style files that stood there, in order.

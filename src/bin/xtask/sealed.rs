@@ -46,6 +46,7 @@ fn data(parts: &Parts, assets: &[DistFile]) -> Result<String, Fault> {
         data.push_str(&format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n"));
     };
     add("leadbench-page-wasm", &base64(&parts.page_wasm));
+    add("leadbench-page-rest", &base64(&parts.page_rest));
     add("leadbench-worker-glue", element_text("the worker's glue", &parts.worker_glue)?);
     add("leadbench-worker-start", element_text("the worker's start", &worker_start)?);
     add("leadbench-worker-wasm", &base64(&parts.worker_wasm));

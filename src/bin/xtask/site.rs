@@ -10,6 +10,8 @@ use crate::tags::{replace, without_comment_lines};
 pub struct Site {
     /// index.html first, then what it loads before the page can be used.
     pub first_load: Vec<DistFile>,
+    /// What `leadbenchRest` loads.
+    pub rest: Vec<DistFile>,
     /// What `startLeadbenchWorker` loads.
     pub worker: Vec<DistFile>,
 }
@@ -19,9 +21,12 @@ pub fn site(parts: &Parts) -> Result<Site, Fault> {
     let css = named("leadbench", "css", parts.css.as_bytes());
     let glue = named("leadbench", "js", parts.page_glue.as_bytes());
     let wasm = named("leadbench", "wasm", &parts.page_wasm);
+    let rest = named("leadbench_rest", "wasm", &parts.page_rest);
     let worker = worker(parts);
-    let html = page(&parts.html, &css, &glue, &wasm, &worker[0].0)?;
-    Ok(Site { first_load: vec![("index.html".to_string(), html.into_bytes()), css, glue, wasm], worker })
+    let boot = boot(&glue, &wasm, &rest);
+    let html = page(&parts.html, &css, &glue, &boot, &worker[0].0)?;
+    let first_load = vec![("index.html".to_string(), html.into_bytes()), css, glue, wasm];
+    Ok(Site { first_load, rest: vec![rest], worker })
 }
 
 /// The loader first, then the glue and the program that it loads.
@@ -35,18 +40,25 @@ fn worker(parts: &Parts) -> Vec<DistFile> {
     vec![named("worker_loader", "js", loader.as_bytes()), glue, wasm]
 }
 
-fn page(html: &str, css: &DistFile, glue: &DistFile, wasm: &DistFile, loader: &str) -> Result<String, Fault> {
+/// The start: the rest on demand, then the first part.
+fn boot(glue: &DistFile, wasm: &DistFile, rest: &DistFile) -> String {
+    let script = format!("{}{}", include_str!("scripts/rest_site.js"), include_str!("scripts/boot_site.js"));
+    without_comment_lines(&script)
+        .replace("@page_rest@", &address(rest))
+        .replace("@page_rest_integrity@", &integrity(&rest.1))
+        .replace("@page_wasm@", &address(wasm))
+        .replace("@page_wasm_integrity@", &integrity(&wasm.1))
+        .replace("@page_glue@", &address(glue))
+}
+
+fn page(html: &str, css: &DistFile, glue: &DistFile, boot: &str, loader: &str) -> Result<String, Fault> {
     let glue_integrity = integrity(&glue.1);
     // The module's integrity stands in the import map, and in the preload for browsers that read it only there.
     let import_map = format!("{{\"integrity\":{{\"{}\":\"{glue_integrity}\"}}}}", address(glue));
-    let boot = without_comment_lines(include_str!("scripts/boot_site.js"))
-        .replace("@page_wasm@", &address(wasm))
-        .replace("@page_wasm_integrity@", &integrity(&wasm.1))
-        .replace("@page_glue@", &address(glue));
     let guard = without_comment_lines(GUARD_SCRIPT);
     let start_worker = without_comment_lines(START_WORKER_SCRIPT);
     let register = without_comment_lines(include_str!("scripts/register.js"));
-    let policy = policy(Form::Site, &[&guard, &import_map, &start_worker, &boot, &register], &[]);
+    let policy = policy(Form::Site, &[&guard, &import_map, &start_worker, boot, &register], &[]);
 
     let head = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n    <script>{guard}</script>\n    \
@@ -87,6 +99,7 @@ pub mod tests {
             css: "body{}\n".to_string(),
             page_glue: "export { initSync, __wbg_init as default };".to_string(),
             page_wasm: b"page".to_vec(),
+            page_rest: b"rest".to_vec(),
             worker_glue: "let wasm_bindgen;".to_string(),
             worker_wasm: b"worker".to_vec(),
         }
@@ -103,7 +116,7 @@ pub mod tests {
     #[test]
     fn no_place_is_left_to_fill_and_the_files_are_named_by_their_content() {
         let site = site(&parts()).unwrap();
-        for (path, bytes) in site.first_load.iter().chain(&site.worker) {
+        for (path, bytes) in site.first_load.iter().chain(&site.rest).chain(&site.worker) {
             let text = String::from_utf8_lossy(bytes);
             assert!(!text.contains("@page") && !text.contains("@worker"), "{path}: {text}");
         }

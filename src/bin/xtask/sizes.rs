@@ -12,6 +12,7 @@ const WORKER_LIMIT: usize = 600_000;
 /// Prints every size; a fault when a limit is passed.
 pub fn check(finished: &Finished) -> Result<(), Fault> {
     let first_load = print("first load", &finished.first_load, Some(FIRST_LOAD_LIMIT));
+    print("rest of the page", &finished.rest, None);
     let worker = print("worker", &finished.worker, Some(WORKER_LIMIT));
     print("sealed file", &finished.sealed, None);
     for (what, size, limit) in [("first load", first_load, FIRST_LOAD_LIMIT), ("worker", worker, WORKER_LIMIT)] {
@@ -57,6 +58,7 @@ mod tests {
         let noise: Vec<u8> = noise.take(260_000).collect();
         let finished = |first_load: Vec<u8>| Finished {
             first_load: vec![("a".to_string(), first_load)],
+            rest: Vec::new(),
             worker: Vec::new(),
             sealed: Vec::new(),
         };

@@ -3,7 +3,8 @@ try {
   const program = fetch("@page_wasm@", { integrity: "@page_wasm_integrity@" });
   program.catch(() => {});
   const { default: start } = await import("@page_glue@");
-  await start({ module_or_path: program });
+  giveFirst(await start({ module_or_path: program }));
+  prepareLeadbenchWorker();
   sessionStorage.removeItem("leadbench-restarted");
   navigator.serviceWorker?.controller?.postMessage("STARTED");
 } catch (error) {

@@ -1,0 +1,222 @@
+//! One linked program -> its first part, which starts the page, and the rest, which comes after the first paint.
+//!
+//! Both parts are one program in one memory and one table, cut after linking. The first part exports what the rest needs
+//! of it; the rest, when it is instantiated with those exports, puts its functions into the table. Until then its places
+//! in the table hold a trap, and a function of the first part that calls one of the rest calls a stub of a few bytes that
+//! goes through the table. Whoever needs the rest must wait for it: see `src/views/rest.rs`.
+//!
+//! Why by name: with mangling v0 the name of a function says for which closure or type it was made, so that a page's
+//! module names all code of the page. What only the rest calls goes with it.
+
+/// A linked program, taken apart.
+mod program;
+
+/// Which function goes where, and its place in the table.
+mod plan;
+
+/// Renumbering of functions, tables, memories and globals.
+mod numbers;
+
+/// The part that starts.
+mod first;
+
+/// The part that comes later.
+mod rest;
+
+use crate::steps::Fault;
+use plan::Plan;
+use program::Program;
+
+/// The two parts. The rest is instantiated with `{ first: exports of the first part }`.
+pub struct Split {
+    /// Starts the page.
+    pub first: Vec<u8>,
+    /// Everything else.
+    pub rest: Vec<u8>,
+}
+
+/// The import module under which the rest finds the first part.
+const FIRST: &str = "first";
+
+/// Cuts a program; `is_rest` chooses by a function's name. The name section must be there.
+pub fn split(wasm: &[u8], is_rest: impl Fn(&str) -> bool) -> Result<Split, Fault> {
+    let program = Program::parse(wasm)?;
+    let plan = Plan::new(&program, &is_rest)?;
+    if !program.names.iter().any(|name| is_rest(name)) {
+        return Err("no function has a name of the rest: is the name section there, and mangling v0?".to_string());
+    }
+    let (rest, needed) = rest::rest(&program, &plan)?;
+    let first = first::first(&program, &plan, &needed)?;
+    Ok(Split { first, rest })
+}
+
+/// What runs before the first paint, and until the rest is here, is not of these modules.
+pub fn is_rest(name: &str) -> bool {
+    // `leadbench::views::..`, or with the crate's disambiguator: `leadbench[0123abcd]::views::..`.
+    let mut paths = name.split("leadbench").skip(1).filter_map(|path| {
+        let path = path.strip_prefix('[').and_then(|rest| rest.split_once(']')).map_or(path, |(_, path)| path);
+        path.strip_prefix("::")
+    });
+    paths.any(|path| {
+        let in_any = |modules: &[&str]| modules.iter().any(|module| is_in(path, module));
+        in_any(&["views"]) && !in_any(&FIRST_VIEWS) || in_any(&REST)
+    })
+}
+
+fn is_in(path: &str, module: &str) -> bool {
+    path.strip_prefix(module)
+        .is_some_and(|after| !after.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
+}
+
+/// The views that stand or listen while the rest is on its way. All other views are of the rest.
+const FIRST_VIEWS: [&str; 11] = [
+    "views::app",
+    "views::context",
+    "views::frame",
+    "views::icon",
+    "views::preferences",
+    "views::rail",
+    "views::rest",
+    "views::window_drop",
+    "views::workspace::provide_workspace",
+    "views::workspace::use_opening",
+    "views::workspace::STATE",
+];
+
+/// Beside the views.
+const REST: [&str; 6] = ["chart", "report", "words::entry", "words::failure", "words::format", "worker::client"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::steps::project;
+    use wasm_encoder::{
+        CodeSection, ConstExpr, ElementSection, Elements, ExportKind, ExportSection, Function, FunctionSection,
+        ImportSection, MemorySection, MemoryType, Module, NameMap, NameSection, RefType, TableSection, TableType,
+        TypeSection,
+    };
+    use wasmparser::{KnownCustom, Parser, Payload, Validator};
+
+    /// `(number) -> number` functions: host (imported), start (exported, calls page and shared), page (calls host, part
+    /// and shared), part (called by page only), shown (only in the table), shared.
+    fn program() -> Vec<u8> {
+        let names = ["host", "start", "leadbench::views::page", "part", "leadbench::views::shown", "shared"];
+        let calls: [&[u32]; 5] = [&[2, 5], &[0, 3, 5], &[], &[0], &[]];
+        let mut module = Module::new();
+        let mut types = TypeSection::new();
+        types.ty().function([wasm_encoder::ValType::I32], [wasm_encoder::ValType::I32]);
+        let mut imports = ImportSection::new();
+        imports.import("host", "host", wasm_encoder::EntityType::Function(0));
+        let (mut functions, mut code) = (FunctionSection::new(), CodeSection::new());
+        for called in calls {
+            functions.function(0);
+            let mut body = Function::new([]);
+            body.instructions().local_get(0);
+            called.iter().for_each(|called| {
+                body.instructions().call(*called);
+            });
+            body.instructions().end();
+            code.function(&body);
+        }
+        let limits =
+            TableType { element_type: RefType::FUNCREF, table64: false, minimum: 3, maximum: Some(3), shared: false };
+        let memory = MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None };
+        let (mut tables, mut memories, mut exports) = (TableSection::new(), MemorySection::new(), ExportSection::new());
+        tables.table(limits);
+        memories.memory(memory);
+        exports.export("start", ExportKind::Func, 1);
+        let mut elements = ElementSection::new();
+        elements.active(None, &ConstExpr::i32_const(1), Elements::Functions((&[4, 5]).into()));
+        let (mut map, mut section) = (NameMap::new(), NameSection::new());
+        (0..).zip(names).for_each(|(number, name)| map.append(number, name));
+        section.functions(&map);
+        module.section(&types).section(&imports).section(&functions).section(&tables).section(&memories);
+        module.section(&exports).section(&elements).section(&code).section(&section);
+        module.finish()
+    }
+
+    fn names(wasm: &[u8]) -> Vec<String> {
+        let custom = Parser::new(0).parse_all(wasm).find_map(|payload| match payload.unwrap() {
+            Payload::CustomSection(section) => Some(section),
+            _ => None,
+        });
+        let KnownCustom::Name(sections) = custom.unwrap().as_known() else { panic!("no names") };
+        let names = sections.into_iter().filter_map(|section| match section.unwrap() {
+            wasmparser::Name::Function(names) => Some(names),
+            _ => None,
+        });
+        names.flatten().map(|naming| naming.unwrap().name.to_string()).collect()
+    }
+
+    #[test]
+    fn both_parts_are_valid_and_what_only_the_rest_calls_goes_with_it() {
+        let Split { first, rest } = split(&program(), is_rest).unwrap();
+        for part in [&first, &rest] {
+            Validator::new().validate_all(part).unwrap();
+        }
+        assert_eq!(names(&first), ["host", "start", "shared", "elsewhere: leadbench::views::page"]);
+        let expected =
+            ["elsewhere: host", "elsewhere: shared", "leadbench::views::page", "part", "leadbench::views::shown"];
+        assert_eq!(names(&rest), expected);
+    }
+
+    #[test]
+    fn the_rest_imports_nothing_but_exports_of_the_first_part_and_fills_its_places_of_the_table() {
+        let program = program();
+        let Split { first, rest } = split(&program, is_rest).unwrap();
+        let (first, rest) = (Program::parse(&first).unwrap(), Parser::new(0).parse_all(&rest));
+        let exported: Vec<&str> = first.exports.iter().map(|export| export.name).collect();
+        assert_eq!(exported, ["start", "f0", "f5", "t0"]);
+        assert_eq!((first.tables[0].ty.initial, first.tables[0].ty.maximum), (4, Some(4)), "one place for the stub");
+        let mut starts = Vec::new();
+        for payload in rest {
+            match payload.unwrap() {
+                Payload::ImportSection(imports) => {
+                    let imports: Vec<_> = imports.into_imports().map(Result::unwrap).collect();
+                    assert!(imports.iter().all(|import| import.module == FIRST && exported.contains(&import.name)));
+                }
+                Payload::ElementSection(elements) => starts.push(elements.count()),
+                Payload::DataSection(_) | Payload::StartSection { .. } => {
+                    panic!("not the rest's")
+                }
+                _ => {}
+            }
+        }
+        assert_eq!(starts, [2], "the page in the added place, what was in the table where it was");
+    }
+
+    #[test]
+    fn a_program_without_names_is_refused() {
+        assert!(split(&program(), |_| false).is_err());
+    }
+
+    #[test]
+    fn a_name_is_of_the_rest_when_it_mentions_a_later_view() {
+        for (name, expected) in [
+            ("leadbench::views::import_page::ImportPage", true),
+            (
+                "<leadbench[0123abcd]::views::app_page::__component_book::{closure#1} as tachys::view::Render>::build",
+                true,
+            ),
+            ("leptos::show::<leadbench::views::frame::Frame, leadbench::views::top_bar::TopBar>", true),
+            ("leadbench[0123abcd]::views::frame::__component_frame::{closure#0}", false),
+            ("leadbench::views::workspace::use_opening", false),
+            ("leadbench::views::workspace::open_workspace", true),
+            ("leadbench::worker::client::send", true),
+            ("leadbench::worker::protocol::Ask", false),
+            ("reportable::report::x", false),
+        ] {
+            assert_eq!(is_rest(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn every_module_of_the_lists_is_there() {
+        for path in FIRST_VIEWS.iter().chain(&REST) {
+            let folder = project().join("src");
+            let module: Vec<&str> = path.split("::").take(2).collect();
+            let file = folder.join(format!("{}.rs", module.join("/")));
+            assert!(file.is_file() || folder.join(module.join("/")).join("mod.rs").is_file(), "{path}");
+        }
+    }
+}

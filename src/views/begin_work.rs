@@ -1,0 +1,24 @@
+//! What begins when all of the program is here: the worker is heard, the desk and the keys are ready, the book opens.
+
+use super::preferences::load_workspace;
+use super::workspace::open_workspace;
+use super::{provide_import, shortcuts, use_overview};
+use crate::worker::client;
+
+/// Called once.
+#[inline(never)]
+pub fn begin_work() {
+    provide_import();
+    shortcuts::listen();
+    let overview = use_overview();
+    client::start(move |heard| {
+        // An older glance may come after the answer of a later change.
+        let is_news = overview.with_untracked(|known| {
+            known.workspace == heard.workspace && heard.version >= known.version || known.version == 0
+        });
+        if is_news {
+            overview.set(heard);
+        }
+    });
+    open_workspace(load_workspace());
+}
