@@ -1,5 +1,5 @@
 //! Values that are heard of when they change, as Leptos' own, but kept behind one type: with one for every type of value
-//! the same machinery would be in the page a hundred times.
+//! the same machinery would be in the page once for each.
 
 use leptos::prelude::{IsDisposed, Memo as AnyMemo, Read, ReadUntracked, RwSignal as AnySignal, Track, Write};
 use std::any::Any;

@@ -1,5 +1,5 @@
 //! What changes on the screen, through one type for each kind of change: a closure of a type of its own would bring its
-//! own copy of everything that draws and remembers, and the page would be twice the size.
+//! own copy of everything that draws and remembers, and the page would be a quarter larger.
 
 use super::kept::Memo;
 use leptos::children::ViewFn;

@@ -31,7 +31,7 @@ fn formats(language: Language) -> Rc<Formats> {
     })
 }
 
-/// Lower case, by the browser: Rust's own tables would be a thirtieth of the page.
+/// Lower case, by the browser: Rust's own tables are too large for the page.
 pub fn lower_case(text: &str) -> String {
     js_sys::JsString::from(text).to_lower_case().into()
 }
