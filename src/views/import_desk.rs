@@ -3,6 +3,7 @@
 //! Why at the root: the page is drawn anew on every visit and when the language changes, and a half-made mapping must
 //! not be lost by that.
 
+use super::workspace::{Opening, use_opening};
 use super::{LocalFile, Page, go, use_given_files, use_overview, use_query, use_words};
 use crate::book::Query;
 use crate::map::Mapping;
@@ -146,8 +147,11 @@ impl ImportDesk {
     /// Takes files that were given anywhere on the page; hears of another workspace.
     fn listen(self) {
         let given = use_given_files();
+        let opening = use_opening();
         Effect::new(move |_| {
-            if given.with(|given| !given.is_empty()) {
+            // Opening a book clears the worker's desk, so what is given before waits for it.
+            let is_open = opening.with(|opening| *opening == Opening::Open);
+            if is_open && given.with(|given| !given.is_empty()) {
                 self.begin(given.try_update(std::mem::take).unwrap_or_default());
             }
         });
