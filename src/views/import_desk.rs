@@ -5,6 +5,7 @@
 
 use super::kept::RwSignal;
 use super::live::{effect, memo};
+use super::workspace::{Opening, use_opening};
 use super::{LocalFile, Page, go, use_given_files, use_overview, use_query, use_words};
 use crate::book::Query;
 use crate::map::Mapping;
@@ -148,8 +149,11 @@ impl ImportDesk {
     /// Takes files that were given anywhere on the page; hears of another workspace.
     fn listen(self) {
         let given = use_given_files();
+        let opening = use_opening();
         effect(move |_| {
-            if given.with(|given| !given.is_empty()) {
+            // Opening a book clears the worker's desk, so what is given before waits for it.
+            let is_open = opening.with(|opening| *opening == Opening::Open);
+            if is_open && given.with(|given| !given.is_empty()) {
                 self.begin(given.try_update(std::mem::take).unwrap_or_default());
             }
         });

@@ -3,12 +3,12 @@
 //! Until it is here only the code of the first part may run: `src/bin/xtask/split.rs` says which that is. So nothing is
 //! asked of the worker and no page is built before.
 
-use super::begin_work;
+use super::begin_work::begin_work;
 use super::kept::RwSignal;
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -25,11 +25,14 @@ pub enum Rest {
 
 thread_local! {
     static REST: Cell<Option<RwSignal<Rest>>> = const { Cell::new(None) };
+    // Whoever asks again after a failure is a view that goes away; what begins then belongs to the root.
+    static ROOT: RefCell<Option<Owner>> = const { RefCell::new(None) };
 }
 
 /// Called once at the root.
 pub fn provide_rest() {
     REST.set(Some(RwSignal::new(Rest::Coming)));
+    ROOT.set(Owner::current());
 }
 
 /// How far the rest has come.
@@ -40,16 +43,15 @@ pub fn use_rest() -> RwSignal<Rest> {
 /// Waits for the rest, then begins the work. May be called again after a failure.
 pub fn wait_for_rest() {
     let rest = use_rest();
-    let owner = Owner::current();
     rest.set(Rest::Coming);
     spawn_local(async move {
         if let Err(error) = arrival().await {
             web_sys::console::error_1(&error);
             return rest.set(Rest::Failed);
         }
-        match owner {
-            Some(owner) => owner.with(begin_work::begin_work),
-            None => begin_work::begin_work(),
+        match ROOT.take() {
+            Some(root) => root.with(begin_work),
+            None => begin_work(),
         }
         rest.set(Rest::Here);
     });

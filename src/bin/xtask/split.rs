@@ -69,11 +69,13 @@ fn is_in(path: &str, module: &str) -> bool {
 }
 
 /// The views that stand or listen while the rest is on its way. All other views are of the rest.
-const FIRST_VIEWS: [&str; 11] = [
+const FIRST_VIEWS: [&str; 13] = [
     "views::app",
     "views::context",
     "views::frame",
     "views::icon",
+    "views::kept",
+    "views::live",
     "views::preferences",
     "views::rail",
     "views::rest",
