@@ -105,9 +105,9 @@ macro_rules! readable {
                 read(value_of(&self.kept.read_untracked()))
             }
 
-            /// Hears of changes only.
+            /// Hears of changes only. Reads all the same: a memo that was never read hears of nothing itself.
             pub fn track(self) {
-                self.kept.track();
+                drop(self.kept.read());
             }
         }
 

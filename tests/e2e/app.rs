@@ -44,16 +44,18 @@ impl App {
         self.ready().await
     }
 
-    /// Loads the page again.
+    /// Loads the page again and goes to the book.
     pub async fn reload(&self) -> WebDriverResult<()> {
         self.driver.refresh().await?;
-        self.ready().await
+        self.ready().await?;
+        self.go("leads").await
     }
 
     /// Waits until the programs run and the book is open.
     async fn ready(&self) -> WebDriverResult<()> {
         self.until("the page works", PATIENCE, || async {
-            Ok(self.is_there("try-sample").await? || self.is_there("lead-count").await?)
+            let script = "return !!document.querySelector('#main .page, #main .first-run, #main .leads-page')";
+            Ok(self.script(script, &[]).await?.as_bool() == Some(true))
         })
         .await
     }

@@ -31,7 +31,11 @@ pub async fn requests(app: &App) -> WebDriverResult<Vec<String>> {
             Some("Network.webSocketCreated" | "Network.webTransportCreated") => &event["params"]["url"],
             _ => continue,
         };
-        addresses.push(address.as_str().unwrap_or_default().to_owned());
+        let address = address.as_str().unwrap_or_default();
+        // The empty tab that Chromium begins with is its own page, from its own files.
+        if !address.starts_with("chrome://") {
+            addresses.push(address.to_owned());
+        }
     }
     Ok(addresses)
 }
