@@ -19,7 +19,9 @@ pub struct Check {
     pub is_whole_file: bool,
     /// Rows that would be rejected.
     pub rejected_count: u32,
-    /// Rows that match another row of these, or a stored lead.
+    /// Rows of leads that are already stored.
+    pub known_count: u32,
+    /// Rows that match another row of these.
     pub duplicate_count: u32,
     /// Issues by kind, most first.
     pub issues: Vec<(IssueKind, u32)>,
@@ -59,12 +61,14 @@ pub fn check(
     issues.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let cell_issues = cell_issues(&intake, settings, head, shown_count);
     let clusters = intake.matcher.finish();
-    let duplicates = clusters.iter().filter(|(_, outcome)| *outcome != Outcome::First).count();
+    let count = |is_wanted: fn(Outcome) -> bool| clusters.iter().filter(|(_, it)| is_wanted(*it)).count();
+    let known_count = count(|outcome| matches!(outcome, Outcome::Stored(_))) + intake.named_leads.len();
     Check {
         row_count: intake.row_count,
         is_whole_file,
         rejected_count: intake.rejections.len() as u32,
-        duplicate_count: (duplicates + intake.named_leads.len()) as u32,
+        known_count: known_count as u32,
+        duplicate_count: count(|outcome| matches!(outcome, Outcome::SameAs(_))) as u32,
         issues,
         cell_issues,
     }

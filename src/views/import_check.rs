@@ -55,6 +55,7 @@ fn counts(language: Language, check: Check) -> impl IntoView {
         <p>{language.counted(looked_at, check.row_count)}</p>
         <ul class="import-check-list">
             {line("rejected", words.import.would_be_rejected, check.rejected_count)}
+            {(check.known_count > 0).then(|| line("known", words.import.known_leads, check.known_count))}
             {line("duplicates", words.import.would_be_duplicates, check.duplicate_count)} {issues}
         </ul>
         {is_clean.then(|| view! { <p>{words.import.no_issue}</p> })}

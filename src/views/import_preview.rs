@@ -56,12 +56,12 @@ fn PreviewHead() -> impl IntoView {
 fn PreviewBody() -> impl IntoView {
     let desk = use_import();
     let rows = memo(move || desk.head.with(|head| head.as_ref().map(|head| head.rows.clone()).unwrap_or_default()));
-    let row = |(place, cells): (usize, Vec<String>)| view! { <PreviewRow place cells /> };
+    let row = |(place, (number, cells)): (usize, (u32, Vec<String>))| view! { <PreviewRow place number cells /> };
     view! { <tbody>{move || rows.get().into_iter().enumerate().map(row).collect_view()}</tbody> }
 }
 
 #[component]
-fn PreviewRow(place: usize, cells: Vec<String>) -> impl IntoView {
+fn PreviewRow(place: usize, number: u32, cells: Vec<String>) -> impl IntoView {
     let words = use_words();
     let desk = use_import();
     let issues = memo(move || {
@@ -89,7 +89,7 @@ fn PreviewRow(place: usize, cells: Vec<String>) -> impl IntoView {
     view! {
         <tr>
             <th scope="row" class="number">
-                {place + 1}
+                {number}
             </th>
             {cells.into_iter().enumerate().map(cell).collect_view()}
         </tr>

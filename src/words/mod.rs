@@ -530,6 +530,8 @@ pub struct ImportWords {
     /// A count of the check.
     pub would_be_rejected: &'static str,
     /// A count of the check.
+    pub known_leads: &'static str,
+    /// A count of the check.
     pub would_be_duplicates: &'static str,
     /// The check found nothing.
     pub no_issue: &'static str,

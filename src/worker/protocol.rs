@@ -383,8 +383,8 @@ pub struct FileHead {
     pub is_own_export: bool,
     /// Headers that occurred twice and were numbered.
     pub duplicate_headers: Vec<String>,
-    /// The first rows, as they stand.
-    pub rows: Vec<Vec<String>>,
+    /// The first rows, as they stand, each with its number in the file.
+    pub rows: Vec<(u32, Vec<String>)>,
 }
 
 /// What came of an import. `rows = new + updated + duplicates + rejected`.

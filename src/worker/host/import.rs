@@ -48,7 +48,9 @@ pub async fn read_file(
         name: file.name.clone(),
         bytes: file.size,
         is_own_export: mapping.is_own_export(),
-        rows: shown.map(|row| (0..headers.len()).map(|place| row.cell(place).to_owned()).collect()).collect(),
+        rows: shown
+            .map(|row| (row.number, (0..headers.len()).map(|place| row.cell(place).to_owned()).collect()))
+            .collect(),
         dialect,
         mapping,
         duplicate_headers,
