@@ -7,7 +7,7 @@ use super::preferences::Theme;
 use super::save_state::SaveState;
 use super::search_box::SearchBox;
 use super::workspace::open_workspace;
-use super::{Icon, Page, Shape, shortcuts, use_language, use_overview, use_page, use_words};
+use super::{Icon, Page, Shape, go, shortcuts, use_language, use_overview, use_page, use_words};
 use crate::words::{Language, fill};
 use crate::worker::protocol::{EntryLine, Workspace};
 use leptos::prelude::*;
@@ -51,9 +51,14 @@ fn WorkspaceSelect() -> impl IntoView {
         Workspace::Real => "real",
         Workspace::Sample => "sample",
     };
+    let page = use_page();
     let choose = move |event| {
         let workspace = if event_target_value(&event) == "sample" { Workspace::Sample } else { Workspace::Real };
         open_workspace(workspace);
+        // Nobody chooses a workspace to see an empty drop zone.
+        if page.get_untracked() == Page::Import {
+            go(Page::Leads);
+        }
     };
     view! {
         <label class="workspace-select">
