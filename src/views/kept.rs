@@ -1,7 +1,7 @@
 //! Values that are heard of when they change, as Leptos' own, but kept behind one type: with one for every type of value
 //! the same machinery would be in the page once for each.
 
-use leptos::prelude::{IsDisposed, Memo as AnyMemo, Read, ReadUntracked, RwSignal as AnySignal, Track, Write};
+use leptos::prelude::{IsDisposed, Memo as AnyMemo, Read, ReadUntracked, RwSignal as AnySignal, Write};
 use std::any::Any;
 use std::marker::PhantomData;
 
