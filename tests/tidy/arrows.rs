@@ -67,7 +67,7 @@ fn arrows_point_one_way() {
     assert!(order.eq(ARROWS.iter().map(|(module, _)| *module)), "src/lib.rs lists the modules as ARROWS does");
     for (place, (module, used)) in ARROWS.iter().enumerate() {
         let is_before = |name: &&str| ARROWS[..place].iter().any(|(before, _)| before == name);
-        assert!(used.iter().all(|name| is_before(&name)), "{module} uses only what comes before it");
+        assert!(used.iter().all(is_before), "{module} uses only what comes before it");
     }
     let mut faults = Vec::new();
     for source in rust_files("src") {

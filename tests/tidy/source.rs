@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A source file: its path from the project's folder, and its text.
+/// A text file of the project.
 pub struct Source {
     /// From the project's folder, with `/`.
     pub path: String,
@@ -20,19 +20,20 @@ impl Source {
     }
 }
 
+/// The project's folder.
 pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// What was built or belongs to git.
-const OURS_NOT: [&str; 4] = ["target", "dist", ".git", "node_modules"];
+/// What was built, or belongs to git.
+const NOT_OURS: [&str; 4] = ["target", "dist", ".git", "node_modules"];
 
 /// All text files under a folder, by path.
 pub fn files(folder: &str) -> Vec<Source> {
     fn walk(folder: &Path, found: &mut Vec<Source>) {
         for entry in fs::read_dir(folder).expect("a folder of the project").flatten() {
             let (path, name) = (entry.path(), entry.file_name());
-            if OURS_NOT.iter().any(|other| name == *other) {
+            if NOT_OURS.iter().any(|other| name == *other) {
                 continue;
             }
             if path.is_dir() {
@@ -49,6 +50,7 @@ pub fn files(folder: &str) -> Vec<Source> {
     found
 }
 
+/// All Rust files under a folder, by path.
 pub fn rust_files(folder: &str) -> Vec<Source> {
     files(folder).into_iter().filter(|source| source.path.ends_with(".rs")).collect()
 }
@@ -58,25 +60,27 @@ pub fn at(source: &Source, number: usize, what: &str) -> String {
     format!("{}:{number}: {what}", source.path)
 }
 
+/// Fails with the rule and every place that breaks it.
 pub fn check(rule: &str, faults: impl IntoIterator<Item = String>) {
     let faults: Vec<String> = faults.into_iter().collect();
     assert!(faults.is_empty(), "{rule}\n  {}\n", faults.join("\n  "));
 }
 
-/// Lines of code that hold one of the needles, but not inside a longer name.
+/// Lines of code that hold one of the needles, but not inside a longer name; `gloo_` stands for all that go on.
 pub fn lines_with(source: &Source, needles: &[&str]) -> Vec<String> {
-    let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
-    let stands_alone = |line: &str, needle: &str| {
-        line.match_indices(needle).any(|(start, _)| {
-            let goes_on = needle.ends_with(is_name) && !needle.ends_with('_');
-            let end = start + needle.len();
-            !(needle.starts_with(is_name) && line[..start].ends_with(is_name))
-                && !(goes_on && line[end..].starts_with(is_name))
-        })
-    };
     let hits = source.code().flat_map(|(number, line)| {
         let held = needles.iter().filter(move |needle| stands_alone(line, needle));
         held.map(move |needle| at(source, number, needle))
     });
     hits.collect()
+}
+
+fn stands_alone(line: &str, needle: &str) -> bool {
+    let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let may_go_on = needle.ends_with('_') || !needle.ends_with(is_name);
+    line.match_indices(needle).any(|(start, _)| {
+        let goes_before = needle.starts_with(is_name) && line[..start].ends_with(is_name);
+        let goes_on = line[start + needle.len()..].starts_with(is_name);
+        !goes_before && (may_go_on || !goes_on)
+    })
 }
