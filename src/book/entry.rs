@@ -147,6 +147,17 @@ pub struct EntryLine {
     pub is_undone: bool,
 }
 
+/// What one journal entry did to one lead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeadEntry {
+    /// The entry's line.
+    pub line: EntryLine,
+    /// Its edits of the lead: field, text before, text after.
+    pub changes: Vec<(FieldKey, String, String)>,
+    /// What it merged into the lead.
+    pub merged: Vec<MergedValue>,
+}
+
 /// One spend record in effect.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SpendRecord {

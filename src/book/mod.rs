@@ -13,13 +13,13 @@ mod query;
 mod undo;
 mod view;
 
-pub use entry::{Change, Entry, EntryKind, EntryLine, Parts, Settings, SpendRecord};
+pub use entry::{Change, Entry, EntryKind, EntryLine, LeadEntry, Parts, Settings, SpendRecord};
 pub use facets::{Facets, issue_counts};
 pub use query::{Filter, Query, SortKey};
 pub use view::View;
 
 use crate::intake::{Imported, MergedValue, Rejection};
-use crate::lead::{EntryId, FieldKey, LeadId, Spend};
+use crate::lead::{EntryId, LeadId, Spend};
 use crate::score::Rules;
 use crate::table::{Edits, LeadTable, Row};
 
@@ -190,19 +190,19 @@ impl Book {
         })
     }
 
-    /// What happened to one lead, latest first: the entry's line, its edits of this lead, and what it merged.
-    pub fn events_of(&self, row: Row) -> Vec<(EntryLine, Vec<(FieldKey, String, String)>, Vec<MergedValue>)> {
+    /// What happened to one lead, latest first.
+    pub fn events_of(&self, row: Row) -> Vec<LeadEntry> {
         let brought_by = self.import_of(row).map(|(place, _)| place);
         let mut events = Vec::new();
         for (place, record) in self.journal.iter().enumerate().rev() {
             let of_lead = record.edits.iter().filter(|edit| edit.row == row);
-            let edits: Vec<_> =
+            let changes: Vec<_> =
                 of_lead.map(|edit| (edit.field, edit.before.to_owned(), edit.after.to_owned())).collect();
             let merged: Vec<_> = record.merged.iter().filter(|merged| merged.row == row).cloned().collect();
-            if (!edits.is_empty() || !merged.is_empty() || brought_by == Some(place as u32))
+            if (!changes.is_empty() || !merged.is_empty() || brought_by == Some(place as u32))
                 && let Some(line) = self.line(place as u32)
             {
-                events.push((line, edits, merged));
+                events.push(LeadEntry { line, changes, merged });
             }
         }
         events

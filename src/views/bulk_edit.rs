@@ -71,20 +71,7 @@ fn BulkBar(view: LeadsView) -> impl IntoView {
             </label>
             <label>
                 <span class="unseen">{words.leads.bulk_value}</span>
-                {move || match field.get() {
-                    Field::Stage => view! { <StageSelect text=text /> },
-                    _ => {
-                        view! {
-                            <input
-                                type="text"
-                                data-testid="bulk-value"
-                                placeholder=words.leads.bulk_value
-                                prop:value=move || text.get()
-                                on:input=move |event| text.set(event_target_value(&event))
-                            />
-                        }
-                    }
-                }}
+                {move || value_input(field.get(), text)}
             </label>
             <button type="submit" data-kind="primary" data-testid="bulk-apply">
                 {words.leads.bulk_apply}
@@ -100,6 +87,22 @@ fn BulkBar(view: LeadsView) -> impl IntoView {
                 <Icon shape=Shape::Close />
             </button>
         </form>
+    }
+}
+
+/// What the value is put with: the stages to choose from, else a line of text.
+fn value_input(field: Field, text: RwSignal<String>) -> AnyView {
+    if field == Field::Stage {
+        return view! { <StageSelect text=text /> };
+    }
+    view! {
+        <input
+            type="text"
+            data-testid="bulk-value"
+            placeholder=use_words().leads.bulk_value
+            prop:value=move || text.get()
+            on:input=move |event| text.set(event_target_value(&event))
+        />
     }
 }
 

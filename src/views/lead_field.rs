@@ -88,7 +88,6 @@ fn FieldEditor(
     is_editing: RwSignal<bool>,
 ) -> impl IntoView {
     let words = use_words();
-    let language = use_language().get_untracked();
     let is_stage = key == FieldKey::Standard(Field::Stage);
     let stored = value.get_untracked();
     let text = RwSignal::new(match is_stage && Stage::from_code(&stored).is_none() {
@@ -96,29 +95,9 @@ fn FieldEditor(
         false => stored,
     });
     let fault = RwSignal::new(None::<String>);
-    let save = move || {
-        let Some(row) = detail.with_untracked(|detail| detail.as_ref().map(|detail| detail.row)) else { return };
-        let typed = text.get_untracked();
-        if typed == value.get_untracked() {
-            return is_editing.set(false);
-        }
-        spawn_local(async move {
-            match client::ask(Ask::Edit { row, field: key, text: typed }).await {
-                Ok(Answer::Lead(found)) => {
-                    // The panel may show another lead by now.
-                    detail.update(|detail| {
-                        if detail.as_ref().is_some_and(|detail| detail.row == row) {
-                            *detail = Some(*found);
-                        }
-                    });
-                    let _ = is_editing.try_set(false);
-                }
-                Ok(_) => {}
-                Err(failure) => {
-                    let _ = fault.try_set(Some(language.failure(&failure)));
-                }
-            }
-        });
+    let save = move || match text.get_untracked() {
+        typed if typed == value.get_untracked() => is_editing.set(false),
+        typed => keep_typed(key, typed, detail, is_editing, fault),
     };
     let hear_key = move |event: KeyboardEvent| match event.key().as_str() {
         "Escape" => {
@@ -131,33 +110,7 @@ fn FieldEditor(
         }
         _ => {}
     };
-    let hint = match standard(key) {
-        Some(Field::Value) => words.leads.money_hint,
-        Some(Field::FirstContact | Field::LastActivity | Field::WonOn) => words.leads.day_hint,
-        _ => "",
-    };
-    let input = match (is_stage, key) {
-        (true, _) => view! { <StageSelect text=text /> },
-        (_, FieldKey::Standard(Field::Notes)) => view! {
-            <textarea
-                rows="4"
-                aria-label=label
-                prop:value=move || text.get()
-                on:input=move |event| text.set(event_target_value(&event))
-            ></textarea>
-        },
-        _ => view! {
-            <input
-                type="text"
-                autocomplete="off"
-                aria-label=label
-                placeholder=hint
-                aria-invalid=move || fault.with(Option::is_some).to_string()
-                prop:value=move || text.get()
-                on:input=move |event| text.set(event_target_value(&event))
-            />
-        },
-    };
+    let input = field_input(key, label, text, fault);
     let form = NodeRef::<leptos::html::Form>::new();
     focus_first_control(form);
     let submit = move |event: SubmitEvent| {
@@ -182,6 +135,67 @@ fn FieldEditor(
             </button>
             {move || fault.get().map(|fault| view! { <p class="lead-field-fault" role="alert">{fault}</p> })}
         </form>
+    }
+}
+
+/// Asks the book to keep what was typed; the editor closes once it has.
+fn keep_typed(
+    key: FieldKey,
+    typed: String,
+    detail: RwSignal<Option<LeadDetail>>,
+    is_editing: RwSignal<bool>,
+    fault: RwSignal<Option<String>>,
+) {
+    let language = use_language().get_untracked();
+    let Some(row) = detail.with_untracked(|detail| detail.as_ref().map(|detail| detail.row)) else { return };
+    spawn_local(async move {
+        match client::ask(Ask::Edit { row, field: key, text: typed }).await {
+            Ok(Answer::Lead(found)) => {
+                // The panel may show another lead by now.
+                detail.update(|detail| {
+                    if detail.as_ref().is_some_and(|detail| detail.row == row) {
+                        *detail = Some(*found);
+                    }
+                });
+                let _ = is_editing.try_set(false);
+            }
+            Ok(_) => {}
+            Err(failure) => {
+                let _ = fault.try_set(Some(language.failure(&failure)));
+            }
+        }
+    });
+}
+
+/// The stages to choose from, several lines for notes, else one line.
+fn field_input(key: FieldKey, label: String, text: RwSignal<String>, fault: RwSignal<Option<String>>) -> AnyView {
+    let words = use_words();
+    let hint = match standard(key) {
+        Some(Field::Value) => words.leads.money_hint,
+        Some(Field::FirstContact | Field::LastActivity | Field::WonOn) => words.leads.day_hint,
+        _ => "",
+    };
+    match key {
+        FieldKey::Standard(Field::Stage) => view! { <StageSelect text=text /> },
+        FieldKey::Standard(Field::Notes) => view! {
+            <textarea
+                rows="4"
+                aria-label=label
+                prop:value=move || text.get()
+                on:input=move |event| text.set(event_target_value(&event))
+            ></textarea>
+        },
+        _ => view! {
+            <input
+                type="text"
+                autocomplete="off"
+                aria-label=label
+                placeholder=hint
+                aria-invalid=move || fault.with(Option::is_some).to_string()
+                prop:value=move || text.get()
+                on:input=move |event| text.set(event_target_value(&event))
+            />
+        },
     }
 }
 

@@ -60,16 +60,7 @@ fn ask_detail(view: LeadsView) -> RwSignal<Option<LeadDetail>> {
 fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
     let words = use_words();
     let language = use_language().get_untracked();
-    let with =
-        move |read: &dyn Fn(&LeadDetail) -> String| detail.with(|detail| detail.as_ref().map(read).unwrap_or_default());
-    let name = move || with(&name_of_detail);
-    let grade = move || with(&|detail| detail.grade.letter().to_owned());
-    let score = move || with(&|detail| language.number(detail.score));
-    let step = move |by: i64| {
-        let place = view.active.get_untracked().map_or(0, |place| i64::from(place) + by);
-        let last = i64::from(view.window.total.get_untracked().unwrap_or(1)) - 1;
-        view.open_place(place.clamp(0, last.max(0)) as u32);
-    };
+    let score = move || told(detail, &|detail| language.number(detail.score));
     let hear_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" && !event.default_prevented() {
             view.opened.set(None);
@@ -78,40 +69,11 @@ fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl I
     view! {
         <aside class="lead-panel" data-testid="lead-panel" aria-label=words.leads.panel on:keydown=hear_key>
             <header>
-                <span class="grade" data-grade=grade>
-                    {live(grade)}
+                <span class="grade" data-grade=move || told(detail, &grade_of_detail)>
+                    {live(move || told(detail, &grade_of_detail))}
                 </span>
-                <h2>{live(name)}</h2>
-                <div class="toolbar">
-                    <button
-                        data-kind="quiet"
-                        data-shape="square"
-                        aria-label=words.leads.previous
-                        title=words.leads.previous
-                        on:click=move |_| step(-1)
-                    >
-                        "\u{2191}"
-                    </button>
-                    <button
-                        data-kind="quiet"
-                        data-shape="square"
-                        aria-label=words.leads.next
-                        title=words.leads.next
-                        on:click=move |_| step(1)
-                    >
-                        "\u{2193}"
-                    </button>
-                    <button
-                        data-kind="quiet"
-                        data-shape="square"
-                        data-testid="lead-panel-close"
-                        aria-label=words.leads.close
-                        title=words.leads.close
-                        on:click=move |_| view.opened.set(None)
-                    >
-                        <Icon shape=Shape::Close />
-                    </button>
-                </div>
+                <h2>{live(move || told(detail, &name_of_detail))}</h2>
+                {panel_buttons(view)}
             </header>
             <div class="lead-panel-content">
                 <RowIssues detail=detail />
@@ -132,6 +94,48 @@ fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl I
                 </section>
             </div>
         </aside>
+    }
+}
+
+/// To the lead before, to the next one, and back to the table.
+fn panel_buttons(view: LeadsView) -> AnyView {
+    let words = use_words();
+    let step = move |by: i64| {
+        let place = view.active.get_untracked().map_or(0, |place| i64::from(place) + by);
+        let last = i64::from(view.window.total.get_untracked().unwrap_or(1)) - 1;
+        view.open_place(place.clamp(0, last.max(0)) as u32);
+    };
+    view! {
+        <div class="toolbar">
+            <button
+                data-kind="quiet"
+                data-shape="square"
+                aria-label=words.leads.previous
+                title=words.leads.previous
+                on:click=move |_| step(-1)
+            >
+                "\u{2191}"
+            </button>
+            <button
+                data-kind="quiet"
+                data-shape="square"
+                aria-label=words.leads.next
+                title=words.leads.next
+                on:click=move |_| step(1)
+            >
+                "\u{2193}"
+            </button>
+            <button
+                data-kind="quiet"
+                data-shape="square"
+                data-testid="lead-panel-close"
+                aria-label=words.leads.close
+                title=words.leads.close
+                on:click=move |_| view.opened.set(None)
+            >
+                <Icon shape=Shape::Close />
+            </button>
+        </div>
     }
 }
 
@@ -211,6 +215,14 @@ fn PanelFields(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
             </Show>
         </section>
     }
+}
+
+fn told(detail: RwSignal<Option<LeadDetail>>, read: &dyn Fn(&LeadDetail) -> String) -> String {
+    detail.with(|detail| detail.as_ref().map(read).unwrap_or_default())
+}
+
+fn grade_of_detail(detail: &LeadDetail) -> String {
+    detail.grade.letter().to_owned()
 }
 
 fn name_of_detail(detail: &LeadDetail) -> String {

@@ -3,7 +3,7 @@
 use super::protocol::{
     Answer, Ask, EntryLine, History, LeadDetail, LeadEvent, Overview, RejectedRows, Window, WindowRow,
 };
-use crate::book::{Book, Query, View};
+use crate::book::{Book, LeadEntry, Query, View};
 use crate::clean;
 use crate::lead::{Day, FieldKey};
 use crate::report;
@@ -130,7 +130,7 @@ impl Desk {
         let value = |field| table.text(row, field);
         let field_of = |kind| clean::issue_field(kind, value).map(FieldKey::from);
         let issues = table.issues(row).iter().map(|kind| (kind, field_of(kind))).collect();
-        let history = book.events_of(row).into_iter().map(|(line, changes, merged)| LeadEvent {
+        let history = book.events_of(row).into_iter().map(|LeadEntry { line, changes, merged }| LeadEvent {
             at_millis: line.at_millis,
             kind: line.kind,
             is_undone: line.is_undone,

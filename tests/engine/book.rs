@@ -1,6 +1,6 @@
 //! The book: files in, changes, undo of any of them, and the same book again from what the store holds.
 
-use leadbench::book::{Book, Change, Entry, EntryKind, Filter, Parts, Query, SortKey, View};
+use leadbench::book::{Book, Change, Entry, EntryKind, Filter, LeadEntry, Parts, Query, SortKey, View};
 use leadbench::clean::CleanSettings;
 use leadbench::intake::{ImportPlan, Intake, RejectReason};
 use leadbench::lead::{Day, EntryId, Field, FieldKey, IssueKind, LeadId};
@@ -143,7 +143,7 @@ fn every_row_of_a_file_has_one_outcome_and_nothing_is_lost() {
     assert_eq!(table.text(anna, Field::Stage), "prospect");
     assert_eq!(table.text(anna, Field::Company), "Nordwind");
     assert_eq!(table.file_rows(anna), [2, 4]);
-    let (line, _, merged) = &book.events_of(anna)[0];
+    let LeadEntry { line, merged, .. } = &book.events_of(anna)[0];
     assert_eq!(line.kind, EntryKind::Imported { file: "fair.csv".to_owned() });
     assert!(merged.iter().any(|it| it.field == Field::Company.into() && it.left.as_deref() == Some("Nordwind S.r.l.")));
     let rejected: Vec<_> = book.rejections(None).map(|(_, it)| (it.row, it.reason, it.value.as_str())).collect();

@@ -75,7 +75,7 @@ pub async fn import_file(plan: ImportPlan, number: u32, now: Now) -> Result<Answ
     let mut counts = None;
     let entry = save(now, Some(number), async || {
         let (imported, parts, row_count) = find(&file, plan.clone(), number).await?;
-        let is_change = parts.leads.len() > 0 || !parts.edits.is_empty() || !parts.rejections.is_empty();
+        let is_change = !parts.leads.is_empty() || !parts.edits.is_empty() || !parts.rejections.is_empty();
         counts = Some((imported.clone(), row_count));
         Ok(is_change.then_some((Change::Imported(imported), parts)))
     })
