@@ -75,7 +75,7 @@ impl Store {
         self.is_closed.get()
     }
 
-    /// Journal records after a key, in order; at most `limit`.
+    /// Journal records after a key, in order.
     pub async fn journal_after(&self, key: u32) -> Result<Vec<Keyed>, StoreFault> {
         let transaction = self.transaction(&[JOURNAL], false)?;
         let journal = transaction.object_store(JOURNAL).map_err(other)?;
@@ -99,32 +99,37 @@ impl Store {
     /// Writes segments ahead of the entry that will name them; gives their keys.
     pub async fn stage(&self, segments: Vec<Vec<u8>>) -> Result<Vec<u32>, StoreFault> {
         let transaction = self.transaction(&[SEGMENTS], true)?;
-        let store = transaction.object_store(SEGMENTS).map_err(other)?;
-        let requests: Result<Vec<_>, _> =
-            segments.iter().map(|segment| store.add(&Uint8Array::from(&segment[..]), None)).collect();
-        let mut keys = Vec::with_capacity(segments.len());
-        for request in requests.map_err(other)? {
-            keys.push(number(&request.await.map_err(|error| reason(&transaction, error))?));
-        }
-        finish(transaction).await?;
-        Ok(keys)
+        let staged = async {
+            let store = transaction.object_store(SEGMENTS).map_err(other)?;
+            let requests: Result<Vec<_>, _> =
+                segments.iter().map(|segment| store.add(&Uint8Array::from(&segment[..]), None)).collect();
+            let mut keys = Vec::with_capacity(segments.len());
+            for request in requests.map_err(other)? {
+                keys.push(number(&request.await.map_err(|error| reason(&transaction, error))?));
+            }
+            Ok(keys)
+        };
+        let staged = staged.await;
+        finish(transaction, staged).await
     }
 
     /// Appends a journal record behind the last one read: this is the moment a change is saved. `Behind` when another
     /// tab was first.
     pub async fn commit(&self, last_key: u32, record: &[u8]) -> Result<u32, StoreFault> {
         let transaction = self.transaction(&[JOURNAL], true)?;
-        let journal = transaction.object_store(JOURNAL).map_err(other)?;
-        let newer = journal.get_all_keys(Some(after(last_key)?), Some(1)).map_err(other)?;
-        if !newer.await.map_err(other)?.is_empty() {
-            let _ = transaction.abort();
-            return Err(StoreFault::Behind);
-        }
-        let key = last_key + 1;
-        let request = journal.add(&Uint8Array::from(record), Some(&JsValue::from(key))).map_err(other)?;
-        request.await.map_err(|error| reason(&transaction, error))?;
-        finish(transaction).await?;
-        Ok(key)
+        let appended = async {
+            let journal = transaction.object_store(JOURNAL).map_err(other)?;
+            let newer = journal.get_all_keys(Some(after(last_key)?), Some(1)).map_err(other)?;
+            if !newer.await.map_err(other)?.is_empty() {
+                return Err(StoreFault::Behind);
+            }
+            let key = last_key + 1;
+            let request = journal.add(&Uint8Array::from(record), Some(&JsValue::from(key))).map_err(other)?;
+            request.await.map_err(|error| reason(&transaction, error))?;
+            Ok(key)
+        };
+        let appended = appended.await;
+        finish(transaction, appended).await
     }
 
     /// Keys of all segments.
@@ -138,42 +143,54 @@ impl Store {
     /// Deletes segments that no entry names: what a cancelled or crashed import left.
     pub async fn discard(&self, keys: &[u32]) -> Result<(), StoreFault> {
         let transaction = self.transaction(&[SEGMENTS], true)?;
-        let store = transaction.object_store(SEGMENTS).map_err(other)?;
-        for key in keys {
-            store.delete(Query::Key(JsValue::from(*key))).map_err(other)?.await.map_err(other)?;
-        }
-        finish(transaction).await
+        let discarded = async {
+            let store = transaction.object_store(SEGMENTS).map_err(other)?;
+            for key in keys {
+                store.delete(Query::Key(JsValue::from(*key))).map_err(other)?.await.map_err(other)?;
+            }
+            Ok(())
+        };
+        let discarded = discarded.await;
+        finish(transaction, discarded).await
     }
 
     /// Replaces everything by other records, in one transaction. Journal records get the keys 1, 2, ...
     pub async fn replace_all(&self, segments: &[Keyed], journal: &[Vec<u8>]) -> Result<(), StoreFault> {
         let transaction = self.transaction(&[SEGMENTS, JOURNAL], true)?;
-        let segment_store = transaction.object_store(SEGMENTS).map_err(other)?;
-        let journal_store = transaction.object_store(JOURNAL).map_err(other)?;
-        segment_store.clear().map_err(other)?;
-        journal_store.clear().map_err(other)?;
-        let mut last = None;
-        for (key, segment) in segments {
-            let request = segment_store.put(&Uint8Array::from(&segment[..]), Some(&JsValue::from(*key)));
-            last = Some(request.map_err(other)?);
-        }
-        for (place, record) in journal.iter().enumerate() {
-            let key = JsValue::from(place as u32 + 1);
-            last = Some(journal_store.put(&Uint8Array::from(&record[..]), Some(&key)).map_err(other)?);
-        }
-        if let Some(last) = last {
-            last.await.map_err(|error| reason(&transaction, error))?;
-        }
-        finish(transaction).await
+        let replaced = async {
+            let segment_store = transaction.object_store(SEGMENTS).map_err(other)?;
+            let journal_store = transaction.object_store(JOURNAL).map_err(other)?;
+            segment_store.clear().map_err(other)?;
+            journal_store.clear().map_err(other)?;
+            let mut last = None;
+            for (key, segment) in segments {
+                let request = segment_store.put(&Uint8Array::from(&segment[..]), Some(&JsValue::from(*key)));
+                last = Some(request.map_err(other)?);
+            }
+            for (place, record) in journal.iter().enumerate() {
+                let key = JsValue::from(place as u32 + 1);
+                last = Some(journal_store.put(&Uint8Array::from(&record[..]), Some(&key)).map_err(other)?);
+            }
+            if let Some(last) = last {
+                last.await.map_err(|error| reason(&transaction, error))?;
+            }
+            Ok(())
+        };
+        let replaced = replaced.await;
+        finish(transaction, replaced).await
     }
 
     /// Deletes every record of every store.
     pub async fn erase(&self) -> Result<(), StoreFault> {
         let transaction = self.transaction(&[SEGMENTS, JOURNAL, META], true)?;
-        for store in [SEGMENTS, JOURNAL, META] {
-            transaction.object_store(store).map_err(other)?.clear().map_err(other)?.await.map_err(other)?;
-        }
-        finish(transaction).await
+        let erased = async {
+            for store in [SEGMENTS, JOURNAL, META] {
+                transaction.object_store(store).map_err(other)?.clear().map_err(other)?.await.map_err(other)?;
+            }
+            Ok(())
+        };
+        let erased = erased.await;
+        finish(transaction, erased).await
     }
 
     /// The database's name.
@@ -202,12 +219,17 @@ impl Drop for Store {
     }
 }
 
-/// Waits until the transaction is on disk.
-async fn finish(transaction: Transaction) -> Result<(), StoreFault> {
+/// Waits until the transaction is on disk, or takes all of it back: a request that could not even be made does not
+/// abort the others by itself.
+async fn finish<T>(transaction: Transaction, work: Result<T, StoreFault>) -> Result<T, StoreFault> {
+    if work.is_err() {
+        let _ = transaction.abort();
+        return work;
+    }
     let raw = JsValue::from(transaction);
     let waiting = Transaction::try_from(raw.clone()).map_err(other)?;
     match waiting.await {
-        Ok(TransactionResult::Committed) => Ok(()),
+        Ok(TransactionResult::Committed) => work,
         Ok(TransactionResult::Aborted) => Err(fault_of(&raw)),
         Err(error) => Err(other(error)),
     }

@@ -1,1 +1,8 @@
-//! What needs a browser to be tested at all: nothing so far, the store is tested end to end.
+//! What only a browser has, in a dedicated worker of a real one: the database and the decoders of the older encodings.
+
+mod book;
+mod replace;
+mod store;
+mod text_decoder;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);

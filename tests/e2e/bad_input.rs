@@ -88,3 +88,18 @@ fn a_list_without_any_e_mail_column_goes_in_by_phone() {
         Ok(())
     });
 }
+
+#[test]
+fn a_file_that_can_no_longer_be_read_is_told_and_changes_nothing() {
+    journey(|app| async move {
+        let path = file(&app, "gone.csv", leads(50));
+        app.choose_file(&path).await?;
+        std::fs::remove_file(&path).expect("it was written");
+        app.start_import().await?;
+        app.find("import-failure").await?;
+        let words = app.refusal().await?;
+        assert!(words.split_whitespace().count() >= 4, "{words}");
+        app.go("leads").await?;
+        app.expect_leads(0).await
+    });
+}

@@ -9,7 +9,7 @@ mod import;
 mod lock;
 mod save;
 mod spend;
-mod text_decoder;
+pub mod text_decoder;
 mod workspace;
 
 use super::desk::Desk;
