@@ -12,6 +12,8 @@ use wasm_bindgen::{JsCast, JsValue};
 const SEGMENTS: &str = "segments";
 const JOURNAL: &str = "journal";
 const META: &str = "meta";
+/// Key in `meta`: how often everything was erased or replaced. Without it another tab would append behind its own old book.
+const GENERATION: &str = "generation";
 const VERSION: u32 = 1;
 
 /// Why the store could not do it. Nothing was written.
@@ -23,6 +25,8 @@ pub enum StoreFault {
     Newer,
     /// Another tab wrote entries that were not read yet: read them, then try again.
     Behind,
+    /// Another tab erased or replaced everything: open the book anew, then try again.
+    Replaced,
     /// The browser's own words.
     Other(String),
 }
@@ -35,6 +39,7 @@ pub struct Store {
     database: JsValue,
     name: String,
     is_closed: Rc<Cell<bool>>,
+    generation: Cell<u32>,
 }
 
 impl Store {
@@ -67,7 +72,10 @@ impl Store {
             }
         });
         database.forget_callbacks();
-        Ok(Store { database: database.into(), name: name.to_owned(), is_closed })
+        let generation = Cell::default();
+        let store = Store { database: database.into(), name: name.to_owned(), is_closed, generation };
+        store.generation.set(store.stored_generation(&store.transaction(&[META], false)?).await?);
+        Ok(store)
     }
 
     /// Whether the database was closed because another tab upgrades it.
@@ -77,7 +85,8 @@ impl Store {
 
     /// Journal records after a key, in order.
     pub async fn journal_after(&self, key: u32) -> Result<Vec<Keyed>, StoreFault> {
-        let transaction = self.transaction(&[JOURNAL], false)?;
+        let transaction = self.transaction(&[JOURNAL, META], false)?;
+        self.check_generation(&transaction).await?;
         let journal = transaction.object_store(JOURNAL).map_err(other)?;
         let keys = journal.get_all_keys(Some(after(key)?), None).map_err(other)?.await.map_err(other)?;
         let records = journal.get_all(Some(after(key)?), None).map_err(other)?.await.map_err(other)?;
@@ -114,10 +123,11 @@ impl Store {
     }
 
     /// Appends a journal record behind the last one read: this is the moment a change is saved. `Behind` when another
-    /// tab was first.
+    /// tab was first, `Replaced` when it replaced everything.
     pub async fn commit(&self, last_key: u32, record: &[u8]) -> Result<u32, StoreFault> {
-        let transaction = self.transaction(&[JOURNAL], true)?;
+        let transaction = self.transaction(&[JOURNAL, META], true)?;
         let appended = async {
+            self.check_generation(&transaction).await?;
             let journal = transaction.object_store(JOURNAL).map_err(other)?;
             let newer = journal.get_all_keys(Some(after(last_key)?), Some(1)).map_err(other)?;
             if !newer.await.map_err(other)?.is_empty() {
@@ -156,8 +166,9 @@ impl Store {
 
     /// Replaces everything by other records, in one transaction. Journal records get the keys 1, 2, ...
     pub async fn replace_all(&self, segments: &[Keyed], journal: &[Vec<u8>]) -> Result<(), StoreFault> {
-        let transaction = self.transaction(&[SEGMENTS, JOURNAL], true)?;
+        let transaction = self.transaction(&[SEGMENTS, JOURNAL, META], true)?;
         let replaced = async {
+            let generation = self.next_generation(&transaction).await?;
             let segment_store = transaction.object_store(SEGMENTS).map_err(other)?;
             let journal_store = transaction.object_store(JOURNAL).map_err(other)?;
             segment_store.clear().map_err(other)?;
@@ -174,23 +185,44 @@ impl Store {
             if let Some(last) = last {
                 last.await.map_err(|error| reason(&transaction, error))?;
             }
-            Ok(())
+            Ok(generation)
         };
         let replaced = replaced.await;
-        finish(transaction, replaced).await
+        self.generation.set(finish(transaction, replaced).await?);
+        Ok(())
     }
 
-    /// Deletes every record of every store.
+    /// Deletes every record.
     pub async fn erase(&self) -> Result<(), StoreFault> {
         let transaction = self.transaction(&[SEGMENTS, JOURNAL, META], true)?;
         let erased = async {
-            for store in [SEGMENTS, JOURNAL, META] {
+            for store in [SEGMENTS, JOURNAL] {
                 transaction.object_store(store).map_err(other)?.clear().map_err(other)?.await.map_err(other)?;
             }
-            Ok(())
+            self.next_generation(&transaction).await
         };
         let erased = erased.await;
-        finish(transaction, erased).await
+        self.generation.set(finish(transaction, erased).await?);
+        Ok(())
+    }
+
+    async fn stored_generation(&self, transaction: &Transaction) -> Result<u32, StoreFault> {
+        let meta = transaction.object_store(META).map_err(other)?;
+        let stored = meta.get(Query::Key(GENERATION.into())).map_err(other)?.await.map_err(other)?;
+        Ok(stored.map_or(0, |stored| number(&stored)))
+    }
+
+    async fn check_generation(&self, transaction: &Transaction) -> Result<(), StoreFault> {
+        let is_ours = self.stored_generation(transaction).await? == self.generation.get();
+        if is_ours { Ok(()) } else { Err(StoreFault::Replaced) }
+    }
+
+    async fn next_generation(&self, transaction: &Transaction) -> Result<u32, StoreFault> {
+        let next = self.stored_generation(transaction).await? + 1;
+        let meta = transaction.object_store(META).map_err(other)?;
+        let request = meta.put(&JsValue::from(next), Some(&GENERATION.into())).map_err(other)?;
+        request.await.map_err(|error| reason(transaction, error))?;
+        Ok(next)
     }
 
     /// The database's name.

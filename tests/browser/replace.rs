@@ -2,7 +2,7 @@
 
 use crate::store::{fill, journal, open, segments};
 use js_sys::Function;
-use leadbench::store::idb::Store;
+use leadbench::store::idb::{Store, StoreFault};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -74,4 +74,22 @@ fn break_put(place: u32, fault: &str) -> Function {
          return () => {{ IDBObjectStore.prototype.put = put; }};"
     );
     Function::new_no_args(&code).call0(&JsValue::NULL).expect("it is replaced").into()
+}
+
+#[wasm_bindgen_test]
+async fn another_tab_hears_that_everything_was_replaced_before_it_writes() {
+    let (here, there) = (open("replace-under-a-tab").await, Store::open("replace-under-a-tab").await.expect("a name"));
+    fill(&here, &[7], &[1, 2, 3]).await;
+    for is_erase in [true, false] {
+        if is_erase {
+            assert_eq!(here.erase().await, Ok(()));
+        } else {
+            assert!(replace(&here).await);
+        }
+        assert_eq!(there.commit(3, &[9]).await, Err(StoreFault::Replaced));
+        assert_eq!(there.journal_after(3).await, Err(StoreFault::Replaced));
+        assert!(here.journal_after(0).await.is_ok(), "who replaced knows");
+    }
+    let there = Store::open("replace-under-a-tab").await.expect("a name");
+    assert_eq!(there.commit(2, &[9]).await, Ok(3));
 }

@@ -47,6 +47,7 @@ pub async fn restore(number: u32) -> Result<Answer, Failure> {
     let workspace = with(|host| host.workspace);
     let opened = workspace::open(workspace, number).await;
     tell_overview();
+    workspace::tell_other_tabs();
     opened
 }
 

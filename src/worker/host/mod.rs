@@ -232,7 +232,7 @@ fn failure(fault: StoreFault) -> Failure {
     match fault {
         StoreFault::Full => Failure::StorageFull,
         StoreFault::Newer => Failure::NewerVersion,
-        StoreFault::Behind => Failure::Storage("behind".to_owned()),
+        StoreFault::Behind | StoreFault::Replaced => Failure::Storage("another tab was first".to_owned()),
         StoreFault::Other(text) => Failure::Storage(text),
     }
 }

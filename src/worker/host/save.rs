@@ -33,7 +33,7 @@ pub async fn save(
                 workspace::tell_other_tabs();
                 return Ok(Some(id));
             }
-            Err(StoreFault::Behind) => drop(workspace::catch_up().await?),
+            Err(StoreFault::Behind | StoreFault::Replaced) => workspace::catch_up().await?,
             Err(fault) => {
                 let failure = failure(fault);
                 with(|host| host.save_failure = Some(failure.clone()));

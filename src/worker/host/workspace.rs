@@ -45,18 +45,22 @@ pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> 
         host.file = None;
         host.channel = listen(database_name(workspace));
     });
-    read_entries(Some(number)).await?;
+    read_entries(Some(number)).await.map_err(failure)?;
     discard_leftovers().await;
     Ok(Answer::Overview(with(|host| host.overview())))
 }
 
-/// Applies what other tabs wrote since.
-pub async fn catch_up() -> Result<bool, Failure> {
-    let is_new = read_entries(None).await?;
-    if is_new {
-        tell_overview();
+/// Applies what other tabs wrote since; when one of them erased or replaced everything, opens the book anew.
+pub async fn catch_up() -> Result<(), Failure> {
+    match read_entries(None).await {
+        Ok(false) => return Ok(()),
+        Ok(true) => {}
+        // Nobody asked, so the progress of the opening goes to no question.
+        Err(StoreFault::Replaced) => drop(open(with(|host| host.workspace), 0).await?),
+        Err(fault) => return Err(failure(fault)),
     }
-    Ok(is_new)
+    tell_overview();
+    Ok(())
 }
 
 /// Deletes every record of the open workspace.
@@ -119,12 +123,12 @@ fn listen(name: &str) -> Option<BroadcastChannel> {
 
 /// Reads the journal records not read yet, with their segments, and applies them. A damaged record is counted and set
 /// aside; it never hides the rest.
-async fn read_entries(number: Option<u32>) -> Result<bool, Failure> {
+async fn read_entries(number: Option<u32>) -> Result<bool, StoreFault> {
     let (store, last_key) = with(|host| (host.store.take(), host.last_key));
-    let store = store.ok_or(Failure::Storage(String::new()))?;
+    let store = store.ok_or_else(|| StoreFault::Other("no database is open".to_owned()))?;
     let result = read_with(&store, last_key, number).await;
     with(|host| host.store = Some(store));
-    result.map_err(failure)
+    result
 }
 
 async fn read_with(store: &Store, last_key: u32, number: Option<u32>) -> Result<bool, StoreFault> {
