@@ -3,6 +3,9 @@
 //! What saved means here: the transaction reported `complete` under strict durability. An aborted transaction (a full
 //! disk) is a `StoreFault`, never a success; the requests inside it do not tell, only the transaction does.
 
+pub use super::fault::StoreFault;
+
+use super::fault::{fault_of, js, other, reason};
 use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionResult};
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use std::cell::Cell;
@@ -15,21 +18,6 @@ const META: &str = "meta";
 /// Key in `meta`: how often everything was erased or replaced. Without it another tab would append behind its own old book.
 const GENERATION: &str = "generation";
 const VERSION: u32 = 1;
-
-/// Why the store could not do it. Nothing was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum StoreFault {
-    /// The disk, or the browser's share of it, is full.
-    Full,
-    /// The database was made by a newer version.
-    Newer,
-    /// Another tab wrote entries that were not read yet: read them, then try again.
-    Behind,
-    /// Another tab erased or replaced everything: open the book anew, then try again.
-    Replaced,
-    /// The browser's own words.
-    Other(String),
-}
 
 /// A record and its key.
 pub type Keyed = (u32, Vec<u8>);
@@ -265,28 +253,6 @@ async fn finish<T>(transaction: Transaction, work: Result<T, StoreFault>) -> Res
         Ok(TransactionResult::Aborted) => Err(fault_of(&raw)),
         Err(error) => Err(other(error)),
     }
-}
-
-fn reason(transaction: &Transaction, error: idb::Error) -> StoreFault {
-    match transaction.error() {
-        Some(cause) if cause.name() == "QuotaExceededError" => StoreFault::Full,
-        _ => other(error),
-    }
-}
-
-fn fault_of(transaction: &JsValue) -> StoreFault {
-    let error = Reflect::get(transaction, &"error".into()).unwrap_or(JsValue::NULL);
-    let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default();
-    if name == "QuotaExceededError" { StoreFault::Full } else { StoreFault::Other(name) }
-}
-
-fn other(error: idb::Error) -> StoreFault {
-    let text = error.to_string();
-    if text.contains("QuotaExceeded") { StoreFault::Full } else { StoreFault::Other(text) }
-}
-
-fn js(error: JsValue) -> StoreFault {
-    StoreFault::Other(format!("{error:?}"))
 }
 
 fn after(key: u32) -> Result<Query, StoreFault> {
