@@ -102,12 +102,8 @@ impl Book {
 
     /// A lead's id.
     pub fn id_of(&self, row: Row) -> Option<LeadId> {
-        let imports = self.journal.iter().filter_map(|record| match &record.entry.change {
-            Change::Imported(imported) => Some((record.entry.id, imported)),
-            _ => None,
-        });
-        let mut holding = imports.filter(|(_, imported)| row.wrapping_sub(imported.first_row) < imported.new_count);
-        holding.next().map(|(entry, imported)| LeadId { entry, ordinal: row - imported.first_row })
+        let (place, imported) = self.import_of(row)?;
+        Some(LeadId { entry: self.journal[place as usize].entry.id, ordinal: row - imported.first_row })
     }
 
     /// The row of a lead's id, if the lead is in effect.

@@ -42,6 +42,11 @@ impl Desk {
             let scores = score_all(self.book.table(), self.book.rules(), today);
             self.scored = Some((self.version, today, scores));
         }
+        self.known_scores()
+    }
+
+    /// The points as last worked out: for use beside the book, after `scores`.
+    fn known_scores(&self) -> &[i16] {
         self.scored.as_ref().map_or(&[], |(.., scores)| scores)
     }
 
@@ -51,8 +56,7 @@ impl Desk {
             if (*version, *day) == (self.version, today) && known == query);
         if !is_known {
             self.scores(today);
-            let scores = self.scored.as_ref().map_or(&[][..], |(.., scores)| scores);
-            let rows = View { book: &self.book, scores }.rows(query);
+            let rows = View { book: &self.book, scores: self.known_scores() }.rows(query);
             self.viewed = Some((self.version, today, query.clone(), rows));
         }
         self.viewed.as_ref().map_or(&[], |(.., rows)| rows)
@@ -66,8 +70,7 @@ impl Desk {
             }
             Ask::Facets => {
                 self.scores(today);
-                let scores = self.scored.as_ref().map_or(&[][..], |(.., scores)| scores);
-                Answer::Facets(self.book.facets(scores))
+                Answer::Facets(self.book.facets(self.known_scores()))
             }
             Ask::Lead(row) => Answer::Lead(Box::new(self.lead(*row, today))),
             Ask::History { from, count } => Answer::History(self.history(*from, *count)),
@@ -110,7 +113,7 @@ impl Desk {
         let all = self.rows_of(query, today);
         let total = all.len() as u32;
         let rows: Vec<Row> = all.iter().skip(from as usize).take(count as usize).copied().collect();
-        let scores = self.scored.as_ref().map_or(&[][..], |(.., scores)| scores);
+        let scores = self.known_scores();
         let (table, rules) = (self.book.table(), self.book.rules());
         let rows = rows.into_iter().map(|row| WindowRow {
             row,
@@ -160,7 +163,7 @@ impl Desk {
 
     fn scoring(&mut self, rules: Option<&score::Rules>, today: Day) -> score::Scoring {
         self.scores(today);
-        let scores = self.scored.as_ref().map_or(&[][..], |(.., scores)| scores);
+        let scores = self.known_scores();
         let in_force = InForce { scores, thresholds: &self.book.rules().thresholds };
         let rules = rules.unwrap_or(self.book.rules());
         score::scoring(self.book.table(), self.book.rows(), rules, today, in_force)

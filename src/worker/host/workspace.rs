@@ -1,7 +1,7 @@
 //! Opening a workspace, catching up with other tabs, erasing.
 
 use super::lock::{Mode, hold};
-use super::{Job, enqueue, failure, scope, tell_overview, tell_progress, with};
+use super::{Host, Job, enqueue, failure, scope, tell_overview, tell_progress, with};
 use crate::book::{Book, Parts};
 use crate::store::frame::Fault;
 use crate::store::idb::{Keyed, Store, StoreFault};
@@ -34,20 +34,25 @@ pub fn staging_lock(database: &str) -> String {
 pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> {
     let store = Store::open(database_name(workspace)).await.map_err(failure)?;
     with(|host| {
-        let version = host.desk.version() + 1;
-        host.desk = Desk::new(Book::default(), version);
+        empty(host);
         host.store = Some(store);
         host.workspace = workspace;
-        host.last_key = 0;
-        host.book_bytes = 0;
-        host.damaged_count = 0;
-        host.save_failure = None;
         host.file = None;
         host.channel = listen(database_name(workspace));
     });
     read_entries(Some(number)).await.map_err(failure)?;
     discard_leftovers().await;
     Ok(Answer::Overview(with(|host| host.overview())))
+}
+
+/// An empty book, of which nothing was read yet.
+fn empty(host: &mut Host) {
+    let version = host.desk.version() + 1;
+    host.desk = Desk::new(Book::default(), version);
+    host.last_key = 0;
+    host.book_bytes = 0;
+    host.damaged_count = 0;
+    host.save_failure = None;
 }
 
 /// Applies what other tabs wrote since; when one of them erased or replaced everything, opens the book anew.
@@ -69,14 +74,7 @@ pub async fn erase() -> Result<Answer, Failure> {
     let erased = store.erase().await.map_err(failure);
     with(|host| host.store = Some(store));
     erased?;
-    with(|host| {
-        let version = host.desk.version() + 1;
-        host.desk = Desk::new(Book::default(), version);
-        host.last_key = 0;
-        host.book_bytes = 0;
-        host.damaged_count = 0;
-        host.save_failure = None;
-    });
+    with(empty);
     tell_other_tabs();
     Ok(Answer::Overview(with(|host| host.overview())))
 }
