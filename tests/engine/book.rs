@@ -97,7 +97,7 @@ impl Desk {
     }
 }
 
-fn picture(book: &Book) -> String {
+pub fn picture(book: &Book) -> String {
     let scores = score_all(book.table(), book.rules(), TODAY);
     String::from_utf8(export::leads(book, book.rows(), &scores, ExportForm::Exact).bytes).expect("UTF-8")
 }
