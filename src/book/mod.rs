@@ -7,12 +7,14 @@
 //! Why undo stores the values it puts back: replaying the journal then needs no search for later writers, and gives the
 //! same book bit for bit.
 
+mod compare;
 mod entry;
 mod facets;
 mod query;
 mod undo;
 mod view;
 
+pub use compare::{Difference, SharedJournal, compare};
 pub use entry::{Change, Entry, EntryKind, EntryLine, LeadEntry, Parts, Settings, SpendRecord};
 pub use facets::{Facets, issue_counts};
 pub use query::{Filter, Query, SortKey};
@@ -30,6 +32,7 @@ struct Record {
     edits: Edits,
     merged: Vec<MergedValue>,
     rejections: Vec<Rejection>,
+    spends: Vec<Spend>,
     is_undone: bool,
 }
 
@@ -47,7 +50,7 @@ pub struct Book {
 impl Book {
     /// Applies an entry that happened, with its parts. Entries come in the order of the journal.
     pub fn apply(&mut self, entry: Entry, parts: Parts) {
-        let Parts { leads, edits, merged, rejections } = parts;
+        let Parts { leads, edits, merged, rejections, spends } = parts;
         match &entry.change {
             Change::Imported(imported) => {
                 let count = leads.len();
@@ -67,7 +70,7 @@ impl Book {
             Change::Edited { .. } | Change::SpendRecorded { .. } | Change::SpendRemoved { .. } => {}
         }
         edits.apply(&mut self.table);
-        self.journal.push(Record { entry, edits, merged, rejections, is_undone: false });
+        self.journal.push(Record { entry, edits, merged, rejections, spends, is_undone: false });
     }
 
     /// The leads as columns. Rows that are not in [`Book::rows`] are out of sight.
@@ -143,8 +146,11 @@ impl Book {
             .collect();
         let mut records = Vec::new();
         for record in in_effect() {
-            let Change::SpendRecorded { spends, .. } = &record.entry.change else { continue };
-            for (place, spend) in spends.iter().enumerate() {
+            let recorded = match &record.entry.change {
+                Change::SpendRecorded { spends, .. } => spends,
+                _ => &record.spends,
+            };
+            for (place, spend) in recorded.iter().enumerate() {
                 if !removed.contains(&(record.entry.id, place as u32)) {
                     records.push(SpendRecord { entry: record.entry.id, place: place as u32, spend: spend.clone() });
                 }

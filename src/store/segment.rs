@@ -3,6 +3,7 @@
 use super::frame::{Fault, RecordKind, unwrap, wrap};
 use crate::book::Parts;
 use crate::intake::{MergedValue, Rejection};
+use crate::lead::Spend;
 use crate::table::{Edits, StoredLeads};
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,7 @@ enum Segment<'a> {
     Edits(Edits),
     Merged(Vec<MergedValue>),
     Rejected(Vec<Rejection>),
+    Spends(Vec<Spend>),
 }
 
 /// The segments of an entry's parts, one after another, so that only one is in memory at a time.
@@ -29,7 +31,8 @@ pub fn encode(parts: &Parts) -> impl Iterator<Item = Vec<u8>> {
     let edits = parts.edits.chunks(LINES_PER_SEGMENT).into_iter().map(Segment::Edits);
     let merged = parts.merged.chunks(LINES_PER_SEGMENT).map(|lines| Segment::Merged(lines.to_vec()));
     let rejected = parts.rejections.chunks(LINES_PER_SEGMENT).map(|lines| Segment::Rejected(lines.to_vec()));
-    let segments = leads.chain(edits).chain(merged).chain(rejected);
+    let spends = parts.spends.chunks(LINES_PER_SEGMENT).map(|spends| Segment::Spends(spends.to_vec()));
+    let segments = leads.chain(edits).chain(merged).chain(rejected).chain(spends);
     // Encoding into memory cannot fail: every type in a segment is plain data.
     segments.map(|segment| wrap(RecordKind::Segment, &postcard::to_stdvec(&segment).unwrap_or_default()))
 }
@@ -40,6 +43,7 @@ pub fn count(parts: &Parts) -> usize {
         + parts.edits.chunks(LINES_PER_SEGMENT).len()
         + parts.merged.len().div_ceil(LINES_PER_SEGMENT)
         + parts.rejections.len().div_ceil(LINES_PER_SEGMENT)
+        + parts.spends.len().div_ceil(LINES_PER_SEGMENT)
 }
 
 /// Adds a segment to an entry's parts.
@@ -50,6 +54,7 @@ pub fn decode(record: &[u8], parts: &mut Parts) -> Result<(), Fault> {
         Segment::Edits(edits) => parts.edits.extend(edits),
         Segment::Merged(merged) => parts.merged.extend(merged),
         Segment::Rejected(rejections) => parts.rejections.extend(rejections),
+        Segment::Spends(spends) => parts.spends.extend(spends),
     }
     Ok(())
 }

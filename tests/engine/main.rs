@@ -1,5 +1,6 @@
 //! The engine, natively: files named like those of `src`.
 
+mod backup;
 mod book;
 mod channel;
 mod chart;
@@ -7,6 +8,7 @@ mod clean;
 mod dedupe;
 mod formats;
 mod map;
+mod merge;
 mod parse;
 mod parse_encoding;
 mod parse_sniff;

@@ -2,21 +2,22 @@
 
 use super::file::LocalFile;
 use super::save::{of_book, save};
-use super::{Now, tell_progress, with};
+use super::teller::{Teller, pause, stop_if_cancelled};
+use super::{Now, with};
 use crate::book::{Change, Parts};
 use crate::clean::CleanSettings;
-use crate::intake::{self, ImportPlan, Imported, Intake, Stored};
+use crate::intake::{self, Found, ImportPlan, Imported, Intake, Stored};
+use crate::lead::EntryId;
 use crate::map::guess;
 use crate::parse::{FileFault, RawTable, Reader, header, sniff};
-use crate::worker::protocol::{Answer, Failure, FileHead, ImportSummary, Progress, ProgressStep};
-use js_sys::{Date, Promise};
+use crate::worker::protocol::{Answer, Failure, FileHead, ImportSummary, ProgressStep};
+use js_sys::Date;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
 /// Bytes read at once: some 20 ms of work.
 const WINDOW_BYTES: u64 = 1 << 20;
 /// Rows settled, or stored leads made known, at once.
-const ROWS_AT_ONCE: u32 = 20_000;
+pub(super) const ROWS_AT_ONCE: u32 = 20_000;
 /// Rows of the preview.
 const SHOWN_ROWS: usize = 50;
 
@@ -81,7 +82,12 @@ pub async fn import_file(plan: ImportPlan, number: u32, now: Now) -> Result<Answ
     })
     .await?;
     let (imported, row_count) = counts.ok_or(Failure::NoFile)?;
-    let summary = with(|host| {
+    Ok(Answer::Imported(summary(entry, imported, row_count, began)))
+}
+
+/// What came of an import that is saved by now.
+pub(super) fn summary(entry: Option<EntryId>, imported: Imported, row_count: u32, began: f64) -> ImportSummary {
+    with(|host| {
         let book = &host.desk.book;
         let place = book.entry_count().saturating_sub(1);
         let rows = if entry.is_some() { book.rows_of_entry(place) } else { Vec::new() };
@@ -97,8 +103,7 @@ pub async fn import_file(plan: ImportPlan, number: u32, now: Now) -> Result<Answ
             issues: crate::book::issue_counts(book.table(), &rows),
             millis: (Date::now() - began) as u32,
         }
-    });
-    Ok(Answer::Imported(summary))
+    })
 }
 
 /// Reads, cleans and matches the whole file. Between two windows other questions are heard, and a cancel is.
@@ -122,18 +127,25 @@ async fn find(file: &LocalFile, plan: ImportPlan, number: u32) -> Result<(Import
     if row_count == 0 {
         return Err(Failure::File(FileFault::HeaderOnly));
     }
-    let mut settling = of_book(|book| intake.settle(file.name.clone(), book.table(), |id| book.row_of(id)));
+    let found = settled(intake, file.name.clone(), &mut teller).await?;
+    Ok((found.imported.clone(), found.into(), row_count))
+}
+
+/// Matches what was read with the book, in steps.
+pub(super) async fn settled(intake: Intake, name: String, teller: &mut Teller) -> Result<Found, Failure> {
+    let row_count = intake.row_count();
+    let mut settling = of_book(|book| intake.settle(name, book.table(), |id| book.row_of(id)));
     while of_book(|book| settling.step(book.table(), ROWS_AT_ONCE)) {
         let (done, total) = settling.progress();
         teller.tell(ProgressStep::Match, done.into(), total.into(), row_count);
         pause().await;
-        stop_if_cancelled(number)?;
+        stop_if_cancelled(teller.number)?;
     }
-    let found = settling.finish();
-    Ok((found.imported.clone(), found.into(), row_count))
+    Ok(settling.finish())
 }
 
-async fn seed(intake: &mut Intake, number: u32) -> Result<(), Failure> {
+/// Makes the leads of the book known to an intake.
+pub(super) async fn seed(intake: &mut Intake, number: u32) -> Result<(), Failure> {
     let total = of_book(|book| book.rows().len());
     for first in (0..total).step_by(ROWS_AT_ONCE as usize) {
         of_book(|book| {
@@ -146,39 +158,8 @@ async fn seed(intake: &mut Intake, number: u32) -> Result<(), Failure> {
     Ok(())
 }
 
-fn clean_settings(book: &crate::book::Book) -> CleanSettings {
+/// What cleaning takes for granted in this book.
+pub(super) fn clean_settings(book: &crate::book::Book) -> CleanSettings {
     let settings = book.settings();
     CleanSettings { region: settings.region.clone(), currency: settings.currency.clone() }
-}
-
-fn stop_if_cancelled(number: u32) -> Result<(), Failure> {
-    if with(|host| host.is_cancelled(number)) { Err(Failure::Cancelled) } else { Ok(()) }
-}
-
-/// Lets other messages be heard.
-async fn pause() {
-    let soon = Promise::new(&mut |resolve, _| {
-        let _ = super::scope().set_timeout_with_callback(&resolve);
-    });
-    let _ = JsFuture::from(soon).await;
-}
-
-/// Tells progress some ten times a second, not more.
-struct Teller {
-    number: u32,
-    last: f64,
-}
-
-impl Teller {
-    fn new(number: u32) -> Teller {
-        Teller { number, last: 0.0 }
-    }
-
-    fn tell(&mut self, step: ProgressStep, done: u64, total: u64, rows: u32) {
-        let now = Date::now();
-        if now - self.last >= 60.0 {
-            self.last = now;
-            tell_progress(self.number, Progress { step, done, total, rows });
-        }
-    }
 }
