@@ -225,6 +225,8 @@ pub enum Message {
     Answer {
         /// The question's number.
         number: u32,
+        /// The worker's time for it, in microseconds: from its turn on, what it waited for the disk among it.
+        micros: u32,
         /// What came of it.
         result: Result<Answer, Failure>,
     },
@@ -448,6 +450,23 @@ pub struct ImportSummary {
     pub issues: Vec<(IssueKind, u32)>,
     /// From drop to saved, in milliseconds.
     pub millis: u32,
+    /// Where that time went.
+    pub steps: ImportSteps,
+}
+
+/// The time of an import by step, in milliseconds; what is left of the whole was waiting for a turn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportSteps {
+    /// Bytes from the browser.
+    pub read: u32,
+    /// Bytes -> cells.
+    pub parse: u32,
+    /// Cells -> leads.
+    pub clean: u32,
+    /// Leads -> clusters, merged.
+    pub match_up: u32,
+    /// Encoded, written, on disk, in the book.
+    pub store: u32,
 }
 
 /// Some rows of a view.

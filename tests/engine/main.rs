@@ -12,5 +12,6 @@ mod merge;
 mod parse;
 mod parse_encoding;
 mod parse_sniff;
+mod plain_phone;
 mod report;
 mod score;

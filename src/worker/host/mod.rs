@@ -86,12 +86,13 @@ fn scope() -> DedicatedWorkerGlobalScope {
 }
 
 fn hear(event: &MessageEvent) {
+    let began = clock();
     let parts = Array::from(&event.data());
     let bytes = Uint8Array::new(&parts.get(0)).to_vec();
     let Ok(question) = postcard::from_bytes::<Question>(&bytes) else { return };
     if let Ask::Cancel(number) = question.ask {
         with(|host| host.cancelled.insert(number));
-        return answer(question.number, Ok(Answer::Done), &JsValue::UNDEFINED);
+        return answer(question.number, began, Ok(Answer::Done), &JsValue::UNDEFINED);
     }
     let today = today(question.now_millis);
     let read = with(|host| match question.ask {
@@ -99,7 +100,7 @@ fn hear(event: &MessageEvent) {
         _ => host.desk.answer(&question.ask, today),
     });
     match read {
-        Some(read) => answer(question.number, Ok(read), &JsValue::UNDEFINED),
+        Some(read) => answer(question.number, began, Ok(read), &JsValue::UNDEFINED),
         None => enqueue(Job::Asked(question, parts.get(1))),
     }
 }
@@ -125,6 +126,7 @@ fn enqueue(job: Job) {
 
 async fn work(question: Question, attached: JsValue) {
     let Question { number, now_millis, ask } = question;
+    let began = clock();
     let now = Now { millis: now_millis, today: today(now_millis) };
     let mut beside = JsValue::UNDEFINED;
     let result = match ask {
@@ -163,7 +165,12 @@ async fn work(question: Question, attached: JsValue) {
         _ => Ok(Answer::Done),
     };
     with(|host| host.cancelled.remove(&number));
-    answer(number, result, &beside);
+    answer(number, began, result, &beside);
+}
+
+/// Milliseconds since the worker began, with fractions: for telling how long something took, never what time it is.
+fn clock() -> f64 {
+    scope().performance().map_or(0.0, |performance| performance.now())
 }
 
 /// The moment of a question: the engine has no clock.
@@ -220,8 +227,9 @@ fn export_rejected(entry: Option<crate::lead::EntryId>, beside: &mut JsValue) ->
 
 const CSV: &str = "text/csv;charset=utf-8";
 
-fn answer(number: u32, result: Result<Answer, Failure>, beside: &JsValue) {
-    post(&Message::Answer { number, result }, beside);
+fn answer(number: u32, began: f64, result: Result<Answer, Failure>, beside: &JsValue) {
+    let micros = ((clock() - began) * 1000.0) as u32;
+    post(&Message::Answer { number, micros, result }, beside);
 }
 
 fn tell_progress(number: u32, progress: Progress) {
