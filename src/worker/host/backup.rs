@@ -1,8 +1,10 @@
 //! Backup and restore: a dry run first, then all or nothing.
 
 use super::file::LocalFile;
+use super::lock::{Mode, hold};
 use super::{Now, failure, tell_overview, with, workspace};
 use crate::store::backup::Backup as StoredBackup;
+use crate::store::idb::{Replacement, Store, StoreFault};
 use crate::worker::protocol::{Answer, BackupHead, Failure};
 use wasm_bindgen::JsValue;
 
@@ -41,7 +43,7 @@ pub async fn read(attached: JsValue) -> Result<Answer, Failure> {
 pub async fn restore(number: u32) -> Result<Answer, Failure> {
     let Backup(backup) = with(|host| host.backup.take()).ok_or(Failure::NoFile)?;
     let store = with(|host| host.store.take()).ok_or(Failure::Storage(String::new()))?;
-    let replaced = store.replace_all(&backup.segments, &backup.journal).await.map_err(failure);
+    let replaced = replace(&store, backup).await.map_err(failure);
     with(|host| host.store = Some(store));
     replaced?;
     let workspace = with(|host| host.workspace);
@@ -51,9 +53,31 @@ pub async fn restore(number: u32) -> Result<Answer, Failure> {
     opened
 }
 
+async fn replace(store: &Store, backup: StoredBackup) -> Result<(), StoreFault> {
+    let _staging = hold(&workspace::staging_lock(store.name()), Mode::Shared).await;
+    let mut replacement = Replacement::begin(store);
+    match fill(&mut replacement, backup).await {
+        Ok(()) => replacement.commit().await,
+        Err(fault) => {
+            replacement.abandon().await;
+            Err(fault)
+        }
+    }
+}
+
+async fn fill(replacement: &mut Replacement<'_>, backup: StoredBackup) -> Result<(), StoreFault> {
+    for (key, segment) in backup.segments {
+        replacement.segment(key, segment).await?;
+    }
+    for record in &backup.journal {
+        replacement.entry(record).await?;
+    }
+    Ok(())
+}
+
 type Records = (Vec<(u32, Vec<u8>)>, Vec<Vec<u8>>);
 
-async fn read_all(store: &crate::store::idb::Store) -> Result<Records, crate::store::idb::StoreFault> {
+async fn read_all(store: &Store) -> Result<Records, StoreFault> {
     let journal: Vec<Vec<u8>> = store.journal_after(0).await?.into_iter().map(|(_, record)| record).collect();
     let mut keys: Vec<u32> = with(|host| host.desk.book.segment_keys()).into_iter().collect();
     keys.sort_unstable();
