@@ -15,7 +15,7 @@ mod undo;
 mod view;
 
 pub use compare::{Difference, SharedJournal, compare};
-pub use entry::{Change, Entry, EntryKind, EntryLine, LeadEntry, Parts, Settings, SpendRecord};
+pub use entry::{Change, Entry, EntryKind, EntryLine, LeadEntry, Origin, Parts, Settings, SpendRecord};
 pub use facets::{Facets, issue_counts};
 pub use query::{Filter, Query, SortKey};
 pub use view::View;
@@ -49,7 +49,9 @@ pub struct Book {
 
 impl Book {
     /// Applies an entry that happened, with its parts. Entries come in the order of the journal.
-    pub fn apply(&mut self, entry: Entry, parts: Parts) {
+    pub fn apply(&mut self, mut entry: Entry, parts: Parts) {
+        // They come decoded, beside it.
+        entry.inline = Vec::new();
         let Parts { leads, edits, merged, rejections, spends } = parts;
         match &entry.change {
             Change::Imported(imported) => {
@@ -186,6 +188,7 @@ impl Book {
             id: record.entry.id,
             place,
             at_millis: record.entry.at_millis,
+            origin: record.entry.origin,
             kind: self.kind_of(record),
             lead_count: self.lead_count_of(record),
             is_undone: record.is_undone,

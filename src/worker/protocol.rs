@@ -1,7 +1,7 @@
 //! What the page asks and the worker answers. Encoded with postcard; files go beside the message as they are, exports
 //! come back as transferred bytes.
 
-pub use crate::book::{Difference, EntryKind, EntryLine, Facets, Settings, SpendRecord};
+pub use crate::book::{Difference, EntryKind, EntryLine, Facets, Origin, Settings, SpendRecord};
 pub use crate::dedupe::UpdateMode;
 pub use crate::intake::{Check, ImportPlan, RejectReason, Rejection};
 pub use crate::score::{Histogram, ScoreLine, Scoring};
@@ -382,6 +382,8 @@ pub struct Overview {
     pub custom_names: Vec<String>,
     /// Stored records that were damaged and set aside.
     pub damaged_count: u32,
+    /// Which device and tab this is: entries of it have the same.
+    pub origin: Origin,
     /// The latest backup of this book, as far as this browser knows.
     pub last_backup: Option<LastBackup>,
     /// Why the latest automatic backup could not be written, if so.

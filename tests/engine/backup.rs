@@ -28,13 +28,13 @@ fn text_of(desk: &Desk, is_missing: impl Fn(u32) -> bool) -> String {
     let manifest = Manifest::new(86_400_000, lead_count, desk.segments.len() as u32, desk.journal.len() as u32);
     let (mut writing, mut text) = Writing::new(&manifest);
     for record in &desk.journal {
+        text += &writing.entry(record);
         for key in journal::decode(record).expect("whole").segments {
             match is_missing(key) {
                 true => writing.leave_out(),
                 false => text += &writing.segment(key, &desk.segments[key as usize].1),
             }
         }
-        text += &writing.entry(record);
     }
     text + &writing.end()
 }

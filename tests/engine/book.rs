@@ -1,6 +1,6 @@
 //! The book: files in, changes, undo of any of them, and the same book again from what the store holds.
 
-use leadbench::book::{Book, Change, Entry, EntryKind, Filter, LeadEntry, Parts, Query, SortKey, View};
+use leadbench::book::{Book, Change, Entry, EntryKind, Filter, LeadEntry, Origin, Parts, Query, SortKey, View};
 use leadbench::clean::CleanSettings;
 use leadbench::intake::{ImportPlan, Intake, RejectReason};
 use leadbench::lead::{Day, EntryId, Field, FieldKey, IssueKind, LeadId};
@@ -31,7 +31,14 @@ impl Desk {
         let first = self.segments.len() as u32;
         self.segments.extend((first..).zip(segment::encode(&parts)));
         let keys = (first..self.segments.len() as u32).collect();
-        let entry = Entry { id, at_millis: self.journal.len() as i64, change, segments: keys };
+        let entry = Entry {
+            id,
+            at_millis: self.journal.len() as i64,
+            change,
+            segments: keys,
+            origin: Origin::default(),
+            inline: Vec::new(),
+        };
         self.journal.push(journal::encode(&entry));
         self.book.apply(entry, parts);
         id

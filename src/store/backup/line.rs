@@ -75,7 +75,11 @@ pub(super) fn line_of(line: &[u8]) -> Result<Line, BackupFault> {
             let (key, bytes) = keyed()?;
             Ok(Line::Segment(number(key)?, record_of(RecordKind::Segment, bytes)?))
         }
-        Some("entry") => Ok(Line::Entry(record_of(RecordKind::Entry, keyed()?.1)?)),
+        Some("entry") => {
+            let bytes = keyed()?.1;
+            let entry = record_of(RecordKind::Entry, bytes);
+            Ok(Line::Entry(entry.or_else(|fault| record_of(RecordKind::Pack, bytes).map_err(|_| fault))?))
+        }
         Some("left_out") => Ok(Line::LeftOut(number(value)?)),
         Some("sha256") => Ok(Line::End(text(value).ok_or(BackupFault::Damaged)?.to_owned())),
         _ => Err(BackupFault::Damaged),

@@ -5,8 +5,8 @@
 //!
 //! ```text
 //! {"format":"leadbench-backup","version":2,"app":"0.1.0","at_millis":...,"lead_count":...,"segment_count":...,...}
-//! {"segment":7,"bytes":"<base64 of the stored record>"}     the segments of an entry ...
-//! {"entry":1,"bytes":"..."}                                 ... and the entry itself
+//! {"entry":1,"bytes":"<base64 of the stored record>"}      an entry, or a pack of them ...
+//! {"segment":7,"bytes":"..."}                              ... and then the segments that it names
 //! {"sha256":"<hex, over all bytes before this line>"}
 //! ```
 //! The browser compresses and encrypts; so this is pure, and tested natively with another gzip.
@@ -36,7 +36,7 @@ pub struct Manifest {
     pub lead_count: u32,
     /// Segments that follow.
     pub segment_count: u32,
-    /// Journal entries that follow.
+    /// Journal records that follow: entries, or packs of them.
     pub entry_count: u32,
 }
 

@@ -27,12 +27,12 @@ impl Writing {
         (writing, line)
     }
 
-    /// A segment of the next entry.
+    /// A segment of the entry before it, in the order in which that one names them.
     pub fn segment(&mut self, key: u32, record: &[u8]) -> String {
         self.hashed(record_line("segment", key, record))
     }
 
-    /// An entry, after its segments.
+    /// A journal record; its segments follow.
     pub fn entry(&mut self, record: &[u8]) -> String {
         self.entry_count += 1;
         self.hashed(record_line("entry", self.entry_count, record))

@@ -16,8 +16,9 @@ mod workspace;
 
 use super::desk::Desk;
 use super::protocol::{Answer, Ask, Failure, LastBackup, Message, Overview, Progress, Question, Workspace};
+use crate::book::Origin;
 use crate::lead::Day;
-use crate::store::idb::{Store, StoreFault};
+use crate::store::idb::{Store, StoreFault, random};
 use file::LocalFile;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
@@ -50,6 +51,10 @@ struct Host {
     jobs: VecDeque<Job>,
     is_working: bool,
     channel: Option<BroadcastChannel>,
+    /// The random number of the open database.
+    device: u32,
+    /// The random number of this worker.
+    tab: u32,
 }
 
 /// Something that writes, or reads much: done one after another.
@@ -74,6 +79,7 @@ fn with<T>(work: impl FnOnce(&mut Host) -> T) -> T {
 pub fn start() {
     console_error_panic_hook::set_once();
     crate::parse::provide_decodings(text_decoder::decoding);
+    with(|host| host.tab = (random() as u32).max(1));
     let scope = scope();
     let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event));
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
@@ -195,8 +201,14 @@ impl Host {
             damaged_count: self.damaged_count,
             last_backup: self.last_backup,
             backup_failure: self.automatic.failure.clone(),
+            origin: self.origin(),
             ..self.desk.overview()
         }
+    }
+
+    /// Where the entries of this worker are made.
+    fn origin(&self) -> Origin {
+        Origin { device: self.device, tab: self.tab }
     }
 
     fn is_cancelled(&self, number: u32) -> bool {

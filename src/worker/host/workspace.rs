@@ -2,7 +2,7 @@
 
 use super::lock::{Mode, hold};
 use super::{Host, Job, backup, enqueue, failure, scope, tell_overview, tell_progress, with};
-use crate::book::{Book, Parts};
+use crate::book::{Book, Entry, Parts};
 use crate::store::frame::Fault;
 use crate::store::idb::{Keyed, Store, StoreFault};
 use crate::store::{journal, segment};
@@ -39,9 +39,13 @@ pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> 
         empty(host);
         host.last_backup = last_backup;
         host.automatic = automatic;
+        host.device = store.device();
         host.store = Some(store);
         host.workspace = workspace;
         host.file = None;
+        if let Some(former) = host.channel.take() {
+            former.close();
+        }
         host.channel = listen(database_name(workspace));
     });
     read_entries(Some(number)).await.map_err(failure)?;
@@ -142,14 +146,13 @@ async fn read_with(store: &Store, last_key: u32, number: Option<u32>) -> Result<
     let records: Vec<Keyed> = store.journal_after(last_key).await?;
     let total = records.len() as u64;
     for (place, (key, record)) in records.into_iter().enumerate() {
-        match journal::decode(&record) {
-            Ok(entry) => {
-                let (parts, byte_count) = read_parts(store, &entry.segments).await?;
-                with(|host| {
-                    host.book_bytes += (byte_count + record.len()) as u64;
-                    host.desk.book.apply(entry, parts);
-                    host.desk.changed();
-                });
+        match journal::decode_all(key, &record) {
+            Ok(entries) => {
+                with(|host| host.book_bytes += record.len() as u64);
+                // Another tab may have packed entries that this one has.
+                for (_, entry) in entries.into_iter().filter(|(key, _)| *key > last_key) {
+                    apply(store, entry).await?;
+                }
             }
             Err(Fault::Newer) => return Err(StoreFault::Newer),
             Err(Fault::Damaged) => with(|host| host.damaged_count += 1),
@@ -162,6 +165,18 @@ async fn read_with(store: &Store, last_key: u32, number: Option<u32>) -> Result<
         }
     }
     Ok(total > 0)
+}
+
+async fn apply(store: &Store, entry: Entry) -> Result<(), StoreFault> {
+    let (mut parts, byte_count) = read_parts(store, &entry.segments).await?;
+    let inline = segment::decode_inline(&entry.inline, &mut parts);
+    with(|host| {
+        host.damaged_count += u32::from(inline.is_err());
+        host.book_bytes += byte_count as u64;
+        host.desk.book.apply(entry, parts);
+        host.desk.changed();
+    });
+    Ok(())
 }
 
 async fn read_parts(store: &Store, keys: &[u32]) -> Result<(Parts, usize), StoreFault> {
@@ -186,12 +201,11 @@ async fn read_parts(store: &Store, keys: &[u32]) -> Result<(Parts, usize), Store
 async fn discard_leftovers() {
     let Some(store) = with(|host| host.store.take()) else { return };
     if let Some(_alone) = hold(&staging_lock(store.name()), Mode::AloneIfFree).await {
-        let named = with(|host| host.desk.book.segment_keys());
-        if let Ok(keys) = store.segment_keys().await {
-            let leftovers: Vec<u32> = keys.into_iter().filter(|key| !named.contains(key)).collect();
-            if !leftovers.is_empty() && with(|host| host.damaged_count) == 0 {
-                let _ = store.discard(&leftovers).await;
-            }
+        let (named, last_key, damaged_count) =
+            with(|host| (host.desk.book.segment_keys(), host.last_key, host.damaged_count));
+        // What a damaged entry names is not known.
+        if damaged_count == 0 {
+            let _ = store.discard_all_but(last_key, |key| named.contains(&key)).await;
         }
     }
     with(|host| host.store = Some(store));

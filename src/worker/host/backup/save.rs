@@ -6,6 +6,7 @@ use crate::store::backup::{Manifest, Writing};
 use crate::store::frame::{RecordKind, unwrap};
 use crate::store::idb::Store;
 use crate::store::journal;
+use crate::worker::host::lock::{Mode, hold};
 use crate::worker::host::teller::{Teller, pause, stop_if_cancelled};
 use crate::worker::host::{Now, failure, with, workspace};
 use crate::worker::protocol::{Answer, Failure, LastBackup, Passphrase, ProgressStep};
@@ -43,7 +44,10 @@ pub(super) async fn file_of_book(
     workspace::catch_up().await?;
     let entry_count = with(|host| host.desk.book.entry_count());
     let store = with(|host| host.store.take()).ok_or(Failure::Storage(String::new()))?;
+    // While it is held, no other tab takes segments away or puts them in other places.
+    let staging = hold(&workspace::staging_lock(store.name()), Mode::Shared).await;
     let file = pack(&store, now.millis, number, sealing).await;
+    drop(staging);
     with(|host| host.store = Some(store));
     Ok((file?, LastBackup { at_millis: now.millis, entry_count, is_automatic: number.is_none() }))
 }
@@ -54,9 +58,11 @@ async fn pack(store: &Store, at_millis: i64, number: Option<u32>, sealing: Optio
     // What another tab writes meanwhile is not of this book.
     records.retain(|(key, _)| *key <= last_key);
     // A record that cannot be read is left out: the others are worth saving all the more.
-    let keys_of = |record: &[u8]| journal::decode(record).ok().map(|entry| entry.segments);
-    let entries: Vec<(Option<Vec<u32>>, Vec<u8>)> =
-        records.into_iter().map(|(_, record)| (keys_of(&record), record)).collect();
+    let keys_of = |record: &[u8]| {
+        let entries = journal::decode_all(0, record).ok()?;
+        Some(entries.into_iter().flat_map(|(_, entry)| entry.segments).collect::<Vec<u32>>())
+    };
+    let entries: Vec<_> = records.into_iter().map(|(_, record)| (keys_of(&record), record)).collect();
     let segment_count: usize = entries.iter().map(|(keys, _)| keys.as_ref().map_or(0, Vec::len)).sum();
 
     let manifest = Manifest::new(at_millis, lead_count, segment_count as u32, entries.len() as u32);
@@ -70,6 +76,7 @@ async fn pack(store: &Store, at_millis: i64, number: Option<u32>, sealing: Optio
             writing.leave_out();
             continue;
         };
+        packing.write(&writing.entry(&record)).await?;
         for keys in keys.chunks(SEGMENTS_AT_ONCE) {
             let segments = store.segments(keys).await.map_err(failure)?;
             for (key, segment) in keys.iter().zip(segments) {
@@ -85,7 +92,6 @@ async fn pack(store: &Store, at_millis: i64, number: Option<u32>, sealing: Optio
                 stop_if_cancelled(teller.number)?;
             }
         }
-        packing.write(&writing.entry(&record)).await?;
     }
     packing.write(&writing.end()).await?;
     packing.finish().await
