@@ -1,7 +1,9 @@
 //! What the page asks and the worker answers. Encoded with postcard; files go beside the message as they are, exports
 //! come back as transferred bytes.
 
-pub use crate::book::{EntryKind, EntryLine, Facets, Settings, SpendRecord};
+pub use crate::book::{
+    EntryGroup, EntryKind, EntryLine, Facets, HistoryQuery, Kept, KeptPlace, Settings, SpendRecord, UndoPlan,
+};
 pub use crate::dedupe::UpdateMode;
 pub use crate::intake::{Check, ImportPlan, RejectReason, Rejection};
 pub use crate::score::{Histogram, ScoreLine, Scoring};
@@ -99,8 +101,13 @@ pub enum Ask {
     Redo,
     /// Undo one entry, whenever it was. -> `Changed`
     UndoEntry(EntryId),
+    /// What undoing an entry would put back, and what stays; changes nothing. -> `UndoPlan`, or `Done` when there is no
+    /// such entry in effect
+    PlanUndo(EntryId),
     /// The journal, latest first. -> `History`
     History {
+        /// Which entries.
+        query: HistoryQuery,
         /// First place.
         from: u32,
         /// How many at most.
@@ -303,6 +310,8 @@ pub enum Answer {
     Lead(Box<LeadDetail>),
     /// A change was made and saved.
     Changed(Overview),
+    /// What an undo would do.
+    UndoPlan(Box<UndoPlan>),
     /// A part of the journal.
     History(History),
     /// The funnel.
@@ -362,8 +371,10 @@ pub struct Overview {
 /// A part of the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct History {
-    /// Entries in all.
+    /// Entries that were asked for.
     pub total: u32,
+    /// Entries in the journal.
+    pub entry_count: u32,
     /// Latest first.
     pub lines: Vec<EntryLine>,
 }

@@ -64,7 +64,7 @@ impl Desk {
     fn undo(&mut self, id: EntryId) -> u32 {
         let undo = self.book.plan_undo(id).expect("it is in effect");
         self.change(undo.change, undo.parts);
-        undo.kept_count
+        undo.plan.kept_count
     }
 
     fn undo_latest(&mut self) {
