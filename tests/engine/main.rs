@@ -1,6 +1,8 @@
 //! The engine, natively: files named like those of `src`.
 
 mod book;
+mod book_history;
+mod book_undo;
 mod channel;
 mod chart;
 mod clean;
