@@ -366,6 +366,19 @@ pub struct Overview {
     pub custom_names: Vec<String>,
     /// Stored records that were damaged and set aside.
     pub damaged_count: u32,
+    /// The latest backup of this book, as far as this browser knows.
+    pub last_backup: Option<LastBackup>,
+}
+
+/// A backup that was made of the book, or brought it here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastBackup {
+    /// When it was made.
+    pub at_millis: i64,
+    /// Journal entries in it: those after them are in no backup.
+    pub entry_count: u32,
+    /// Whether it was made by itself, into the file that the user chose.
+    pub is_automatic: bool,
 }
 
 /// A part of the journal.

@@ -3,6 +3,7 @@
 //! Written before applied: a change goes to disk first and then into the book in memory, so what is shown as saved is.
 
 mod backup;
+mod backup_note;
 mod change;
 mod file;
 mod import;
@@ -13,7 +14,7 @@ pub mod text_decoder;
 mod workspace;
 
 use super::desk::Desk;
-use super::protocol::{Answer, Ask, Failure, Message, Overview, Progress, Question, Workspace};
+use super::protocol::{Answer, Ask, Failure, LastBackup, Message, Overview, Progress, Question, Workspace};
 use crate::lead::Day;
 use crate::store::idb::{Store, StoreFault};
 use file::LocalFile;
@@ -35,6 +36,7 @@ struct Host {
     /// Bytes of the records of this workspace.
     book_bytes: u64,
     damaged_count: u32,
+    last_backup: Option<LastBackup>,
     pending_count: u32,
     save_failure: Option<Failure>,
     /// The file being imported.
@@ -170,6 +172,7 @@ impl Host {
             pending_count: self.pending_count,
             save_failure: self.save_failure.clone(),
             damaged_count: self.damaged_count,
+            last_backup: self.last_backup,
             ..self.desk.overview()
         }
     }
