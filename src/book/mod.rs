@@ -7,6 +7,7 @@
 //! Why undo stores the values it puts back: replaying the journal then needs no search for later writers, and gives the
 //! same book bit for bit.
 
+mod backup_due;
 mod entry;
 mod facets;
 mod history;
@@ -16,6 +17,7 @@ mod undo;
 mod undo_plan;
 mod view;
 
+pub use backup_due::{BackupDue, JournalAge, backup_due};
 pub use entry::{Change, Entry, EntryKind, EntryLine, LeadEntry, Parts, Settings, SpendRecord};
 pub use facets::{Facets, issue_counts};
 pub use history::{EntryGroup, HistoryQuery};

@@ -108,6 +108,7 @@ impl Desk {
             rejected_count: self.book.rejections(None).count() as u32,
             undo: self.book.undo_line(),
             redo: self.book.redo_line(),
+            journal_age: self.book.journal_age(),
             custom_names: self.book.table().custom_names().map(str::to_owned).collect(),
             ..Overview::default()
         }

@@ -2,7 +2,8 @@
 //! come back as transferred bytes.
 
 pub use crate::book::{
-    EntryGroup, EntryKind, EntryLine, Facets, HistoryQuery, Kept, KeptPlace, Settings, SpendRecord, UndoPlan,
+    EntryGroup, EntryKind, EntryLine, Facets, HistoryQuery, JournalAge, Kept, KeptPlace, Settings, SpendRecord,
+    UndoPlan,
 };
 pub use crate::dedupe::UpdateMode;
 pub use crate::intake::{Check, ImportPlan, RejectReason, Rejection};
@@ -368,6 +369,8 @@ pub struct Overview {
     pub damaged_count: u32,
     /// The latest backup of this book, as far as this browser knows.
     pub last_backup: Option<LastBackup>,
+    /// How long the journal is, and since when: what a reminder of backups asks.
+    pub journal_age: JournalAge,
 }
 
 /// A backup that was made of the book, or brought it here.
@@ -546,6 +549,13 @@ pub struct Storage {
     pub quota_bytes: u64,
     /// Whether the browser promised not to evict.
     pub is_persistent: bool,
+}
+
+impl Storage {
+    /// What the browser would still grant.
+    pub fn available_bytes(&self) -> u64 {
+        self.quota_bytes.saturating_sub(self.used_bytes)
+    }
 }
 
 /// The target of a standard field or of one of the other columns, by the name its handle has (`map-<name>`).

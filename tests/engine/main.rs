@@ -1,5 +1,6 @@
 //! The engine, natively: files named like those of `src`.
 
+mod backup_due;
 mod book;
 mod book_history;
 mod book_undo;
