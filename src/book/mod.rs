@@ -17,7 +17,7 @@ mod undo;
 mod undo_plan;
 mod view;
 
-pub use backup_due::{BackupDue, JournalAge, backup_due};
+pub use backup_due::{BackupDue, CHANGES_MAX, JournalAge, backup_due};
 pub use entry::{Change, Entry, EntryKind, EntryLine, LeadEntry, Parts, Settings, SpendRecord};
 pub use facets::{Facets, issue_counts};
 pub use history::{EntryGroup, HistoryQuery};

@@ -701,7 +701,6 @@ pub const EN: Words = Words {
         storage_about: "The leads lie in this browser on this machine, and nowhere else. Clearing its site data deletes them.",
         storage_book: "This workspace",
         storage_used: "Used in all, as the browser says",
-        storage_quota: "Granted, as the browser says",
         storage_kept: "The browser promised to keep it",
         yes: "yes",
         no: "no",

@@ -3,6 +3,7 @@
 //! A language is a constant of `Words`: a missing text is a compile error. Texts with a place for a value hold `{name}`
 //! and are filled by `fill`; counted texts are a `Plural` and are chosen by the language's own rules.
 
+mod browser_family;
 mod en;
 #[cfg(feature = "page")]
 mod entry;
@@ -13,6 +14,7 @@ mod format;
 mod lead;
 mod zh_hans;
 
+pub use browser_family::BrowserFamily;
 #[cfg(feature = "page")]
 pub use format::lower_case;
 use serde::{Deserialize, Serialize};
@@ -1149,8 +1151,6 @@ pub struct SettingsWords {
     pub storage_book: &'static str,
     /// A figure.
     pub storage_used: &'static str,
-    /// A figure.
-    pub storage_quota: &'static str,
     /// A figure.
     pub storage_kept: &'static str,
     /// It did.

@@ -710,7 +710,6 @@ pub const ZH_HANS: Words = Words {
         storage_about: "线索只保存在本机的这个浏览器中。清除网站数据会将其删除。",
         storage_book: "本工作区",
         storage_used: "浏览器报告的已用空间",
-        storage_quota: "浏览器报告的可用上限",
         storage_kept: "浏览器承诺保留",
         yes: "是",
         no: "否",

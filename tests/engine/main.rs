@@ -15,3 +15,4 @@ mod parse_encoding;
 mod parse_sniff;
 mod report;
 mod score;
+mod words;
