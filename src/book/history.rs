@@ -86,6 +86,7 @@ impl Book {
             id: record.entry.id,
             place,
             at_millis: record.entry.at_millis,
+            origin: record.entry.origin,
             kind: self.kind_of(record),
             lead_count: record.lead_count,
             is_undone: record.is_undone,

@@ -8,6 +8,7 @@
 //! same book bit for bit.
 
 mod backup_due;
+mod compare;
 mod entry;
 mod facets;
 mod history;
@@ -18,7 +19,8 @@ mod undo_plan;
 mod view;
 
 pub use backup_due::{BackupDue, CHANGES_MAX, JournalAge, backup_due};
-pub use entry::{Change, Entry, EntryKind, EntryLine, LeadEntry, Parts, Settings, SpendRecord};
+pub use compare::{Difference, SharedJournal, compare};
+pub use entry::{Change, Entry, EntryKind, EntryLine, LeadEntry, Origin, Parts, Settings, SpendRecord};
 pub use facets::{Facets, issue_counts};
 pub use history::{EntryGroup, HistoryQuery};
 pub use query::{Filter, Query, SortKey};
@@ -40,6 +42,7 @@ struct Record {
     edits: Edits,
     merged: Vec<MergedValue>,
     rejections: Vec<Rejection>,
+    spends: Vec<Spend>,
     /// Put out of effect by a later entry; of an undo, that a later one has overtaken it.
     is_undone: bool,
     /// Leads it concerns, counted once.
@@ -67,8 +70,10 @@ pub struct Book {
 
 impl Book {
     /// Applies an entry that happened, with its parts. Entries come in the order of the journal.
-    pub fn apply(&mut self, entry: Entry, parts: Parts) {
-        let Parts { leads, edits, merged, rejections } = parts;
+    pub fn apply(&mut self, mut entry: Entry, parts: Parts) {
+        // They come decoded, beside it.
+        entry.inline = Vec::new();
+        let Parts { leads, edits, merged, rejections, spends } = parts;
         let place = self.journal.len();
         let mut lead_count = 0;
         let mut toggle = None;
@@ -94,8 +99,17 @@ impl Book {
         }
         edits.apply(&mut self.table);
         self.places.insert(entry.id, place);
-        let record =
-            Record { entry, edits, merged, rejections, is_undone: false, lead_count, toggle, last_toggle: None };
+        let record = Record {
+            entry,
+            edits,
+            merged,
+            rejections,
+            spends,
+            is_undone: false,
+            lead_count,
+            toggle,
+            last_toggle: None,
+        };
         self.journal.push(record);
         if let Some(toggle) = toggle {
             self.switch(toggle, place);
@@ -177,8 +191,11 @@ impl Book {
             .collect();
         let mut records = Vec::new();
         for record in in_effect() {
-            let Change::SpendRecorded { spends, .. } = &record.entry.change else { continue };
-            for (place, spend) in spends.iter().enumerate() {
+            let recorded = match &record.entry.change {
+                Change::SpendRecorded { spends, .. } => spends,
+                _ => &record.spends,
+            };
+            for (place, spend) in recorded.iter().enumerate() {
                 if !removed.contains(&(record.entry.id, place as u32)) {
                     records.push(SpendRecord { entry: record.entry.id, place: place as u32, spend: spend.clone() });
                 }
