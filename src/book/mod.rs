@@ -8,18 +8,21 @@
 //! same book bit for bit.
 
 mod entry;
+mod erase;
 mod facets;
+mod person;
 mod query;
 mod undo;
 mod view;
 
 pub use entry::{Change, Entry, EntryKind, EntryLine, LeadEntry, Parts, Settings, SpendRecord};
+pub use erase::{Erasure, ErasureCounts};
 pub use facets::{Facets, issue_counts};
 pub use query::{Filter, Query, SortKey};
 pub use view::View;
 
 use crate::intake::{Imported, MergedValue, Rejection};
-use crate::lead::{EntryId, LeadId, Spend};
+use crate::lead::{EntryId, FieldKey, LeadId, Spend};
 use crate::score::Rules;
 use crate::table::{Edits, LeadTable, Row};
 
@@ -50,12 +53,16 @@ impl Book {
         let Parts { leads, edits, merged, rejections } = parts;
         match &entry.change {
             Change::Imported(imported) => {
-                let count = leads.len();
+                let end = imported.first_row + imported.new_count;
+                // Rows before it are missing when the record that brought them is damaged: they keep their place.
+                self.table.push_tombstones(imported.first_row.saturating_sub(self.table.len()));
                 imported.custom_names.iter().for_each(|name| {
                     self.table.custom_key(name);
                 });
                 self.table.append_table(leads);
-                self.rows.extend(imported.first_row..imported.first_row + count);
+                self.table.push_tombstones(end.saturating_sub(self.table.len()));
+                let rows = (imported.first_row..end).filter(|row| !self.table.is_tombstone(*row));
+                self.rows.extend(rows);
             }
             Change::RulesChanged { after, .. } => self.rules = after.clone(),
             Change::SettingsChanged { after, .. } => self.settings = after.clone(),
@@ -64,10 +71,31 @@ impl Book {
                     self.switch(place, true);
                 }
             }
+            Change::Erased { rows, .. } => {
+                let end = self.table.len();
+                rows.iter().filter(|row| **row < end).for_each(|row| self.table.set_tombstone(*row));
+                self.rows.retain(|row| rows.binary_search(row).is_err());
+            }
             Change::Edited { .. } | Change::SpendRecorded { .. } | Change::SpendRemoved { .. } => {}
         }
+        self.make_room_for(&edits);
         edits.apply(&mut self.table);
         self.journal.push(Record { entry, edits, merged, rejections, is_undone: false });
+    }
+
+    /// Rows and columns that are missing because the record that brought them is damaged.
+    fn make_room_for(&mut self, edits: &Edits) {
+        let (mut end, mut custom_count) = (0, 0);
+        for edit in edits.iter() {
+            end = end.max(edit.row + 1);
+            if let FieldKey::Custom(place) = edit.field {
+                custom_count = custom_count.max(usize::from(place) + 1);
+            }
+        }
+        self.table.push_tombstones(end.saturating_sub(self.table.len()));
+        for place in self.table.custom_names().count()..custom_count {
+            self.table.custom_key(&format!("? {}", place + 1));
+        }
     }
 
     /// The leads as columns. Rows that are not in [`Book::rows`] are out of sight.
@@ -227,6 +255,7 @@ impl Book {
             Change::Undone { target } => {
                 self.place_of(*target).map_or(0, |place| self.lead_count_of(&self.journal[place]))
             }
+            Change::Erased { lead_count, .. } => *lead_count,
             _ => record.edits.rows().len() as u32,
         }
     }
@@ -241,6 +270,7 @@ impl Book {
             Change::SpendRemoved { .. } => EntryKind::SpendRemoved,
             Change::RulesChanged { .. } => EntryKind::RulesChanged,
             Change::SettingsChanged { .. } => EntryKind::SettingsChanged,
+            Change::Erased { .. } => EntryKind::Erased,
             Change::Undone { target } => match self.place_of(*target).map(|place| self.kind_of(&self.journal[place])) {
                 Some(EntryKind::Undone(kind)) => EntryKind::Redone(kind),
                 Some(EntryKind::Redone(kind)) => EntryKind::Undone(kind),

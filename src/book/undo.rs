@@ -19,14 +19,16 @@ pub struct Undo {
 impl Book {
     /// The latest change in effect: what undo would undo.
     pub fn undo_line(&self) -> Option<EntryLine> {
-        let place = self.journal.iter().rposition(|record| !record.is_undone && !is_undo(&record.entry.change))?;
+        let can_undo = |change: &Change| !is_undo(change) && !is_final(change);
+        let place = self.journal.iter().rposition(|record| !record.is_undone && can_undo(&record.entry.change))?;
         self.line(place as u32)
     }
 
     /// The latest undone change, unless something new happened since: what redo would redo. The line's id is that of
     /// the undo, so undoing it is redo.
     pub fn redo_line(&self) -> Option<EntryLine> {
-        for (place, record) in self.journal.iter().enumerate().rev() {
+        let records = self.journal.iter().enumerate().rev();
+        for (place, record) in records.filter(|(_, record)| !is_final(&record.entry.change)) {
             if !is_undo(&record.entry.change) {
                 return None;
             }
@@ -44,7 +46,7 @@ impl Book {
     /// wrote stays, else what the last earlier one wrote comes back. `None` when there is no such entry in effect.
     pub fn plan_undo(&self, id: EntryId) -> Option<Undo> {
         let place = self.place_of(id)?;
-        if self.journal[place].is_undone {
+        if self.journal[place].is_undone || is_final(&self.journal[place].entry.change) {
             return None;
         }
         let (base, is_on) = self.base_of(place, false);
@@ -124,7 +126,8 @@ impl Book {
                     self.rows.retain(|row| *row < imported.first_row || *row >= end);
                 } else {
                     let at = self.rows.partition_point(|row| *row < imported.first_row);
-                    self.rows.splice(at..at, imported.first_row..end);
+                    let rows = (imported.first_row..end).filter(|row| !self.table.is_tombstone(*row));
+                    self.rows.splice(at..at, rows);
                 }
             }
             Change::Undone { target } => {
@@ -144,11 +147,19 @@ impl Book {
                     self.settings = to;
                 }
             }
-            Change::Edited { .. } | Change::SpendRecorded { .. } | Change::SpendRemoved { .. } => {}
+            Change::Edited { .. }
+            | Change::SpendRecorded { .. }
+            | Change::SpendRemoved { .. }
+            | Change::Erased { .. } => {}
         }
     }
 }
 
 fn is_undo(change: &Change) -> bool {
     matches!(change, Change::Undone { .. })
+}
+
+/// What is erased does not come back.
+fn is_final(change: &Change) -> bool {
+    matches!(change, Change::Erased { .. })
 }

@@ -34,6 +34,14 @@ pub fn encode(parts: &Parts) -> impl Iterator<Item = Vec<u8>> {
     segments.map(|segment| wrap(RecordKind::Segment, &postcard::to_stdvec(&segment).unwrap_or_default()))
 }
 
+/// The one segment of parts that one segment gave, after something was taken out of them.
+pub fn encode_one(parts: &Parts) -> Vec<u8> {
+    // Without anything left it is a segment of no lines, so that the entry that names it still finds it.
+    encode(parts).next().unwrap_or_else(|| {
+        wrap(RecordKind::Segment, &postcard::to_stdvec(&Segment::Rejected(Vec::new())).unwrap_or_default())
+    })
+}
+
 /// How many segments `encode` will give.
 pub fn count(parts: &Parts) -> usize {
     parts.leads.len().div_ceil(LEADS_PER_SEGMENT) as usize

@@ -107,6 +107,7 @@ pub const EN: Words = Words {
         entry_spend_removed: "removal of a spend record",
         entry_rules: "change of the scoring rules",
         entry_settings: "change of the settings",
+        entry_erased: "leads erased for ever",
         entry_undone: "undo of {entry}",
         entry_redone: "redo of {entry}",
         leads: Plural { one: "{n} lead", few: "{n} leads", many: "{n} leads", other: "{n} leads" },

@@ -175,6 +175,8 @@ pub struct LeadWords {
     pub entry_rules: &'static str,
     /// Settings changed.
     pub entry_settings: &'static str,
+    /// Leads were erased for ever.
+    pub entry_erased: &'static str,
     /// `{entry}`.
     pub entry_undone: &'static str,
     /// `{entry}`.

@@ -107,6 +107,7 @@ pub const ZH_HANS: Words = Words {
         entry_spend_removed: "删除一条花费",
         entry_rules: "修改评分规则",
         entry_settings: "修改设置",
+        entry_erased: "永久抹除线索",
         entry_undone: "撤销“{entry}”",
         entry_redone: "重做“{entry}”",
         leads: Plural { one: "{n} 条线索", few: "{n} 条线索", many: "{n} 条线索", other: "{n} 条线索" },

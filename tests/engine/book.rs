@@ -18,14 +18,14 @@ const TODAY: Day = Day(20_000);
 
 /// A book as the worker keeps it: every change goes through the stored form first.
 #[derive(Default)]
-struct Desk {
-    book: Book,
-    journal: Vec<Vec<u8>>,
-    segments: Vec<(u32, Vec<u8>)>,
+pub struct Desk {
+    pub book: Book,
+    pub journal: Vec<Vec<u8>>,
+    pub segments: Vec<(u32, Vec<u8>)>,
 }
 
 impl Desk {
-    fn change(&mut self, change: Change, parts: Parts) -> EntryId {
+    pub fn change(&mut self, change: Change, parts: Parts) -> EntryId {
         let id = EntryId::new(self.journal.len() as i64, 7);
         let first = self.segments.len() as u32;
         self.segments.extend((first..).zip(segment::encode(&parts)));
@@ -36,7 +36,7 @@ impl Desk {
         id
     }
 
-    fn import(&mut self, file: &str, text: &str) -> (u32, u32, u32, u32) {
+    pub fn import(&mut self, file: &str, text: &str) -> (u32, u32, u32, u32) {
         let plan = plan_of(text);
         let settings = CleanSettings { region: "US".to_owned(), currency: "EUR".to_owned() };
         let mut intake = Intake::new(plan, settings, text.as_bytes());
@@ -54,36 +54,36 @@ impl Desk {
         counts
     }
 
-    fn edit(&mut self, row: u32, field: Field, after: &str) -> EntryId {
+    pub fn edit(&mut self, row: u32, field: Field, after: &str) -> EntryId {
         let mut edits = Edits::default();
         edits.push(row, field.into(), &self.book.table().text(row, field), after);
         self.book.plan_issues(&mut edits);
         self.change(Change::Edited { field: field.into() }, Parts { edits, ..Parts::default() })
     }
 
-    fn undo(&mut self, id: EntryId) -> u32 {
+    pub fn undo(&mut self, id: EntryId) -> u32 {
         let undo = self.book.plan_undo(id).expect("it is in effect");
         self.change(undo.change, undo.parts);
         undo.kept_count
     }
 
-    fn undo_latest(&mut self) {
+    pub fn undo_latest(&mut self) {
         let id = self.book.undo_line().expect("something to undo").id;
         self.undo(id);
     }
 
-    fn redo_latest(&mut self) {
+    pub fn redo_latest(&mut self) {
         let id = self.book.redo_line().expect("something to redo").id;
         self.undo(id);
     }
 
     /// The exact export: all that can be seen of the leads.
-    fn picture(&self) -> String {
+    pub fn picture(&self) -> String {
         picture(&self.book)
     }
 
     /// The book that the stored records give.
-    fn read_again(&self) -> Book {
+    pub fn read_again(&self) -> Book {
         let mut book = Book::default();
         for record in &self.journal {
             let entry = journal::decode(record).expect("whole");
