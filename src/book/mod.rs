@@ -12,6 +12,7 @@ mod erase;
 mod facets;
 mod person;
 mod query;
+mod room;
 mod undo;
 mod view;
 
@@ -22,7 +23,7 @@ pub use query::{Filter, Query, SortKey};
 pub use view::View;
 
 use crate::intake::{Imported, MergedValue, Rejection};
-use crate::lead::{EntryId, FieldKey, LeadId, Spend};
+use crate::lead::{EntryId, LeadId, Spend};
 use crate::score::Rules;
 use crate::table::{Edits, LeadTable, Row};
 
@@ -55,12 +56,12 @@ impl Book {
             Change::Imported(imported) => {
                 let end = imported.first_row + imported.new_count;
                 // Rows before it are missing when the record that brought them is damaged: they keep their place.
-                self.table.push_tombstones(imported.first_row.saturating_sub(self.table.len()));
-                imported.custom_names.iter().for_each(|name| {
-                    self.table.custom_key(name);
-                });
+                self.make_rows(imported.first_row);
+                for (place, name) in imported.custom_names.iter().enumerate() {
+                    self.table.name_custom(place, name);
+                }
                 self.table.append_table(leads);
-                self.table.push_tombstones(end.saturating_sub(self.table.len()));
+                self.make_rows(end);
                 let rows = (imported.first_row..end).filter(|row| !self.table.is_tombstone(*row));
                 self.rows.extend(rows);
             }
@@ -81,21 +82,6 @@ impl Book {
         self.make_room_for(&edits);
         edits.apply(&mut self.table);
         self.journal.push(Record { entry, edits, merged, rejections, is_undone: false });
-    }
-
-    /// Rows and columns that are missing because the record that brought them is damaged.
-    fn make_room_for(&mut self, edits: &Edits) {
-        let (mut end, mut custom_count) = (0, 0);
-        for edit in edits.iter() {
-            end = end.max(edit.row + 1);
-            if let FieldKey::Custom(place) = edit.field {
-                custom_count = custom_count.max(usize::from(place) + 1);
-            }
-        }
-        self.table.push_tombstones(end.saturating_sub(self.table.len()));
-        for place in self.table.custom_names().count()..custom_count {
-            self.table.custom_key(&format!("? {}", place + 1));
-        }
     }
 
     /// The leads as columns. Rows that are not in [`Book::rows`] are out of sight.
@@ -121,6 +107,11 @@ impl Book {
     /// The settings in force.
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// The journal.
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.journal.iter().map(|record| &record.entry)
     }
 
     /// Entries in the journal.

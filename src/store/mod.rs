@@ -9,8 +9,10 @@
 //! transaction nor the reason of an abort (the name of which tells a full disk).
 
 pub mod backup;
+pub mod damage;
 pub mod frame;
 pub mod journal;
+pub mod repair;
 pub mod segment;
 
 #[cfg(all(feature = "worker", target_arch = "wasm32"))]

@@ -5,6 +5,7 @@ use crate::book::Parts;
 use crate::intake::{MergedValue, Rejection};
 use crate::table::{Edits, StoredLeads};
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// Leads in one segment: about 0.7 MB. Larger ones write no faster, smaller ones slower.
 const LEADS_PER_SEGMENT: u32 = 4_096;
@@ -40,6 +41,12 @@ pub fn encode_one(parts: &Parts) -> Vec<u8> {
     encode(parts).next().unwrap_or_else(|| {
         wrap(RecordKind::Segment, &postcard::to_stdvec(&Segment::Rejected(Vec::new())).unwrap_or_default())
     })
+}
+
+/// The leads that the n-th segment of an import holds, counted from the import's first; `None` when it holds others.
+pub fn lead_range(new_count: u32, place: u32) -> Option<Range<u32>> {
+    let first = place.checked_mul(LEADS_PER_SEGMENT).filter(|first| *first < new_count)?;
+    Some(first..new_count.min(first + LEADS_PER_SEGMENT))
 }
 
 /// How many segments `encode` will give.

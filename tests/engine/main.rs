@@ -4,6 +4,7 @@ mod book;
 mod channel;
 mod chart;
 mod clean;
+mod damage;
 mod dedupe;
 mod erase;
 mod formats;
