@@ -14,7 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 const SEGMENTS: &str = "segments";
 const JOURNAL: &str = "journal";
-const META: &str = "meta";
+pub(super) const META: &str = "meta";
 /// Key in `meta`: how often everything was erased or replaced. Without it another tab would append behind its own old book.
 const GENERATION: &str = "generation";
 const VERSION: u32 = 1;
@@ -219,7 +219,7 @@ impl Store {
     }
 
     /// `idb` has no durability option, so the transaction is opened by hand.
-    fn transaction(&self, stores: &[&str], is_write: bool) -> Result<Transaction, StoreFault> {
+    pub(super) fn transaction(&self, stores: &[&str], is_write: bool) -> Result<Transaction, StoreFault> {
         let options = Object::new();
         let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
         let names: Array = stores.iter().map(|name| JsValue::from(*name)).collect();
@@ -241,7 +241,7 @@ impl Drop for Store {
 
 /// Waits until the transaction is on disk, or takes all of it back: a request that could not even be made does not
 /// abort the others by itself.
-async fn finish<T>(transaction: Transaction, work: Result<T, StoreFault>) -> Result<T, StoreFault> {
+pub(super) async fn finish<T>(transaction: Transaction, work: Result<T, StoreFault>) -> Result<T, StoreFault> {
     if work.is_err() {
         let _ = transaction.abort();
         return work;

@@ -19,3 +19,5 @@ pub mod segment;
 mod fault;
 #[cfg(all(feature = "worker", target_arch = "wasm32"))]
 pub mod idb;
+#[cfg(all(feature = "worker", target_arch = "wasm32"))]
+mod meta;

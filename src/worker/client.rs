@@ -1,8 +1,12 @@
 //! The page's side: starts the worker, sends questions, hands back answers.
+//!
+//! Each answer leaves an entry of the browser's User Timing, `ask:window` and the like: from the question to its answer,
+//! with the worker's own time in microseconds as its detail. Why in the product: what is measured is what is shipped, and
+//! the browser's own profiler shows the entries too. Only the latest of a name is kept, so they never grow.
 
 use super::protocol::{Answer, Ask, Failure, Message, Overview, Progress, Question};
 use futures_channel::oneshot;
-use js_sys::{Array, ArrayBuffer, Function, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Function, Object, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -24,6 +28,8 @@ type ProgressHandler = Rc<dyn Fn(Progress)>;
 type OverviewHandler = Rc<dyn Fn(Overview)>;
 
 struct Waiting {
+    name: &'static str,
+    asked_at: f64,
     reply: oneshot::Sender<Reply>,
     progress: Option<ProgressHandler>,
 }
@@ -77,7 +83,7 @@ fn send(
     let number = CLIENT.with_borrow_mut(|client| {
         client.last_number += 1;
         let number = client.last_number;
-        client.waiting.insert(number, Waiting { reply: sender, progress });
+        client.waiting.insert(number, Waiting { name: name_of(&ask), asked_at: clock(), reply: sender, progress });
         let question = Question { number, now_millis: js_sys::Date::now() as i64, ask };
         let (message, transfer) = encode(&question, attachment);
         if client.is_ready {
@@ -148,10 +154,11 @@ fn hear(event: &MessageEvent) {
                 client.post(&message, &transfer);
             }
         }),
-        Message::Answer { number, result } => {
+        Message::Answer { number, micros, result } => {
             let waiting = CLIENT.with_borrow_mut(|client| client.waiting.remove(&number));
             let bytes = parts.get(1).dyn_into::<ArrayBuffer>().ok().map(|buffer| Uint8Array::new(&buffer));
             if let Some(waiting) = waiting {
+                note(&waiting, micros);
                 let _ = waiting.reply.send(result.map(|answer| (answer, bytes)));
             }
         }
@@ -163,6 +170,40 @@ fn hear(event: &MessageEvent) {
             let handler = CLIENT.with_borrow(|client| client.on_overview.clone());
             handler.into_iter().for_each(|handler| handler(overview.clone()));
         }
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = performance, js_name = now)]
+    fn clock() -> f64;
+    #[wasm_bindgen(js_namespace = performance)]
+    fn measure(name: &str, options: &JsValue);
+    #[wasm_bindgen(js_namespace = performance, js_name = clearMeasures)]
+    fn clear_measures(name: &str);
+}
+
+/// Leaves the time of an answer in the browser's User Timing.
+fn note(answered: &Waiting, micros: u32) {
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"start".into(), &answered.asked_at.into());
+    let _ = Reflect::set(&options, &"detail".into(), &micros.into());
+    clear_measures(answered.name);
+    measure(answered.name, &options);
+}
+
+/// The name of a question in the User Timing. Only those that are measured have one of their own.
+fn name_of(ask: &Ask) -> &'static str {
+    match ask {
+        Ask::Open(_) => "ask:open",
+        Ask::ImportFile(_) => "ask:import",
+        Ask::Window { .. } => "ask:window",
+        Ask::Facets => "ask:facets",
+        Ask::Funnel(_) => "ask:funnel",
+        Ask::Channels(_) => "ask:channels",
+        Ask::TryRules(_) => "ask:rules",
+        Ask::Undo | Ask::UndoEntry(_) => "ask:undo",
+        _ => "ask",
     }
 }
 

@@ -204,6 +204,8 @@ pub enum Message {
     Answer {
         /// The question's number.
         number: u32,
+        /// The worker's time for it, in microseconds: from its turn on, what it waited for the disk among it.
+        micros: u32,
         /// What came of it.
         result: Result<Answer, Failure>,
     },
@@ -357,6 +359,19 @@ pub struct Overview {
     pub custom_names: Vec<String>,
     /// Stored records that were damaged and set aside.
     pub damaged_count: u32,
+    /// The latest backup of this book, as far as this browser knows.
+    pub last_backup: Option<LastBackup>,
+}
+
+/// A backup that was made of the book, or brought it here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastBackup {
+    /// When it was made.
+    pub at_millis: i64,
+    /// Journal entries in it: those after them are in no backup.
+    pub entry_count: u32,
+    /// Whether it was made by itself, into the file that the user chose.
+    pub is_automatic: bool,
 }
 
 /// A part of the journal.
@@ -410,6 +425,23 @@ pub struct ImportSummary {
     pub issues: Vec<(IssueKind, u32)>,
     /// From drop to saved, in milliseconds.
     pub millis: u32,
+    /// Where that time went.
+    pub steps: ImportSteps,
+}
+
+/// The time of an import by step, in milliseconds; what is left of the whole was waiting for a turn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportSteps {
+    /// Bytes from the browser.
+    pub read: u32,
+    /// Bytes -> cells.
+    pub parse: u32,
+    /// Cells -> leads.
+    pub clean: u32,
+    /// Leads -> clusters, merged.
+    pub match_up: u32,
+    /// Encoded, written, on disk, in the book.
+    pub store: u32,
 }
 
 /// Some rows of a view.

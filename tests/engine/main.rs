@@ -12,5 +12,6 @@ mod map;
 mod parse;
 mod parse_encoding;
 mod parse_sniff;
+mod plain_phone;
 mod report;
 mod score;

@@ -1,9 +1,9 @@
 //! Backup and restore: a dry run first, then all or nothing.
 
 use super::file::LocalFile;
-use super::{Now, failure, tell_overview, with, workspace};
+use super::{Now, backup_note, failure, tell_overview, with, workspace};
 use crate::store::backup::Backup as StoredBackup;
-use crate::worker::protocol::{Answer, BackupHead, Failure};
+use crate::worker::protocol::{Answer, BackupHead, Failure, LastBackup};
 use wasm_bindgen::JsValue;
 
 /// A backup that was read and verified.
@@ -15,9 +15,10 @@ pub async fn save(now: Now, bytes: &mut Option<Vec<u8>>) -> Result<Answer, Failu
     let records = read_all(&store).await;
     with(|host| host.store = Some(store));
     let (segments, journal) = records.map_err(failure)?;
-    let lead_count = with(|host| host.desk.book.rows().len() as u32);
+    let (lead_count, entry_count) = with(|host| (host.desk.book.rows().len() as u32, host.desk.book.entry_count()));
     let backup = StoredBackup::new(now.millis, lead_count, segments, journal);
     *bytes = Some(backup.to_bytes());
+    let _ = backup_note::write(Some(LastBackup { at_millis: now.millis, entry_count, is_automatic: false })).await;
     let name = format!("leadbench-{}.leadbench", now.today);
     Ok(Answer::File { name, media_type: "application/gzip".to_owned(), guarded_count: 0 })
 }
@@ -45,7 +46,9 @@ pub async fn restore(number: u32) -> Result<Answer, Failure> {
     with(|host| host.store = Some(store));
     replaced?;
     let workspace = with(|host| host.workspace);
+    let (at_millis, entry_count) = (backup.manifest.at_millis, backup.manifest.entry_count);
     let opened = workspace::open(workspace, number).await;
+    let _ = backup_note::write(Some(LastBackup { at_millis, entry_count, is_automatic: false })).await;
     tell_overview();
     workspace::tell_other_tabs();
     opened

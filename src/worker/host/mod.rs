@@ -3,6 +3,7 @@
 //! Written before applied: a change goes to disk first and then into the book in memory, so what is shown as saved is.
 
 mod backup;
+mod backup_note;
 mod change;
 mod file;
 mod import;
@@ -13,7 +14,7 @@ pub mod text_decoder;
 mod workspace;
 
 use super::desk::Desk;
-use super::protocol::{Answer, Ask, Failure, Message, Overview, Progress, Question, Workspace};
+use super::protocol::{Answer, Ask, Failure, LastBackup, Message, Overview, Progress, Question, Workspace};
 use crate::lead::Day;
 use crate::store::idb::{Store, StoreFault};
 use file::LocalFile;
@@ -35,6 +36,7 @@ struct Host {
     /// Bytes of the records of this workspace.
     book_bytes: u64,
     damaged_count: u32,
+    last_backup: Option<LastBackup>,
     pending_count: u32,
     save_failure: Option<Failure>,
     /// The file being imported.
@@ -79,12 +81,13 @@ fn scope() -> DedicatedWorkerGlobalScope {
 }
 
 fn hear(event: &MessageEvent) {
+    let began = clock();
     let parts = Array::from(&event.data());
     let bytes = Uint8Array::new(&parts.get(0)).to_vec();
     let Ok(question) = postcard::from_bytes::<Question>(&bytes) else { return };
     if let Ask::Cancel(number) = question.ask {
         with(|host| host.cancelled.insert(number));
-        return answer(question.number, Ok(Answer::Done), None);
+        return answer(question.number, began, Ok(Answer::Done), None);
     }
     let today = today(question.now_millis);
     let read = with(|host| match question.ask {
@@ -92,7 +95,7 @@ fn hear(event: &MessageEvent) {
         _ => host.desk.answer(&question.ask, today),
     });
     match read {
-        Some(read) => answer(question.number, Ok(read), None),
+        Some(read) => answer(question.number, began, Ok(read), None),
         None => enqueue(Job::Asked(question, parts.get(1))),
     }
 }
@@ -117,6 +120,7 @@ fn enqueue(job: Job) {
 
 async fn work(question: Question, attached: JsValue) {
     let Question { number, now_millis, ask } = question;
+    let began = clock();
     let now = Now { millis: now_millis, today: today(now_millis) };
     let mut bytes = None;
     let result = match ask {
@@ -147,7 +151,12 @@ async fn work(question: Question, attached: JsValue) {
         _ => Ok(Answer::Done),
     };
     with(|host| host.cancelled.remove(&number));
-    answer(number, result, bytes);
+    answer(number, began, result, bytes);
+}
+
+/// Milliseconds since the worker began, with fractions: for telling how long something took, never what time it is.
+fn clock() -> f64 {
+    scope().performance().map_or(0.0, |performance| performance.now())
 }
 
 /// The moment of a question: the engine has no clock.
@@ -170,6 +179,7 @@ impl Host {
             pending_count: self.pending_count,
             save_failure: self.save_failure.clone(),
             damaged_count: self.damaged_count,
+            last_backup: self.last_backup,
             ..self.desk.overview()
         }
     }
@@ -202,8 +212,9 @@ fn export_rejected(entry: Option<crate::lead::EntryId>, bytes: &mut Option<Vec<u
 
 const CSV: &str = "text/csv;charset=utf-8";
 
-fn answer(number: u32, result: Result<Answer, Failure>, bytes: Option<Vec<u8>>) {
-    post(&Message::Answer { number, result }, bytes);
+fn answer(number: u32, began: f64, result: Result<Answer, Failure>, bytes: Option<Vec<u8>>) {
+    let micros = ((clock() - began) * 1000.0) as u32;
+    post(&Message::Answer { number, micros, result }, bytes);
 }
 
 fn tell_progress(number: u32, progress: Progress) {

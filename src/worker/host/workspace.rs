@@ -1,7 +1,7 @@
 //! Opening a workspace, catching up with other tabs, erasing.
 
 use super::lock::{Mode, hold};
-use super::{Host, Job, enqueue, failure, scope, tell_overview, tell_progress, with};
+use super::{Host, Job, backup_note, enqueue, failure, scope, tell_overview, tell_progress, with};
 use crate::book::{Book, Parts};
 use crate::store::frame::Fault;
 use crate::store::idb::{Keyed, Store, StoreFault};
@@ -33,8 +33,10 @@ pub fn staging_lock(database: &str) -> String {
 /// Opens a workspace and reads its book.
 pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> {
     let store = Store::open(database_name(workspace)).await.map_err(failure)?;
+    let last_backup = backup_note::read(&store).await;
     with(|host| {
         empty(host);
+        host.last_backup = last_backup;
         host.store = Some(store);
         host.workspace = workspace;
         host.file = None;
@@ -52,6 +54,7 @@ fn empty(host: &mut Host) {
     host.last_key = 0;
     host.book_bytes = 0;
     host.damaged_count = 0;
+    host.last_backup = None;
     host.save_failure = None;
 }
 
@@ -75,6 +78,7 @@ pub async fn erase() -> Result<Answer, Failure> {
     with(|host| host.store = Some(store));
     erased?;
     with(empty);
+    let _ = backup_note::write(None).await;
     tell_other_tabs();
     Ok(Answer::Overview(with(|host| host.overview())))
 }
