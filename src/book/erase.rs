@@ -5,9 +5,9 @@
 //! erased with the lead when they carry its e-mail, phone, identifier, or name and company: they are the same person.
 
 use super::person::{People, Person};
-use super::{Book, Change, Parts, Record};
+use super::{Book, Change, Parts};
 use crate::intake::Rejection;
-use crate::lead::FieldKey;
+use crate::lead::{EntryId, FieldKey};
 use crate::table::Row;
 use rustc_hash::FxHashMap;
 
@@ -53,20 +53,26 @@ impl Book {
 
     /// What an erasure will do.
     pub fn erasure_counts(&self, erasure: &Erasure) -> ErasureCounts {
-        let rejected = |record: &Record| record.rejections.iter().filter(|it| erasure.is_about(it)).count() as u32;
         let mut counts = ErasureCounts { leads: erasure.lead_count, ..ErasureCounts::default() };
-        for record in &self.journal {
-            let rejected = rejected(record);
+        for (_, rejected) in self.touched_by(erasure) {
+            counts.entries += 1;
+            counts.rejected += rejected;
+        }
+        counts
+    }
+
+    /// The entries that hold something of the erased, and how many rejected rows of them.
+    pub fn touched_by(&self, erasure: &Erasure) -> impl Iterator<Item = (EntryId, u32)> {
+        self.journal.iter().filter_map(move |record| {
+            let rejected = record.rejections.iter().filter(|rejection| erasure.is_about(rejection)).count() as u32;
             let holds = |row: Row| erasure.holds(row);
             let is_touched = rejected > 0
                 || record.merged.iter().any(|merged| holds(merged.row))
                 || record.edits.rows().into_iter().any(holds)
                 || matches!(&record.entry.change, Change::Imported(imported)
                     if erasure.holds_any(imported.first_row, imported.new_count));
-            counts.entries += u32::from(is_touched);
-            counts.rejected += rejected;
-        }
-        counts
+            is_touched.then_some((record.entry.id, rejected))
+        })
     }
 
     /// Every value that the leads of these rows ever had, as far as the book knows.

@@ -10,6 +10,7 @@
 
 pub mod backup;
 pub mod damage;
+pub mod erase;
 pub mod frame;
 pub mod journal;
 pub mod repair;

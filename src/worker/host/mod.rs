@@ -5,9 +5,12 @@
 mod backup;
 mod backup_note;
 mod change;
+mod damage;
+mod erase;
 mod file;
 mod import;
 mod lock;
+mod repair;
 mod save;
 mod spend;
 pub mod text_decoder;
@@ -16,7 +19,9 @@ mod workspace;
 use super::desk::Desk;
 use super::protocol::{Answer, Ask, Failure, LastBackup, Message, Overview, Progress, Question, Workspace};
 use crate::lead::Day;
+use crate::store::damage::Damage;
 use crate::store::idb::{Store, StoreFault};
+use crate::table::Row;
 use file::LocalFile;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
@@ -35,7 +40,10 @@ struct Host {
     last_key: u32,
     /// Bytes of the records of this workspace.
     book_bytes: u64,
-    damaged_count: u32,
+    /// Records that are damaged and set aside.
+    damages: Vec<Damage>,
+    /// The leads that were planned to be erased.
+    erasing: Vec<Row>,
     last_backup: Option<LastBackup>,
     pending_count: u32,
     save_failure: Option<Failure>,
@@ -145,6 +153,11 @@ async fn work(question: Question, attached: JsValue) {
         Ask::SaveBackup => backup::save(now, &mut bytes).await,
         Ask::ReadBackup => backup::read(attached).await,
         Ask::RestoreBackup => backup::restore(number).await,
+        Ask::PlanErase(rows) => Ok(erase::plan(rows, now)),
+        Ask::EraseLeads => erase::erase(number, now).await,
+        Ask::Damages => Ok(Answer::Damages(damage::lines())),
+        Ask::PlanRepair => repair::plan(number).await,
+        Ask::Repair => repair::repair(number).await,
         Ask::EraseAll => workspace::erase().await,
         Ask::Storage => Ok(Answer::Storage(workspace::storage().await)),
         // The others were answered at once.
@@ -178,7 +191,7 @@ impl Host {
             workspace: self.workspace,
             pending_count: self.pending_count,
             save_failure: self.save_failure.clone(),
-            damaged_count: self.damaged_count,
+            damaged_count: self.damages.len() as u32,
             last_backup: self.last_backup,
             ..self.desk.overview()
         }
