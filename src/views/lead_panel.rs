@@ -1,5 +1,6 @@
 //! One lead with everything known: fields in place, the score line by line, where it came from, what happened to it.
 
+use super::erase_leads::EraseLeads;
 use super::kept::{Memo, RwSignal};
 use super::lead_field::LeadField;
 use super::lead_story::{LeadOrigin, LeadStory};
@@ -9,7 +10,7 @@ use super::score_sum::ScoreSum;
 use super::{Icon, Shape, use_language, use_overview, use_words};
 use crate::lead::{Field, FieldKey};
 use crate::worker::client;
-use crate::worker::protocol::{Answer, Ask, LeadDetail};
+use crate::worker::protocol::{Answer, Ask, LeadDetail, Rows};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::KeyboardEvent;
@@ -66,6 +67,7 @@ fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl I
             view.opened.set(None);
         }
     };
+    let shown_row = move |()| Rows::These(detail.with_untracked(|detail| detail.iter().map(|it| it.row).collect()));
     view! {
         <aside class="lead-panel" data-testid="lead-panel" aria-label=words.leads.panel on:keydown=hear_key>
             <header>
@@ -92,6 +94,9 @@ fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl I
                     <h3>{words.leads.story}</h3>
                     <LeadStory detail=detail />
                 </section>
+                <div class="toolbar">
+                    <EraseLeads view=view rows=Callback::new(shown_row) handle="lead-erase" />
+                </div>
             </div>
         </aside>
     }

@@ -130,7 +130,7 @@ pub const EN: Words = Words {
         sample_about: "Invented people, kept apart from your own leads.",
         sample_leave: "Back to my leads",
         sample_delete: "Delete sample",
-        damaged: "{n} stored records were damaged and set aside; everything else is here. Save a backup now, in Settings.",
+        damaged: "{n} stored records are damaged and were set aside; everything else is here.",
         workspace: "Workspace",
         workspace_real: "My leads",
         workspace_sample: "Sample",

@@ -130,7 +130,7 @@ pub const ZH_HANS: Words = Words {
         sample_about: "人物均为虚构，与您自己的线索分开存放。",
         sample_leave: "返回我的线索",
         sample_delete: "删除示例",
-        damaged: "有 {n} 条存储记录已损坏并被隔离，其余数据完好。请立即在“设置”中保存备份。",
+        damaged: "有 {n} 条存储记录已损坏并被隔离，其余数据完好。",
         workspace: "工作区",
         workspace_real: "我的线索",
         workspace_sample: "示例",
