@@ -13,10 +13,23 @@ pub struct Entry {
     pub id: EntryId,
     /// Milliseconds since 1970.
     pub at_millis: i64,
+    /// Where it was made.
+    pub origin: Origin,
     /// What happened.
     pub change: Change,
     /// Keys of the segments that belong to it, in order.
     pub segments: Vec<u32>,
+    /// The parts of a small change, as the store encodes them: then there is no segment. Empty once they are in a book.
+    pub inline: Vec<u8>,
+}
+
+/// Where an entry was made. Both are 0 in entries of the first format, which did not know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// A random number that the database got when it was made.
+    pub device: u32,
+    /// A random number that the tab's worker got when it started.
+    pub tab: u32,
 }
 
 /// What happened.
@@ -148,6 +161,8 @@ pub struct EntryLine {
     pub place: u32,
     /// When, in milliseconds since 1970.
     pub at_millis: i64,
+    /// Where it was made.
+    pub origin: Origin,
     /// What happened.
     pub kind: EntryKind,
     /// Leads it concerns.

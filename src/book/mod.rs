@@ -16,7 +16,7 @@ mod room;
 mod undo;
 mod view;
 
-pub use entry::{Change, Entry, EntryKind, EntryLine, LeadEntry, Parts, Settings, SpendRecord};
+pub use entry::{Change, Entry, EntryKind, EntryLine, LeadEntry, Origin, Parts, Settings, SpendRecord};
 pub use erase::{Erasure, ErasureCounts};
 pub use facets::{Facets, issue_counts};
 pub use query::{Filter, Query, SortKey};
@@ -50,7 +50,9 @@ pub struct Book {
 
 impl Book {
     /// Applies an entry that happened, with its parts. Entries come in the order of the journal.
-    pub fn apply(&mut self, entry: Entry, parts: Parts) {
+    pub fn apply(&mut self, mut entry: Entry, parts: Parts) {
+        // They come decoded, beside it.
+        entry.inline = Vec::new();
         let Parts { leads, edits, merged, rejections } = parts;
         match &entry.change {
             Change::Imported(imported) => {
@@ -199,6 +201,7 @@ impl Book {
             id: record.entry.id,
             place,
             at_millis: record.entry.at_millis,
+            origin: record.entry.origin,
             kind: self.kind_of(record),
             lead_count: self.lead_count_of(record),
             is_undone: record.is_undone,

@@ -117,7 +117,7 @@ impl Backup {
                 Line::Segment { segment, bytes } => {
                     backup.segments.push((segment, record_of(RecordKind::Segment, &bytes)?));
                 }
-                Line::Entry { bytes, .. } => backup.journal.push(record_of(RecordKind::Entry, &bytes)?),
+                Line::Entry { bytes, .. } => backup.journal.push(journal_record_of(&bytes)?),
                 Line::End { sha256 } => {
                     let is_whole = sha256 == hex(&Sha256::digest(&text.as_bytes()[..before]));
                     return if is_whole { backup.counted() } else { Err(BackupFault::Damaged) };
@@ -143,6 +143,10 @@ fn unpack(file: &[u8]) -> Result<String, BackupFault> {
         Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => Err(BackupFault::Truncated),
         Err(_) => Err(BackupFault::Damaged),
     }
+}
+
+fn journal_record_of(base64: &str) -> Result<Vec<u8>, BackupFault> {
+    record_of(RecordKind::Entry, base64).or_else(|fault| record_of(RecordKind::Pack, base64).map_err(|_| fault))
 }
 
 fn record_of(kind: RecordKind, base64: &str) -> Result<Vec<u8>, BackupFault> {

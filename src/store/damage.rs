@@ -24,10 +24,10 @@ pub struct Damage {
 /// What a damaged record held.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Held {
-    /// A journal record, and how many bytes are left of it. Nobody knows what it said.
-    Entry {
-        /// Bytes.
-        byte_count: u32,
+    /// Journal entries: nobody knows what they said. Their keys end with the record's.
+    Entries {
+        /// How many.
+        count: u32,
     },
     /// Leads of an import.
     Leads {
@@ -77,18 +77,17 @@ pub fn decode_or_fill(
 pub fn reserve<'a>(book: &mut Book, damages: &[Damage], orphans: impl Iterator<Item = &'a [u8]>) {
     let imports = book.entries().enumerate().filter(|(_, entry)| matches!(entry.change, Change::Imported(_)));
     let end = imports.last().map_or(0, |(place, _)| place as u32 + 1);
-    let byte_counts = damages.iter().map(|damage| match damage.held {
-        Held::Entry { byte_count } if damage.place >= end => byte_count,
+    let counts = damages.iter().map(|damage| match damage.held {
+        Held::Entries { count } if damage.place >= end => count,
         _ => 0,
     });
-    // A lead takes a byte at the least, so as many as that may lie in the record itself.
-    let byte_count: u32 = byte_counts.sum();
-    if byte_count > 0 {
+    let count: u32 = counts.sum();
+    if count > 0 {
         let mut lost = Parts::default();
         for segment in orphans {
             // One that is damaged too tells nothing.
             let _ = segment::decode(segment, &mut lost);
         }
-        book.reserve(byte_count + lost.leads.len(), lost.leads.custom_names());
+        book.reserve(count * segment::INLINE_LINES_MAX as u32 + lost.leads.len(), lost.leads.custom_names());
     }
 }

@@ -8,14 +8,15 @@ use crate::book::{Change, Entry};
 use crate::intake::Imported;
 use crate::lead::EntryId;
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// Where a damaged record is whole, in a backup.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remedy {
     /// The segment of this key.
     Segment(u32),
-    /// The entry of this place, with all its segments.
-    Entry(u32),
+    /// The entries of these places, with all their segments; fewer than are damaged when the backup is older.
+    Entries(Range<u32>),
 }
 
 /// For each damage its remedy, when the backup has it. `own` are the readable entries, in order.
@@ -23,7 +24,7 @@ pub fn remedies(own: &[&Entry], damages: &[Damage], backup: &[Entry]) -> Vec<Opt
     let places = backup.iter().enumerate().map(|(place, entry)| (entry.id, place)).collect();
     let known = Known { own, backup, places };
     let remedy = |(at, damage): (usize, &Damage)| match &damage.held {
-        Held::Entry { .. } => known.entry(damages, at),
+        Held::Entries { count } => known.entries(damages, at, *count),
         Held::Leads { entry, segment, .. } | Held::Values { entry, segment } => known.segment(*entry, *segment),
     };
     damages.iter().enumerate().map(remedy).collect()
@@ -41,11 +42,14 @@ impl Known<'_> {
         keys.get(segment as usize).copied().map(Remedy::Segment)
     }
 
-    fn entry(&self, damages: &[Damage], at: usize) -> Option<Remedy> {
+    fn entries(&self, damages: &[Damage], at: usize, count: u32) -> Option<Remedy> {
         let place = damages[at].place;
-        let is_beside = |other: &&Damage| matches!(other.held, Held::Entry { .. }) && other.place == place;
-        let count = damages.iter().filter(is_beside).count();
-        let nth = damages[..at].iter().filter(is_beside).count();
+        let count_of = |damage: &Damage| match damage.held {
+            Held::Entries { count } if damage.place == place => count as usize,
+            _ => 0,
+        };
+        let beside: usize = damages.iter().map(count_of).sum();
+        let earlier: usize = damages[..at].iter().map(count_of).sum();
         let before = place.checked_sub(1).map(|before| self.own.get(before as usize).map(|entry| entry.id));
         let first = match before {
             Some(before) => self.places.get(&before?)? + 1,
@@ -53,9 +57,13 @@ impl Known<'_> {
         };
         // Something else lies between its neighbours there: nobody can tell which is which.
         let after = self.own.get(place as usize).and_then(|entry| self.places.get(&entry.id));
-        let is_clear = after.is_none_or(|after| *after == first + count);
-        let found = self.backup.get(first + nth).filter(|entry| is_clear && self.fits(entry));
-        found.map(|_| Remedy::Entry((first + nth) as u32))
+        if after.is_some_and(|after| *after != first + beside) {
+            return None;
+        }
+        let end = self.backup.len().min(first + earlier + count as usize);
+        let found = self.backup.get(first + earlier..end).filter(|found| !found.is_empty())?;
+        let is_all = found.iter().all(|entry| self.fits(entry));
+        is_all.then(|| Remedy::Entries((first + earlier) as u32..end as u32))
     }
 
     /// Whether an entry can come back among ours: what was saved in its absence must not have taken its rows, nor the

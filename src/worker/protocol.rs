@@ -1,7 +1,7 @@
 //! What the page asks and the worker answers. Encoded with postcard; files go beside the message as they are, exports
 //! come back as transferred bytes.
 
-pub use crate::book::{EntryKind, EntryLine, Facets, Settings, SpendRecord};
+pub use crate::book::{EntryKind, EntryLine, Facets, Origin, Settings, SpendRecord};
 pub use crate::dedupe::UpdateMode;
 pub use crate::intake::{Check, ImportPlan, RejectReason, Rejection};
 pub use crate::score::{Histogram, ScoreLine, Scoring};
@@ -377,6 +377,8 @@ pub struct Overview {
     pub damaged_count: u32,
     /// The latest backup of this book, as far as this browser knows.
     pub last_backup: Option<LastBackup>,
+    /// Which device and tab this is: entries of it have the same.
+    pub origin: Origin,
 }
 
 /// A backup that was made of the book, or brought it here.

@@ -1,6 +1,6 @@
 //! The book: files in, changes, undo of any of them, and the same book again from what the store holds.
 
-use leadbench::book::{Book, Change, Entry, EntryKind, Filter, LeadEntry, Parts, Query, SortKey, View};
+use leadbench::book::{Book, Change, Entry, EntryKind, Filter, LeadEntry, Origin, Parts, Query, SortKey, View};
 use leadbench::clean::CleanSettings;
 use leadbench::intake::{ImportPlan, Intake, RejectReason};
 use leadbench::lead::{Day, EntryId, Field, FieldKey, IssueKind, LeadId};
@@ -22,15 +22,27 @@ pub struct Desk {
     pub book: Book,
     pub journal: Vec<Vec<u8>>,
     pub segments: Vec<(u32, Vec<u8>)>,
+    /// Whether small parts travel inside their entry.
+    pub has_inline: bool,
 }
 
 impl Desk {
     pub fn change(&mut self, change: Change, parts: Parts) -> EntryId {
         let id = EntryId::new(self.journal.len() as i64, 7);
         let first = self.segments.len() as u32;
-        self.segments.extend((first..).zip(segment::encode(&parts)));
+        let inline = segment::encode_inline(&parts).filter(|_| self.has_inline);
+        if inline.is_none() {
+            self.segments.extend((first..).zip(segment::encode(&parts)));
+        }
         let keys = (first..self.segments.len() as u32).collect();
-        let entry = Entry { id, at_millis: self.journal.len() as i64, change, segments: keys };
+        let entry = Entry {
+            id,
+            at_millis: self.journal.len() as i64,
+            change,
+            segments: keys,
+            origin: Origin::default(),
+            inline: inline.unwrap_or_default(),
+        };
         self.journal.push(journal::encode(&entry));
         self.book.apply(entry, parts);
         id
@@ -88,6 +100,7 @@ impl Desk {
         for record in &self.journal {
             let entry = journal::decode(record).expect("whole");
             let mut parts = Parts::default();
+            segment::decode_inline(&entry.inline, &mut parts).expect("whole");
             for key in &entry.segments {
                 segment::decode(&self.segments[*key as usize].1, &mut parts).expect("whole");
             }

@@ -37,7 +37,7 @@ fn read(desk: &Desk) -> (Book, Vec<Damage>) {
     for (key, record) in desk.journal.iter().enumerate() {
         let (key, place) = (key as u32, book.entry_count());
         let Ok(entry) = journal::decode(record) else {
-            damages.push(Damage { key, place, held: Held::Entry { byte_count: record.len() as u32 } });
+            damages.push(Damage { key, place, held: Held::Entries { count: 1 } });
             continue;
         };
         let parts = parts_of(desk, &entry, &mut |key, held| damages.push(Damage { key, place, held }));
@@ -51,6 +51,7 @@ fn read(desk: &Desk) -> (Book, Vec<Damage>) {
 
 fn parts_of(desk: &Desk, entry: &Entry, hear: &mut dyn FnMut(u32, Held)) -> Parts {
     let mut parts = Parts::default();
+    segment::decode_inline(&entry.inline, &mut parts).expect("whole");
     for (place, key) in entry.segments.iter().enumerate() {
         let record = desk.segments.iter().find(|(known, _)| known == key).map(|(_, record)| &record[..]);
         if let Some(held) = decode_or_fill(entry, place as u32, record, &mut parts).expect("not newer") {
@@ -73,7 +74,9 @@ fn repair(desk: &mut Desk, damages: &[Damage], backup: &Desk) -> usize {
                 desk.segments.retain(|(known, _)| *known != damage.key);
                 desk.segments.push((damage.key, record.clone()));
             }
-            Some(Remedy::Entry(place)) => desk.journal[damage.key as usize] = backup.journal[*place as usize].clone(),
+            Some(Remedy::Entries(places)) => {
+                desk.journal[damage.key as usize] = backup.journal[places.start as usize].clone();
+            }
             None => {}
         }
     }
@@ -114,7 +117,7 @@ fn whichever_record_is_damaged_the_rest_opens_and_a_backup_mends_it() {
             let is_same = line_of(&book).iter().skip(1).all(|line| leads.contains(line));
             assert!(is_same, "every other lead is as it was: {held:?}");
         }
-        assert_eq!(matches!(held, Held::Entry { .. }), !is_segment);
+        assert_eq!(matches!(held, Held::Entries { .. }), !is_segment);
         assert_eq!(repair(&mut desk, &damages, &whole), 1, "record {at}");
         let (mended, damages) = read(&desk);
         assert_eq!((all_of(&mended) == expected, damages), (true, vec![]), "record {at}");
@@ -166,7 +169,7 @@ fn a_backup_that_cannot_tell_which_record_it_was_mends_nothing() {
     let (book, damages) = read(&desk);
     let own: Vec<&Entry> = book.entries().collect();
     let entries: Vec<Entry> = backup.journal.iter().map(|record| journal::decode(record).expect("whole")).collect();
-    assert_eq!(remedies(&own, &damages, &entries), [Some(Remedy::Entry(1))]);
+    assert_eq!(remedies(&own, &damages, &entries), [Some(Remedy::Entries(1..2))]);
     assert_eq!(remedies(&own, &damages, &entries[2..]), [None], "an older lead of it is not there");
     let mut two = entries.clone();
     two.insert(1, Entry { id: leadbench::lead::EntryId(7), ..entries[1].clone() });

@@ -1,9 +1,10 @@
 //! Erasing people: nothing of them is left in any record, and everything else is as it was.
 
 use crate::book::{Desk, picture};
-use leadbench::book::{Book, Change, EntryKind, Parts};
+use leadbench::book::{Book, EntryKind, Parts};
 use leadbench::lead::{EntryId, Field};
-use leadbench::store::{journal, segment};
+use leadbench::store::frame::{self, RecordKind};
+use leadbench::store::{erase, journal};
 use leadbench::table::Row;
 use proptest::prelude::*;
 
@@ -39,22 +40,19 @@ const ANNA: [&str; 9] = [
 ];
 
 /// Erases as the worker does: the segments that hold something of them are written anew, then the entry is appended.
-fn erase(desk: &mut Desk, rows: &[Row]) -> EntryId {
+fn erase_people(desk: &mut Desk, rows: &[Row]) -> EntryId {
     let erasure = desk.book.plan_erase(rows).expect("somebody is in effect");
-    for record in desk.journal.clone() {
-        let entry = journal::decode(&record).expect("whole");
-        let mut first_row = match &entry.change {
-            Change::Imported(imported) => imported.first_row,
-            _ => 0,
-        };
-        for key in entry.segments {
-            let mut parts = Parts::default();
-            segment::decode(&desk.segments[key as usize].1, &mut parts).expect("whole");
-            let lead_count = parts.leads.len();
-            if erasure.clean(first_row, &mut parts) {
-                desk.segments[key as usize].1 = segment::encode_one(&parts);
-            }
-            first_row += lead_count;
+    for record in &mut desk.journal {
+        let mut entry = journal::decode(record).expect("whole");
+        for (place, key) in entry.segments.iter().enumerate() {
+            let (_, segment) = &mut desk.segments[*key as usize];
+            let cleaned = erase::clean_segment(&entry, place as u32, segment, &erasure);
+            let may_hold = erase::may_hold(&entry, place as u32, &erasure);
+            assert!(may_hold || cleaned.is_none(), "what is passed over holds nothing");
+            *segment = cleaned.unwrap_or_else(|| segment.clone());
+        }
+        if erase::clean_inline(&mut entry, &erasure) {
+            *record = journal::encode(&entry);
         }
     }
     let id = desk.change(erasure.change(), Parts::default());
@@ -62,21 +60,32 @@ fn erase(desk: &mut Desk, rows: &[Row]) -> EntryId {
     id
 }
 
-/// Whether a text stands in any stored record.
+/// Whether a text stands in any stored record, once it is unpacked.
 fn holds(desk: &Desk, text: &str) -> bool {
-    let records = desk.journal.iter().chain(desk.segments.iter().map(|(_, segment)| segment));
-    records.into_iter().any(|record| record.windows(text.len()).any(|bytes| bytes == text.as_bytes()))
+    let is_in = |bytes: &[u8]| bytes.windows(text.len()).any(|window| window == text.as_bytes());
+    desk.journal.iter().any(|record| is_in(record))
+        || desk.segments.iter().any(|(_, segment)| is_in(&unpacked(segment)))
 }
 
-fn imported() -> Desk {
-    let mut desk = Desk::default();
+/// What a segment's frame holds.
+fn unpacked(segment: &[u8]) -> Vec<u8> {
+    let payload = frame::unwrap(RecordKind::Segment, segment).expect("whole");
+    lz4_flex::block::decompress_size_prepended(payload.bytes).expect("packed")
+}
+
+fn imported(has_inline: bool) -> Desk {
+    let mut desk = Desk { has_inline, ..Desk::default() };
     assert_eq!(desk.import("fair.csv", FAIR), (3, 0, 1, 4));
     desk
 }
 
 #[test]
 fn nothing_of_an_erased_person_is_left_in_any_record() {
-    let mut desk = imported();
+    [false, true].into_iter().for_each(check_nothing_left);
+}
+
+fn check_nothing_left(has_inline: bool) {
+    let mut desk = imported(has_inline);
     desk.import("again.csv", FAIR_AGAIN);
     desk.edit(0, Field::Notes, "met Anna Rossi in Ivrea");
     desk.undo_latest();
@@ -84,7 +93,7 @@ fn nothing_of_an_erased_person_is_left_in_any_record() {
     let counts = desk.book.erasure_counts(&desk.book.plan_erase(&[0]).expect("she is in effect"));
     assert_eq!((counts.leads, counts.entries, counts.rejected), (1, 4, 2));
     ANNA.iter().for_each(|value| assert!(holds(&desk, value), "{value} is there before"));
-    let id = erase(&mut desk, &[0]);
+    let id = erase_people(&mut desk, &[0]);
     let left: Vec<_> = ANNA.into_iter().filter(|value| holds(&desk, value)).collect();
     assert_eq!(left, ["Anna Rossi"], "only the Anna Rossi of another company, who was rejected");
     let line = desk.book.line(desk.book.entry_count() - 1).expect("it is in the journal");
@@ -96,12 +105,12 @@ fn nothing_of_an_erased_person_is_left_in_any_record() {
 
 #[test]
 fn an_erased_row_never_comes_back_and_no_other_row_moves() {
-    let mut desk = imported();
+    let mut desk = imported(false);
     let file = desk.book.undo_line().expect("the import").id;
     let city = desk.edit(0, Field::City, "Asti");
     let other = desk.edit(1, Field::City, "Olomouc");
     let before = picture(&desk.book);
-    erase(&mut desk, &[0]);
+    erase_people(&mut desk, &[0]);
     let rest: Vec<_> = before.lines().filter(|line| !line.contains("nordwind.example")).collect();
     assert_eq!(picture(&desk.book).lines().collect::<Vec<_>>(), rest, "all others are as they were");
     assert_eq!(desk.book.rows(), [1, 2]);
@@ -119,10 +128,10 @@ fn an_erased_row_never_comes_back_and_no_other_row_moves() {
 
 #[test]
 fn an_erasure_cannot_be_undone_and_does_not_stand_in_the_way() {
-    let mut desk = imported();
+    let mut desk = imported(true);
     desk.edit(1, Field::City, "Olomouc");
     desk.undo_latest();
-    let id = erase(&mut desk, &[0]);
+    let id = erase_people(&mut desk, &[0]);
     assert!(desk.book.plan_undo(id).is_none());
     assert_eq!(desk.book.undo_line().expect("the import").kind, EntryKind::Imported { file: "fair.csv".to_owned() });
     desk.redo_latest();
@@ -132,11 +141,11 @@ fn an_erasure_cannot_be_undone_and_does_not_stand_in_the_way() {
 
 #[test]
 fn the_same_person_out_of_sight_is_erased_too() {
-    let mut desk = imported();
+    let mut desk = imported(true);
     desk.undo_latest();
     desk.import("fair.csv", FAIR);
     assert_eq!(desk.book.rows(), [3, 4, 5]);
-    erase(&mut desk, &[3]);
+    erase_people(&mut desk, &[3]);
     assert!(!holds(&desk, "anna@nordwind.example"));
     assert!(holds(&desk, "jan@reka.example"));
     let first = desk.book.line(0).expect("the first import");
@@ -148,10 +157,10 @@ fn the_same_person_out_of_sight_is_erased_too() {
 
 #[test]
 fn a_dictionary_forgets_the_words_that_only_the_erased_used() {
-    let mut desk = imported();
+    let mut desk = imported(true);
     let words = |book: &Book| book.table().column(Field::City).words().map(<[String]>::to_vec).unwrap_or_default();
     assert!(words(&desk.book).contains(&"Torino".to_owned()));
-    erase(&mut desk, &[0]);
+    erase_people(&mut desk, &[0]);
     assert_eq!(words(&desk.book), ["", "Brno", "宁波"]);
 }
 
@@ -164,10 +173,11 @@ proptest! {
     fn whoever_is_erased_leaves_nothing_and_nobody_else_is_touched(
         steps in proptest::collection::vec((0..6u32, 0..3usize, 0..9u32, any::<prop::sample::Index>(), 0..5u8), 0..24),
         erased in proptest::collection::btree_set(0..6u32, 1..4),
+        has_inline in any::<bool>(),
     ) {
         let person = |row: u32| format!("K{row}xx,Person{row} Kin{row},p{row}@reka.example,Co{row},Town{row},{row}{row}\n");
         let file: String = (0..6).map(person).collect();
-        let mut desk = Desk::default();
+        let mut desk = Desk { has_inline, ..Desk::default() };
         desk.import("kin.csv", &format!("id,Name,Email,Company,City,Shoe size\n{file}"));
         let mut live: Vec<EntryId> = vec![desk.book.undo_line().expect("the import").id];
         for (row, field, text, which, what) in steps {
@@ -199,7 +209,7 @@ proptest! {
         };
         let kept: Vec<Row> = before.into_iter().filter(|row| !rows.contains(row)).collect();
         let as_they_were: Vec<_> = kept.iter().map(|row| shown(&desk.book, *row)).collect();
-        erase(&mut desk, &rows);
+        erase_people(&mut desk, &rows);
         for row in &rows {
             for value in [format!("K{row}xx"), format!("Person{row}"), format!("p{row}@"), format!("Town{row}"), format!("Owner{row}")] {
                 prop_assert!(!holds(&desk, &value), "{value} is left");

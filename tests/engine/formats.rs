@@ -14,13 +14,13 @@ fn every_released_format_is_read() {
     for (file, csv) in RELEASED {
         let backup = Backup::from_bytes(file).expect("a backup");
         let mut book = Book::default();
-        for record in &backup.journal {
-            let entry = journal::decode(record).expect("an entry");
+        for (_, entry) in backup.journal.iter().flat_map(|record| journal::decode_all(0, record).expect("entries")) {
             let mut parts = Parts::default();
             for key in &entry.segments {
                 let (_, segment) = backup.segments.iter().find(|(known, _)| known == key).expect("its segment");
                 segment::decode(segment, &mut parts).expect("a segment");
             }
+            segment::decode_inline(&entry.inline, &mut parts).expect("parts");
             book.apply(entry, parts);
         }
         assert_eq!(picture(&book), csv);

@@ -16,7 +16,8 @@ fn said_by_library(text: &str, region: Region) -> Option<String> {
 }
 
 fn said_by_us(text: &str, region: Region) -> Option<String> {
-    let context = TypedContext { country: "", region: &region.as_region_str(), currency: "", date_order: DateOrder::DayFirst };
+    let context =
+        TypedContext { country: "", region: &region.as_region_str(), currency: "", date_order: DateOrder::DayFirst };
     clean_value(FieldKey::Standard(Field::Phone), text, &context).ok()
 }
 

@@ -35,9 +35,7 @@ const BROWSER_PLACES: &[(&str, &str)] = &[
     ("src/views/", "is the page"),
     ("src/worker/client.rs", "speaks to the worker from the page"),
     ("src/worker/host/", "is the worker's side: files, time of day, locks"),
-    ("src/store/fault.rs", "is the database's errors"),
-    ("src/store/idb.rs", "is the database"),
-    ("src/store/meta.rs", "is the database's own notes"),
+    ("src/store/idb/", "is the database"),
     ("src/words/format.rs", "lower case and time zone are the reader's"),
     ("src/bin/", "is the commands and the worker's start"),
 ];

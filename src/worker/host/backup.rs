@@ -1,9 +1,14 @@
 //! Backup and restore: a dry run first, then all or nothing.
 
 use super::file::LocalFile;
+use super::lock::{Mode, hold};
 use super::{Now, backup_note, failure, tell_overview, with, workspace};
+use crate::book::Entry;
 use crate::store::backup::Backup as StoredBackup;
-use crate::worker::protocol::{Answer, BackupHead, Failure, LastBackup};
+use crate::store::idb::{Replacement, Store, StoreFault};
+use crate::store::journal;
+use crate::worker::protocol::{Answer, BackupFault, BackupHead, Failure, LastBackup};
+use rustc_hash::FxHashMap;
 use wasm_bindgen::JsValue;
 
 /// A backup that was read and verified.
@@ -38,15 +43,39 @@ pub async fn read(attached: JsValue) -> Result<Answer, Failure> {
     Ok(Answer::Backup(head))
 }
 
+/// The records of the backup that was read, for a repair.
+pub struct Records {
+    /// When it was made.
+    pub at_millis: i64,
+    /// Its entries, in order.
+    pub entries: Vec<Entry>,
+    /// Its segments by key.
+    pub segments: FxHashMap<u32, Vec<u8>>,
+}
+
+/// The records of the backup that was read.
+pub async fn records(_number: u32) -> Result<Records, Failure> {
+    with(|host| {
+        let Backup(backup) = host.backup.as_ref().ok_or(Failure::NoFile)?;
+        let mut entries = Vec::new();
+        for record in &backup.journal {
+            let decoded = journal::decode_all(0, record).map_err(|_| Failure::Backup(BackupFault::Damaged))?;
+            entries.extend(decoded.into_iter().map(|(_, entry)| entry));
+        }
+        let segments = backup.segments.iter().cloned().collect();
+        Ok(Records { at_millis: backup.manifest.at_millis, entries, segments })
+    })
+}
+
 /// Replaces the book by the backup that was read, in one transaction.
 pub async fn restore(number: u32) -> Result<Answer, Failure> {
     let Backup(backup) = with(|host| host.backup.take()).ok_or(Failure::NoFile)?;
     let store = with(|host| host.store.take()).ok_or(Failure::Storage(String::new()))?;
-    let replaced = store.replace_all(&backup.segments, &backup.journal).await.map_err(failure);
+    let (at_millis, entry_count) = (backup.manifest.at_millis, backup.manifest.entry_count);
+    let replaced = replace(&store, backup).await.map_err(failure);
     with(|host| host.store = Some(store));
     replaced?;
     let workspace = with(|host| host.workspace);
-    let (at_millis, entry_count) = (backup.manifest.at_millis, backup.manifest.entry_count);
     let opened = workspace::open(workspace, number).await;
     let _ = backup_note::write(Some(LastBackup { at_millis, entry_count, is_automatic: false })).await;
     tell_overview();
@@ -54,9 +83,31 @@ pub async fn restore(number: u32) -> Result<Answer, Failure> {
     opened
 }
 
-type Records = (Vec<(u32, Vec<u8>)>, Vec<Vec<u8>>);
+async fn replace(store: &Store, backup: StoredBackup) -> Result<(), StoreFault> {
+    let _staging = hold(&workspace::staging_lock(store.name()), Mode::Shared).await;
+    let mut replacement = Replacement::begin(store);
+    match fill(&mut replacement, backup).await {
+        Ok(()) => replacement.commit().await,
+        Err(fault) => {
+            replacement.abandon().await;
+            Err(fault)
+        }
+    }
+}
 
-async fn read_all(store: &crate::store::idb::Store) -> Result<Records, crate::store::idb::StoreFault> {
+async fn fill(replacement: &mut Replacement<'_>, backup: StoredBackup) -> Result<(), StoreFault> {
+    for (key, segment) in backup.segments {
+        replacement.segment(key, segment).await?;
+    }
+    for record in &backup.journal {
+        replacement.entry(record).await?;
+    }
+    Ok(())
+}
+
+type StoredRecords = (Vec<(u32, Vec<u8>)>, Vec<Vec<u8>>);
+
+async fn read_all(store: &Store) -> Result<StoredRecords, StoreFault> {
     let journal: Vec<Vec<u8>> = store.journal_after(0).await?.into_iter().map(|(_, record)| record).collect();
     let mut keys: Vec<u32> = with(|host| host.desk.book.segment_keys()).into_iter().collect();
     keys.sort_unstable();

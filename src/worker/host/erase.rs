@@ -5,7 +5,7 @@
 
 use super::save::of_book;
 use super::{Now, failure, tell_overview, with, workspace};
-use crate::book::{Change, Entry, Erasure};
+use crate::book::{Entry, Erasure};
 use crate::lead::{EntryId, Field};
 use crate::store::idb::{Rewrite, Store, StoreFault, random};
 use crate::store::{erase, journal};
@@ -100,15 +100,4 @@ async fn clean_segments(
         }
     }
     Ok(())
-}
-
-/// The rows that were erased from this book, ever.
-pub fn erased_rows() -> Vec<Row> {
-    of_book(|book| {
-        let erased = book.entries().filter_map(|entry| match &entry.change {
-            Change::Erased { rows, .. } => Some(rows),
-            _ => None,
-        });
-        erased.flatten().copied().collect()
-    })
 }

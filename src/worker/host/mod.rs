@@ -18,9 +18,10 @@ mod workspace;
 
 use super::desk::Desk;
 use super::protocol::{Answer, Ask, Failure, LastBackup, Message, Overview, Progress, Question, Workspace};
+use crate::book::Origin;
 use crate::lead::Day;
 use crate::store::damage::Damage;
-use crate::store::idb::{Store, StoreFault};
+use crate::store::idb::{Store, StoreFault, random};
 use crate::table::Row;
 use file::LocalFile;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
@@ -55,6 +56,10 @@ struct Host {
     jobs: VecDeque<Job>,
     is_working: bool,
     channel: Option<BroadcastChannel>,
+    /// The random number of the open database.
+    device: u32,
+    /// The random number of this worker.
+    tab: u32,
 }
 
 /// Something that writes, or reads much: done one after another.
@@ -77,6 +82,7 @@ fn with<T>(work: impl FnOnce(&mut Host) -> T) -> T {
 pub fn start() {
     console_error_panic_hook::set_once();
     crate::parse::provide_decodings(text_decoder::decoding);
+    with(|host| host.tab = (random() as u32).max(1));
     let scope = scope();
     let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event));
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
@@ -193,8 +199,14 @@ impl Host {
             save_failure: self.save_failure.clone(),
             damaged_count: self.damages.len() as u32,
             last_backup: self.last_backup,
+            origin: self.origin(),
             ..self.desk.overview()
         }
+    }
+
+    /// Where the entries of this worker are made.
+    fn origin(&self) -> Origin {
+        Origin { device: self.device, tab: self.tab }
     }
 
     fn is_cancelled(&self, number: u32) -> bool {
