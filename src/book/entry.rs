@@ -110,11 +110,14 @@ pub struct Parts {
     pub merged: Vec<MergedValue>,
     /// Rows that did not become leads.
     pub rejections: Vec<Rejection>,
+    /// Spend that came with the leads: out of a backup.
+    pub spends: Vec<Spend>,
 }
 
 impl From<Found> for Parts {
     fn from(found: Found) -> Parts {
-        Parts { leads: found.leads, edits: found.edits, merged: found.merged, rejections: found.rejections }
+        let Found { leads, edits, merged, rejections, .. } = found;
+        Parts { leads, edits, merged, rejections, spends: Vec::new() }
     }
 }
 

@@ -7,6 +7,7 @@
 //! Why undo stores the values it puts back: replaying the journal then needs no search for later writers, and gives the
 //! same book bit for bit.
 
+mod compare;
 mod entry;
 mod erase;
 mod facets;
@@ -16,6 +17,7 @@ mod room;
 mod undo;
 mod view;
 
+pub use compare::{Difference, SharedJournal, compare};
 pub use entry::{Change, Entry, EntryKind, EntryLine, LeadEntry, Origin, Parts, Settings, SpendRecord};
 pub use erase::{Erasure, ErasureCounts};
 pub use facets::{Facets, issue_counts};
@@ -34,6 +36,7 @@ struct Record {
     edits: Edits,
     merged: Vec<MergedValue>,
     rejections: Vec<Rejection>,
+    spends: Vec<Spend>,
     is_undone: bool,
 }
 
@@ -53,7 +56,7 @@ impl Book {
     pub fn apply(&mut self, mut entry: Entry, parts: Parts) {
         // They come decoded, beside it.
         entry.inline = Vec::new();
-        let Parts { leads, edits, merged, rejections } = parts;
+        let Parts { leads, edits, merged, rejections, spends } = parts;
         match &entry.change {
             Change::Imported(imported) => {
                 let end = imported.first_row + imported.new_count;
@@ -83,7 +86,7 @@ impl Book {
         }
         self.make_room_for(&edits);
         edits.apply(&mut self.table);
-        self.journal.push(Record { entry, edits, merged, rejections, is_undone: false });
+        self.journal.push(Record { entry, edits, merged, rejections, spends, is_undone: false });
     }
 
     /// The leads as columns. Rows that are not in [`Book::rows`] are out of sight.
@@ -164,8 +167,11 @@ impl Book {
             .collect();
         let mut records = Vec::new();
         for record in in_effect() {
-            let Change::SpendRecorded { spends, .. } = &record.entry.change else { continue };
-            for (place, spend) in spends.iter().enumerate() {
+            let recorded = match &record.entry.change {
+                Change::SpendRecorded { spends, .. } => spends,
+                _ => &record.spends,
+            };
+            for (place, spend) in recorded.iter().enumerate() {
                 if !removed.contains(&(record.entry.id, place as u32)) {
                     records.push(SpendRecord { entry: record.entry.id, place: place as u32, spend: spend.clone() });
                 }

@@ -4,6 +4,7 @@ use super::frame::{Fault, RecordKind, unwrap, wrap};
 use super::packed::{pack, unpack};
 use crate::book::Parts;
 use crate::intake::{MergedValue, Rejection};
+use crate::lead::Spend;
 use crate::table::{Edits, StoredLeads};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -24,6 +25,7 @@ enum Segment<'a> {
     Edits(Edits),
     Merged(Vec<MergedValue>),
     Rejected(Vec<Rejection>),
+    Spends(Vec<Spend>),
 }
 
 /// The segments of an entry's parts, one after another, so that only one is in memory at a time.
@@ -33,7 +35,11 @@ pub fn encode(parts: &Parts) -> impl Iterator<Item = Vec<u8>> {
 
 /// The parts of a small change, to travel inside its entry; `None` when they are too large for that.
 pub fn encode_inline(parts: &Parts) -> Option<Vec<u8>> {
-    let lines = parts.leads.len() as usize + parts.edits.len() + parts.merged.len() + parts.rejections.len();
+    let lines = parts.leads.len() as usize
+        + parts.edits.len()
+        + parts.merged.len()
+        + parts.rejections.len()
+        + parts.spends.len();
     if lines > INLINE_LINES_MAX {
         return None;
     }
@@ -72,6 +78,7 @@ pub fn count(parts: &Parts) -> usize {
         + parts.edits.chunks(LINES_PER_SEGMENT).len()
         + parts.merged.len().div_ceil(LINES_PER_SEGMENT)
         + parts.rejections.len().div_ceil(LINES_PER_SEGMENT)
+        + parts.spends.len().div_ceil(LINES_PER_SEGMENT)
 }
 
 /// Adds a segment to an entry's parts.
@@ -102,7 +109,8 @@ fn segments(parts: &Parts) -> impl Iterator<Item = Segment<'static>> {
     let edits = parts.edits.chunks(LINES_PER_SEGMENT).into_iter().map(Segment::Edits);
     let merged = parts.merged.chunks(LINES_PER_SEGMENT).map(|lines| Segment::Merged(lines.to_vec()));
     let rejected = parts.rejections.chunks(LINES_PER_SEGMENT).map(|lines| Segment::Rejected(lines.to_vec()));
-    leads.chain(edits).chain(merged).chain(rejected)
+    let spends = parts.spends.chunks(LINES_PER_SEGMENT).map(|spends| Segment::Spends(spends.to_vec()));
+    leads.chain(edits).chain(merged).chain(rejected).chain(spends)
 }
 
 fn add(segment: Segment<'_>, parts: &mut Parts) {
@@ -111,5 +119,6 @@ fn add(segment: Segment<'_>, parts: &mut Parts) {
         Segment::Edits(edits) => parts.edits.extend(edits),
         Segment::Merged(merged) => parts.merged.extend(merged),
         Segment::Rejected(rejections) => parts.rejections.extend(rejections),
+        Segment::Spends(spends) => parts.spends.extend(spends),
     }
 }

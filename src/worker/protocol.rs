@@ -1,7 +1,7 @@
 //! What the page asks and the worker answers. Encoded with postcard; files go beside the message as they are, exports
 //! come back as transferred bytes.
 
-pub use crate::book::{EntryKind, EntryLine, Facets, Origin, Settings, SpendRecord};
+pub use crate::book::{Difference, EntryKind, EntryLine, Facets, Origin, Settings, SpendRecord};
 pub use crate::dedupe::UpdateMode;
 pub use crate::intake::{Check, ImportPlan, RejectReason, Rejection};
 pub use crate::score::{Histogram, ScoreLine, Scoring};
@@ -165,12 +165,23 @@ pub enum Ask {
     Settings,
     /// Put the workspace's settings. -> `Settings`
     SetSettings(Settings),
-    /// Everything in one file. -> `File`
-    SaveBackup,
-    /// (file) What a backup holds; verifies all of it, changes nothing. -> `Backup`
-    ReadBackup,
-    /// Replace the book by the backup that was read. -> `Overview`
+    /// Everything in one file, encrypted when there is a passphrase. Long. -> `File`
+    SaveBackup(Option<Passphrase>),
+    /// (file) What a backup holds; verifies all of it, changes nothing. Long. The backup stays with the worker until the
+    /// next `ReadBackup` or `CloseBackup`. -> `Backup`
+    ReadBackup(Option<Passphrase>),
+    /// Replace the book by the backup that was read. Long. -> `Overview`
     RestoreBackup,
+    /// Bring what the backup that was read has and the book has not, as one entry. Long. -> `Imported`
+    MergeBackup(UpdateMode),
+    /// Forget the backup that was read. -> `Done`
+    CloseBackup,
+    /// The file that automatic backups go to; its handle comes beside the answer. -> `BackupFile`
+    BackupFile,
+    /// (file handle) Back up into this file by itself from now on, or, without a handle, no more. -> `BackupFile`
+    SetBackupFile,
+    /// Back up into the chosen file now, if the book changed since the last time. -> `BackupFile`
+    BackUpNow,
     /// What erasing some leads for ever would take; changes nothing. -> `ErasePlan`
     PlanErase(Rows),
     /// Erase for ever exactly the leads that were planned last. -> `Changed`
@@ -185,6 +196,16 @@ pub enum Ask {
     EraseAll,
     /// Storage used and granted. -> `Storage`
     Storage,
+}
+
+/// What a backup is encrypted with. Never stored, and never written anywhere: not by `Debug` either.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passphrase(pub String);
+
+impl std::fmt::Debug for Passphrase {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("Passphrase")
+    }
 }
 
 /// Some leads.
@@ -341,7 +362,9 @@ pub enum Answer {
     /// Settings of the workspace.
     Settings(Settings),
     /// What a backup holds.
-    Backup(BackupHead),
+    Backup(Box<BackupHead>),
+    /// Automatic backups, if a file was chosen. Its handle comes beside the message.
+    BackupFile(Option<BackupFile>),
     /// Storage figures.
     Storage(Storage),
     /// What erasing some leads would take.
@@ -375,10 +398,12 @@ pub struct Overview {
     pub custom_names: Vec<String>,
     /// Stored records that were damaged and set aside.
     pub damaged_count: u32,
-    /// The latest backup of this book, as far as this browser knows.
-    pub last_backup: Option<LastBackup>,
     /// Which device and tab this is: entries of it have the same.
     pub origin: Origin,
+    /// The latest backup of this book, as far as this browser knows.
+    pub last_backup: Option<LastBackup>,
+    /// Why the latest automatic backup could not be written, if so.
+    pub backup_failure: Option<Failure>,
 }
 
 /// A backup that was made of the book, or brought it here.
@@ -548,17 +573,42 @@ pub struct RejectedRows {
     pub rows: Vec<Rejection>,
 }
 
-/// What a backup holds.
+/// What a backup holds, and how it differs from the book it could replace.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BackupHead {
     /// When it was made.
     pub at_millis: i64,
+    /// By which version of Leadbench; blank for the first one.
+    pub app_version: String,
+    /// Whether it was encrypted.
+    pub is_encrypted: bool,
     /// Leads in it.
     pub lead_count: u32,
     /// Journal entries in it.
     pub entry_count: u32,
+    /// Records that could not be read when it was made, and are not in it.
+    pub left_out_count: u32,
+    /// Its latest imports, latest first.
+    pub imports: Vec<EntryLine>,
     /// Leads in the book it would replace.
     pub replaced_count: u32,
+    /// Whether it has fewer leads than that book.
+    pub is_smaller: bool,
+    /// The book of now is `here`, the backup `there`.
+    pub difference: Difference,
+}
+
+/// The file that automatic backups go to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BackupFile {
+    /// Its name.
+    pub name: String,
+    /// Whether the browser lets us write: on the next visit the user must allow it again.
+    pub is_allowed: bool,
+    /// When it was last written.
+    pub saved_millis: Option<i64>,
+    /// Why it could not be written the last time, if so.
+    pub failure: Option<Failure>,
 }
 
 /// What erasing some leads for ever would take.

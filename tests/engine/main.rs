@@ -1,5 +1,6 @@
 //! The engine, natively: files named like those of `src`.
 
+mod backup;
 mod book;
 mod channel;
 mod chart;
@@ -9,6 +10,7 @@ mod dedupe;
 mod erase;
 mod formats;
 mod map;
+mod merge;
 mod parse;
 mod parse_encoding;
 mod parse_sniff;

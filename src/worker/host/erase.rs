@@ -4,7 +4,7 @@
 //! anew, so that no dictionary and no text in memory still has their words.
 
 use super::save::of_book;
-use super::{Now, failure, tell_overview, with, workspace};
+use super::{Now, backup, failure, tell_overview, with, workspace};
 use crate::book::{Entry, Erasure};
 use crate::lead::{EntryId, Field};
 use crate::store::idb::{Rewrite, Store, StoreFault, random};
@@ -62,6 +62,8 @@ pub async fn erase(number: u32, now: Now) -> Result<Answer, Failure> {
     workspace::open(workspace, number).await?;
     tell_overview();
     workspace::tell_other_tabs();
+    // A file that backups go to by themselves still has them: it is written anew.
+    backup::book_changed();
     Ok(super::change::changed())
 }
 

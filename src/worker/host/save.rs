@@ -1,7 +1,7 @@
 //! A change goes to disk, then into the book: all of it or nothing.
 
 use super::lock::{Mode, hold};
-use super::{Now, failure, tell_overview, tell_progress, with, workspace};
+use super::{Now, backup, failure, tell_overview, tell_progress, with, workspace};
 use crate::book::{Book, Change, Entry, Parts};
 use crate::lead::EntryId;
 use crate::store::idb::{Store, StoreFault, random};
@@ -29,6 +29,7 @@ pub async fn save(
                 with(|host| host.save_failure = None);
                 tell_overview();
                 workspace::tell_other_tabs();
+                backup::book_changed();
                 return Ok(Some(id));
             }
             Err(StoreFault::Behind | StoreFault::Replaced) => workspace::catch_up().await?,

@@ -1,7 +1,7 @@
 //! Opening a workspace, catching up with other tabs, erasing.
 
 use super::lock::{Mode, hold};
-use super::{Host, Job, backup_note, damage, enqueue, failure, scope, tell_overview, tell_progress, with};
+use super::{Host, Job, backup, damage, enqueue, failure, scope, tell_overview, tell_progress, with};
 use crate::book::{Book, Change, Entry};
 use crate::store::frame::Fault;
 use crate::store::idb::{Keyed, Store, StoreFault};
@@ -33,10 +33,12 @@ pub fn staging_lock(database: &str) -> String {
 /// Opens a workspace and reads its book.
 pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> {
     let store = Store::open(database_name(workspace)).await.map_err(failure)?;
-    let last_backup = backup_note::read(&store).await;
+    let last_backup = backup::last_backup(&store).await;
+    let automatic = backup::Automatic::of(&store).await;
     with(|host| {
         empty(host);
         host.last_backup = last_backup;
+        host.automatic = automatic;
         host.device = store.device();
         host.store = Some(store);
         host.workspace = workspace;
@@ -60,7 +62,9 @@ fn empty(host: &mut Host) {
     host.book_bytes = 0;
     host.damages.clear();
     host.erasing.clear();
+    host.repair = None;
     host.last_backup = None;
+    host.backup = None;
     host.save_failure = None;
 }
 
@@ -84,7 +88,9 @@ pub async fn erase() -> Result<Answer, Failure> {
     with(|host| host.store = Some(store));
     erased?;
     with(empty);
-    let _ = backup_note::write(None).await;
+    // What comes next is another book: it must not go over the backups of this one.
+    let _ = backup::forget_file().await;
+    let _ = backup::note(None).await;
     tell_other_tabs();
     Ok(Answer::Overview(with(|host| host.overview())))
 }
