@@ -90,12 +90,23 @@ impl Edits {
         rows
     }
 
+    /// Keeps only the edits of some leads.
+    pub fn retain(&mut self, is_kept: impl Fn(Row) -> bool) {
+        let mut kept = Edits::default();
+        for edit in self.iter().filter(|edit| is_kept(edit.row)) {
+            kept.push(edit.row, edit.field, edit.before, edit.after);
+        }
+        kept.issues.extend(self.issues.iter().filter(|(row, ..)| is_kept(*row)));
+        *self = kept;
+    }
+
     /// Puts the new values into a table.
     pub fn apply(&self, table: &mut LeadTable) {
         for edit in self.iter() {
             table.set(edit.row, edit.field, edit.after);
         }
-        for (row, _, after) in &self.issues {
+        let end = table.len();
+        for (row, _, after) in self.issues.iter().filter(|(row, ..)| *row < end) {
             table.set_issues(*row, *after);
         }
     }

@@ -8,6 +8,7 @@ mod edits;
 mod lead_facts;
 mod stored;
 mod text_column;
+mod tombstone;
 
 pub use column::Column;
 pub use edits::{Edit, Edits};
