@@ -10,6 +10,7 @@
 mod entry;
 mod facets;
 mod query;
+mod sort;
 mod undo;
 mod view;
 
@@ -21,7 +22,7 @@ pub use view::View;
 use crate::intake::{Imported, MergedValue, Rejection};
 use crate::lead::{EntryId, LeadId, Spend};
 use crate::score::Rules;
-use crate::table::{Edits, LeadTable, Row};
+use crate::table::{Edits, LeadTable, Row, sort_and_unite};
 
 /// One entry with its parts as far as they are still needed: the leads themselves are in the table.
 #[derive(Debug)]
@@ -211,8 +212,7 @@ impl Book {
         if let Change::Imported(imported) = &record.entry.change {
             rows.extend(imported.first_row..imported.first_row + imported.new_count);
         }
-        rows.sort_unstable();
-        rows.dedup();
+        sort_and_unite(&mut rows);
         rows.retain(|row| self.has(*row));
         rows
     }

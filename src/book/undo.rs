@@ -3,7 +3,7 @@
 use super::{Book, Change, EntryKind, EntryLine, Parts};
 use crate::clean;
 use crate::lead::{EntryId, FieldKey};
-use crate::table::{Edits, Row};
+use crate::table::{Edits, Row, sort_by_rank};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What undoing an entry will do.
@@ -51,7 +51,7 @@ impl Book {
         let mut edits = Edits::default();
         let mut kept_count = 0;
         let mut cells: Vec<_> = self.cells_after(base, is_on).into_iter().collect();
-        cells.sort_unstable();
+        sort_by_rank(&mut cells, |((row, field), _)| u64::from(*row) << 32 | u64::from(field.rank()));
         for ((row, field), (writer, text)) in cells {
             kept_count += u32::from(writer > Some(base));
             let now = self.table.text(row, field);

@@ -1,11 +1,10 @@
 //! The leads of a query, in order: one pass over columns for each part of the question.
 
+use super::sort::sort_by_field;
 use super::{Book, Filter, Query, SortKey};
 use crate::lead::{Field, FieldKey, Stage};
 use crate::score::grade;
-use crate::table::{Column, LeadTable, Row};
-use icu_normalizer::DecomposingNormalizerBorrowed;
-use std::borrow::Cow;
+use crate::table::{Column, Row, fold, sort_rows};
 
 /// The fields that search looks into. Custom fields are searched too.
 const SEARCHED: [Field; 15] = [
@@ -99,71 +98,20 @@ impl View<'_> {
 
     /// Equal ones stay as they came in, either way.
     fn sort(&self, rows: &mut [Row], key: SortKey, is_descending: bool) {
-        use std::cmp::Reverse;
         let table = self.book.table();
-        let score = |row: &Row| self.scores[*row as usize];
-        let issue_count = |row: &Row| table.issues(*row).0.count_ones();
-        match (key, is_descending) {
-            (SortKey::Arrival, false) => {}
-            (SortKey::Arrival, true) => rows.reverse(),
-            (SortKey::Score, false) => rows.sort_by_key(score),
-            (SortKey::Score, true) => rows.sort_by_key(|row| Reverse(score(row))),
-            (SortKey::Issues, false) => rows.sort_by_key(issue_count),
-            (SortKey::Issues, true) => rows.sort_by_key(|row| Reverse(issue_count(row))),
-            (SortKey::Field(field), _) => sort_by_column(rows, table, field, is_descending),
+        match key {
+            SortKey::Arrival if is_descending => rows.reverse(),
+            SortKey::Arrival => {}
+            // From the lowest score there can be, as no number below 0 is sorted.
+            SortKey::Score => sort_rows(rows, is_descending, &|row| {
+                Some((i64::from(self.scores[row as usize]) - i64::from(i16::MIN)) as u64)
+            }),
+            SortKey::Issues => {
+                sort_rows(rows, is_descending, &|row| Some(table.issues(row).0.count_ones().into()));
+            }
+            SortKey::Field(field) => sort_by_field(rows, table, field, is_descending),
         }
     }
-}
-
-/// Sorts by one field; blanks last either way, equal ones as they came in.
-fn sort_by_column(rows: &mut [Row], table: &LeadTable, field: FieldKey, is_descending: bool) {
-    let column = table.column(field);
-    match column {
-        Column::Day { .. } => sort_by(rows, is_descending, |row| column.day(row)),
-        Column::Money { .. } => sort_by(rows, is_descending, |row| column.money(row).map(|m| (m.currency, m.minor))),
-        Column::Code { .. } if field == FieldKey::from(Field::Stage) => {
-            sort_by(rows, is_descending, |row| Stage::from_code(&column.text(row)));
-        }
-        Column::Code { words, .. } => {
-            let rank = rank_of_words(words);
-            sort_by(rows, is_descending, |row| rank[column.code(row) as usize]);
-        }
-        Column::Text(_) => {
-            let folded: Vec<(Row, String)> =
-                rows.iter().map(|row| (*row, fold(&column.text(*row)).into_owned())).collect();
-            sort_folded(rows, folded, is_descending);
-        }
-    }
-}
-
-fn sort_folded(rows: &mut [Row], mut folded: Vec<(Row, String)>, is_descending: bool) {
-    folded.sort_by(|(_, left), (_, right)| {
-        let order = if is_descending { right.cmp(left) } else { left.cmp(right) };
-        left.is_empty().cmp(&right.is_empty()).then(order)
-    });
-    for (place, (row, _)) in folded.into_iter().enumerate() {
-        rows[place] = row;
-    }
-}
-
-fn sort_by<K: Ord>(rows: &mut [Row], is_descending: bool, key: impl Fn(Row) -> Option<K>) {
-    rows.sort_by_cached_key(|row| {
-        let key = key(*row);
-        let (up, down) = if is_descending { (None, Some(std::cmp::Reverse(key))) } else { (Some(key), None) };
-        let is_blank = matches!((&up, &down), (Some(None), _) | (_, Some(std::cmp::Reverse(None))));
-        (is_blank, up, down)
-    });
-}
-
-/// The place of each word of a dictionary in alphabetical order; `None` for blank.
-fn rank_of_words(words: &[String]) -> Vec<Option<u32>> {
-    let mut order: Vec<usize> = (1..words.len()).collect();
-    order.sort_by_cached_key(|place| fold(&words[*place]).into_owned());
-    let mut rank = vec![None; words.len()];
-    for (place, word) in order.into_iter().enumerate() {
-        rank[word] = Some(place as u32);
-    }
-    rank
 }
 
 fn keep_one_of(rows: &mut Vec<Row>, column: &Column, texts: &[String]) {
@@ -195,18 +143,4 @@ fn contains_ascii(text: &[u8], word: &[u8]) -> bool {
         (0..=last)
             .any(|at| (text[at] == *first || text[at] == upper) && text[at..at + word.len()].eq_ignore_ascii_case(word))
     })
-}
-
-/// Lower case without diacritics, so that `novak` finds `Novák`.
-fn fold(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() {
-        return if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            text.to_ascii_lowercase().into()
-        } else {
-            text.into()
-        };
-    }
-    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
-    let is_mark = |c: &char| matches!(*c, '\u{300}'..='\u{36f}');
-    decomposed.chars().filter(|c| !is_mark(c)).flat_map(char::to_lowercase).collect::<String>().into()
 }

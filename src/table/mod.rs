@@ -5,13 +5,17 @@
 
 mod column;
 mod edits;
+mod fold;
 mod lead_facts;
+mod order;
 mod stored;
 mod text_column;
 
 pub use column::Column;
 pub use edits::{Edit, Edits};
+pub use fold::{fold, fold_into};
 pub use lead_facts::Stages;
+pub use order::{order_of, order_of_ranks, sort_and_unite, sort_by, sort_by_rank, sort_rows};
 pub use stored::StoredLeads;
 pub use text_column::TextColumn;
 

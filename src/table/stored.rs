@@ -2,7 +2,7 @@
 
 use crate::lead::{Currency, IssueSet};
 use crate::table::column::{BLANK_DAY, BLANK_MINOR, code_of};
-use crate::table::{Column, LeadTable, Row, TextColumn};
+use crate::table::{Column, LeadTable, Row, TextColumn, sort_by_rank};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -151,6 +151,6 @@ impl Column {
 fn odd_of(odd: &FxHashMap<Row, Box<str>>, rows: std::ops::Range<Row>) -> Vec<(Row, Box<str>)> {
     let mut texts: Vec<_> =
         odd.iter().filter(|(row, _)| rows.contains(row)).map(|(row, text)| (row - rows.start, text.clone())).collect();
-    texts.sort_unstable();
+    sort_by_rank(&mut texts, |(row, _)| u64::from(*row));
     texts
 }

@@ -7,6 +7,7 @@ mod clean;
 mod dedupe;
 mod formats;
 mod map;
+mod order;
 mod parse;
 mod parse_encoding;
 mod parse_sniff;
