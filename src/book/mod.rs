@@ -10,6 +10,7 @@
 mod entry;
 mod facets;
 mod query;
+mod search;
 mod sort;
 mod undo;
 mod view;

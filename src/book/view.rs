@@ -1,29 +1,11 @@
 //! The leads of a query, in order: one pass over columns for each part of the question.
 
+use super::search::{is_narrower, search};
 use super::sort::sort_by_field;
 use super::{Book, Filter, Query, SortKey};
-use crate::lead::{Field, FieldKey, Stage};
+use crate::lead::{Field, Stage};
 use crate::score::grade;
-use crate::table::{Column, Row, fold, sort_rows};
-
-/// The fields that search looks into. Custom fields are searched too.
-const SEARCHED: [Field; 15] = [
-    Field::Name,
-    Field::Email,
-    Field::Company,
-    Field::Phone,
-    Field::ExternalId,
-    Field::OtherEmails,
-    Field::OtherPhones,
-    Field::JobTitle,
-    Field::City,
-    Field::Region,
-    Field::Website,
-    Field::Source,
-    Field::Campaign,
-    Field::Owner,
-    Field::Notes,
-];
+use crate::table::{Column, Row, sort_rows};
 
 /// What a view is made with, besides the query.
 #[derive(Clone, Copy)]
@@ -41,12 +23,19 @@ impl View<'_> {
         for filter in &query.filters {
             self.keep(&mut rows, filter);
         }
-        let words: Vec<String> = query.search.split_whitespace().map(|word| fold(word).into_owned()).collect();
-        if !words.is_empty() {
-            self.search(&mut rows, &words);
-        }
+        search(self.book.table(), &mut rows, &query.search);
         self.sort(&mut rows, query.sort, query.is_descending);
         rows
+    }
+
+    /// The rows of a query out of those of an earlier one of the same book, when all are among them and in its order.
+    pub fn narrowed(&self, earlier: &Query, rows: &[Row], query: &Query) -> Option<Vec<Row>> {
+        let is_same_but_for_search = Query { search: query.search.clone(), ..earlier.clone() } == *query;
+        (is_same_but_for_search && is_narrower(&earlier.search, &query.search)).then(|| {
+            let mut rows = rows.to_vec();
+            search(self.book.table(), &mut rows, &query.search);
+            rows
+        })
     }
 
     fn keep(&self, rows: &mut Vec<Row>, filter: &Filter) {
@@ -72,27 +61,6 @@ impl View<'_> {
                 let of_entry = self.book.rows_of_entry(*place);
                 rows.retain(|row| of_entry.binary_search(row).is_ok());
             }
-        }
-    }
-
-    /// Keeps the rows in which every word occurs somewhere.
-    fn search(&self, rows: &mut Vec<Row>, words: &[String]) {
-        let table = self.book.table();
-        let custom = table.keys().filter(|key| matches!(key, FieldKey::Custom(_)));
-        let columns: Vec<&Column> =
-            SEARCHED.into_iter().map(FieldKey::from).chain(custom).map(|key| table.column(key)).collect();
-        for word in words {
-            // A word is looked up once in each dictionary, not once in each row.
-            let hits: Vec<Option<Vec<bool>>> = columns
-                .iter()
-                .map(|column| column.words().map(|words| words.iter().map(|text| contains(text, word)).collect()))
-                .collect();
-            rows.retain(|row| {
-                columns.iter().zip(&hits).any(|(column, hits)| match hits {
-                    Some(hits) => hits[column.code(*row) as usize],
-                    None => contains(&column.text(*row), word),
-                })
-            });
         }
     }
 
@@ -127,20 +95,4 @@ fn keep_where(rows: &mut Vec<Row>, column: &Column, meets: impl Fn(&str) -> bool
         }
         None => rows.retain(|row| meets(&column.text(*row))),
     }
-}
-
-/// Whether a text contains a folded word.
-fn contains(text: &str, word: &str) -> bool {
-    if text.is_ascii() { contains_ascii(text.as_bytes(), word.as_bytes()) } else { fold(text).contains(word) }
-}
-
-/// Without allocation: by far most texts are ASCII.
-fn contains_ascii(text: &[u8], word: &[u8]) -> bool {
-    let Some(first) = word.first() else { return true };
-    let upper = first.to_ascii_uppercase();
-    let last = text.len().checked_sub(word.len());
-    last.is_some_and(|last| {
-        (0..=last)
-            .any(|at| (text[at] == *first || text[at] == upper) && text[at..at + word.len()].eq_ignore_ascii_case(word))
-    })
 }
