@@ -14,6 +14,7 @@ mod erase;
 mod formats;
 mod map;
 mod merge;
+mod order;
 mod parse;
 mod parse_encoding;
 mod parse_sniff;
