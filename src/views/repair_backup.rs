@@ -79,7 +79,7 @@ pub fn RepairBackup() -> impl IntoView {
 
 /// Verifies the backup and asks what it would mend.
 async fn read_plan(file: File) -> Result<Option<RepairPlan>, Failure> {
-    client::ask_long(Ask::ReadBackup, Some(Attachment::File(file)), |_| {}).1.await?;
+    client::ask_long(Ask::ReadBackup(None), Some(Attachment::File(file)), |_| {}).1.await?;
     match client::ask(Ask::PlanRepair).await? {
         Answer::Repair(plan) => Ok(Some(plan)),
         _ => Ok(None),

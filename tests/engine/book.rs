@@ -77,7 +77,7 @@ impl Desk {
     pub fn undo(&mut self, id: EntryId) -> u32 {
         let undo = self.book.plan_undo(id).expect("it is in effect");
         self.change(undo.change, undo.parts);
-        undo.kept_count
+        undo.plan.kept_count
     }
 
     pub fn undo_latest(&mut self) {

@@ -49,7 +49,7 @@ pub async fn records(
                 Record::Segment(key, segment) if wanted_segments.contains(&key) => {
                     found.segments.insert(key, segment);
                 }
-                Record::Segment(..) => {}
+                Record::Segment(..) | Record::LeftOut(_) => {}
                 Record::Entry(record) => {
                     let entries = journal::decode_all(0, &record).map_err(|_| Failure::Backup(BackupFault::Damaged))?;
                     let wanted = entries.into_iter().filter(|(_, entry)| wanted_entries.contains(&entry.id));
