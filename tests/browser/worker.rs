@@ -1,14 +1,18 @@
 //! The worker as the page asks it: questions go in by its own listener, answers are caught on their way out.
 
-use js_sys::{Array, ArrayBuffer, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use leadbench::book::Query;
 use leadbench::worker::host;
-use leadbench::worker::protocol::{Answer, Ask, Failure, Message, Question, Workspace};
+use leadbench::worker::protocol::{
+    Answer, Ask, ExportForm, Failure, ImportPlan, ImportSummary, Message, Overview, Question, UpdateMode, Workspace,
+};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-type Caught = (Result<Answer, Failure>, Option<Vec<u8>>);
+/// An answer, and what came beside it.
+type Caught = (Result<Answer, Failure>, JsValue);
 
 thread_local! {
     static ANSWERS: RefCell<HashMap<u32, Caught>> = RefCell::default();
@@ -45,16 +49,45 @@ pub async fn ask(ask: Ask) -> Answer {
 }
 
 /// Opens the real workspace, as after a start.
-pub async fn open() -> leadbench::worker::protocol::Overview {
+pub async fn open() -> Overview {
     match ask(Ask::Open(Workspace::Real)).await {
         Answer::Overview(overview) => overview,
         answer => panic!("{answer:?}"),
     }
 }
 
-/// Bytes as the page sends them.
-pub fn attached(bytes: &[u8]) -> JsValue {
-    Uint8Array::from(bytes).buffer().into()
+/// Begins with an empty book.
+pub async fn open_empty() {
+    open().await;
+    ask(Ask::EraseAll).await;
+}
+
+/// Imports a list.
+pub async fn import(name: &str, text: &str) -> ImportSummary {
+    let read = Ask::ReadFile { name: name.to_owned(), encoding: None, delimiter: None };
+    let bytes = Uint8Array::from(text.as_bytes()).buffer();
+    let Ok(Answer::FileHead(head)) = ask_with(read, &bytes).await.0 else { panic!("a list") };
+    let (dialect, mapping) = (head.dialect, head.mapping);
+    let plan = ImportPlan { dialect, mapping, identity: Default::default(), update_mode: UpdateMode::Replace };
+    match ask(Ask::ImportFile(plan)).await {
+        Answer::Imported(summary) => summary,
+        answer => panic!("{answer:?}"),
+    }
+}
+
+/// Asks for a file and gives it.
+pub async fn file(ask: Ask) -> JsValue {
+    let (answer, beside) = ask_with(ask, &JsValue::UNDEFINED).await;
+    assert!(matches!(answer, Ok(Answer::File { .. })), "{answer:?}");
+    beside
+}
+
+/// All that is to be seen of the open book: its leads exactly, its rejected rows, its journal.
+pub async fn picture() -> Vec<String> {
+    let leads = file(Ask::ExportLeads { query: Query::default(), form: ExportForm::Exact }).await;
+    let rejected = file(Ask::ExportRejected(None)).await;
+    let text = |file: JsValue| String::from_utf8(Uint8Array::new(&file).to_vec()).expect("UTF-8");
+    vec![text(leads), text(rejected), format!("{:?}", ask(Ask::History { from: 0, count: 1_000 }).await)]
 }
 
 async fn pause() {
@@ -78,9 +111,8 @@ fn listen() {
             let _ = post.call2(&js_sys::global(), &message, &transfer);
             return;
         };
-        if let Ok(Message::Answer { number, result }) = postcard::from_bytes(&bytes.to_vec()) {
-            let beside = parts.and_then(|parts| parts.get(1).dyn_into::<ArrayBuffer>().ok());
-            let beside = beside.map(|buffer| Uint8Array::new(&buffer).to_vec());
+        if let Ok(Message::Answer { number, result, .. }) = postcard::from_bytes(&bytes.to_vec()) {
+            let beside = parts.map_or(JsValue::UNDEFINED, |parts| parts.get(1));
             ANSWERS.with_borrow_mut(|answers| answers.insert(number, (result, beside)));
         }
     });
