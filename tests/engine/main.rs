@@ -4,6 +4,7 @@ mod backup;
 mod backup_due;
 mod book;
 mod book_history;
+mod book_steps;
 mod book_undo;
 mod channel;
 mod chart;
