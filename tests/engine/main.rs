@@ -5,6 +5,7 @@ mod channel;
 mod chart;
 mod clean;
 mod dedupe;
+mod fast_paths;
 mod formats;
 mod map;
 mod parse;
