@@ -12,6 +12,7 @@ mod clean;
 mod damage;
 mod dedupe;
 mod erase;
+mod fast_paths;
 mod formats;
 mod map;
 mod merge;
