@@ -1,9 +1,9 @@
 //! Clusters by exact keys: rows that share a key, directly or through other rows, are one party.
 
 use super::Identity;
-use super::key::{Key, KeyKind, keys_of};
+use super::key::keys_of;
+use super::key_table::KeyTable;
 use crate::lead::{Field, IssueSet, Lead};
-use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// What a row of the file is.
@@ -22,21 +22,39 @@ pub enum Outcome {
 pub struct Matcher {
     identity: Identity,
     /// Who first had a key.
-    owners: FxHashMap<Key, u32>,
+    owners: KeyTable,
     /// Union-find: the stored leads, then the rows of the file. A root is its own parent.
     parents: Vec<u32>,
     /// The stored row or the place in the file of each node.
     labels: Vec<u32>,
     stored_count: u32,
-    /// Which row met which stored lead, and how.
-    hits: Vec<Hit>,
+    /// Of the rows of the file, as far as one met a stored lead: the best it met.
+    met: Vec<Met>,
 }
 
+/// Which stored lead a row or a cluster met, and how.
 #[derive(Clone, Copy, Debug)]
-struct Hit {
-    node: u32,
-    kind: KeyKind,
-    stored: u32,
+struct Met {
+    /// The kind of the key in the highest bits, then the stored lead: the smaller, the more surely met.
+    best: u32,
+    is_several: bool,
+}
+
+/// Below it there is room for a billion stored leads.
+const KIND_BITS: u32 = 30;
+
+impl Met {
+    const NOBODY: Met = Met { best: u32::MAX, is_several: false };
+
+    fn stored(self) -> Option<u32> {
+        (self.best != u32::MAX).then_some(self.best & ((1 << KIND_BITS) - 1))
+    }
+
+    fn unite(&mut self, other: Met) {
+        let is_other = matches!((self.stored(), other.stored()), (Some(one), Some(other)) if one != other);
+        self.is_several |= other.is_several || is_other;
+        self.best = self.best.min(other.best);
+    }
 }
 
 impl Matcher {
@@ -44,11 +62,11 @@ impl Matcher {
     pub fn new(identity: Identity) -> Matcher {
         Matcher {
             identity,
-            owners: FxHashMap::default(),
+            owners: KeyTable::default(),
             parents: Vec::new(),
             labels: Vec::new(),
             stored_count: 0,
-            hits: Vec::new(),
+            met: Vec::new(),
         }
     }
 
@@ -60,7 +78,7 @@ impl Matcher {
         self.stored_count += 1;
         let owners = &mut self.owners;
         keys_of(self.identity, value, issues, |_, key| {
-            owners.entry(key).or_insert(node);
+            owners.first_with(key, node);
         });
     }
 
@@ -68,11 +86,15 @@ impl Matcher {
     pub fn observe(&mut self, place: u32, lead: &Lead) {
         let node = self.add_node(place);
         let value = |field: Field| Cow::Borrowed(lead.values.get(field).unwrap_or(""));
-        let Matcher { owners, parents, hits, stored_count, .. } = self;
+        let Matcher { owners, parents, met, stored_count, .. } = self;
         keys_of(self.identity, value, lead.issues, |kind, key| {
-            let owner = *owners.entry(key).or_insert(node);
+            let owner = owners.first_with(key, node);
             if owner < *stored_count {
-                hits.push(Hit { node, kind, stored: owner });
+                let at = (node - *stored_count) as usize;
+                if met.len() <= at {
+                    met.resize(at + 1, Met::NOBODY);
+                }
+                met[at].unite(Met { best: (kind as u32) << KIND_BITS | owner, is_several: false });
             }
             join(parents, owner, node);
         });
@@ -80,35 +102,32 @@ impl Matcher {
 
     /// What each row is. A cluster that meets several stored leads goes to the one met by external id, else by e-mail,
     /// else by phone, and among equals to the one seeded first.
-    pub fn finish(mut self) -> Clusters {
-        let mut met: FxHashMap<u32, (KeyKind, u32, bool)> = FxHashMap::default();
-        for hit in std::mem::take(&mut self.hits) {
-            let root = root_of(&mut self.parents, hit.node);
-            let known = met.entry(root).or_insert((hit.kind, hit.stored, false));
-            known.2 |= known.1 != hit.stored;
-            if (hit.kind, hit.stored) < (known.0, known.1) {
-                (known.0, known.1) = (hit.kind, hit.stored);
-            }
-        }
-        let nodes = self.stored_count..self.parents.len() as u32;
-        let mut first_places: FxHashMap<u32, u32> = FxHashMap::default();
+    pub fn finish(self) -> Clusters {
+        let Matcher { owners, mut parents, labels, stored_count, met: mut met_by_row, .. } = self;
+        drop(owners);
+        let nodes = stored_count..parents.len() as u32;
+        met_by_row.resize(nodes.len(), Met::NOBODY);
+        // What a cluster met and its first place stand at its root, which may be a stored lead.
+        let mut met = vec![Met::NOBODY; parents.len()];
+        let mut first_places = vec![u32::MAX; parents.len()];
         for node in nodes.clone() {
-            let (root, place) = (root_of(&mut self.parents, node), self.labels[node as usize]);
-            first_places.entry(root).and_modify(|first| *first = place.min(*first)).or_insert(place);
+            let root = root_of(&mut parents, node) as usize;
+            met[root].unite(met_by_row[(node - stored_count) as usize]);
+            first_places[root] = first_places[root].min(labels[node as usize]);
         }
-        let mut rows: Vec<(u32, Outcome, bool)> = nodes
-            .map(|node| {
-                let (root, place) = (root_of(&mut self.parents, node), self.labels[node as usize]);
-                match (met.get(&root), first_places[&root]) {
-                    (Some((_, stored, several)), _) => {
-                        (place, Outcome::Stored(self.labels[*stored as usize]), *several)
-                    }
-                    (None, first) if first == place => (place, Outcome::First, false),
-                    (None, first) => (place, Outcome::SameAs(first), false),
-                }
-            })
-            .collect();
-        rows.sort_unstable_by_key(|(place, ..)| *place);
+        drop(met_by_row);
+        let count = labels[stored_count as usize..].iter().max().map_or(0, |last| *last as usize + 1);
+        let mut rows = vec![None; count];
+        for node in nodes {
+            let root = root_of(&mut parents, node) as usize;
+            let (met, first, place) = (met[root], first_places[root], labels[node as usize]);
+            let outcome = match met.stored() {
+                Some(stored) => Outcome::Stored(labels[stored as usize]),
+                None if first == place => Outcome::First,
+                None => Outcome::SameAs(first),
+            };
+            rows[place as usize] = Some((outcome, met.is_several));
+        }
         Clusters { rows }
     }
 
@@ -123,31 +142,27 @@ impl Matcher {
 /// The answer of a [`Matcher`], by place in the file.
 #[derive(Clone, Debug, Default)]
 pub struct Clusters {
-    rows: Vec<(u32, Outcome, bool)>,
+    rows: Vec<Option<(Outcome, bool)>>,
 }
 
 impl Clusters {
     /// What the row at a place is; `None` when it was not observed.
     pub fn outcome(&self, place: u32) -> Option<Outcome> {
-        self.find(place).map(|(_, outcome, _)| *outcome)
+        self.at(place).map(|(outcome, _)| outcome)
     }
 
     /// Whether the cluster of the row at a place meets several stored leads: `IssueKind::MatchesSeveral`.
     pub fn matches_several(&self, place: u32) -> bool {
-        self.find(place).is_some_and(|(.., several)| *several)
+        self.at(place).is_some_and(|(_, is_several)| is_several)
     }
 
     /// Every observed row with what it is, by place.
     pub fn iter(&self) -> impl Iterator<Item = (u32, Outcome)> {
-        self.rows.iter().map(|(place, outcome, _)| (*place, *outcome))
+        (0..).zip(&self.rows).filter_map(|(place, row)| row.map(|(outcome, _)| (place, outcome)))
     }
 
-    fn find(&self, place: u32) -> Option<&(u32, Outcome, bool)> {
-        // Without rejected rows in between, a row stands at its place.
-        if let Some(row) = self.rows.get(place as usize).filter(|row| row.0 == place) {
-            return Some(row);
-        }
-        self.rows.binary_search_by_key(&place, |(known, ..)| *known).ok().map(|at| &self.rows[at])
+    fn at(&self, place: u32) -> Option<(Outcome, bool)> {
+        self.rows.get(place as usize).copied().flatten()
     }
 }
 
