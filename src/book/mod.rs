@@ -9,12 +9,14 @@
 
 mod entry;
 mod facets;
+mod fingerprint;
 mod query;
 mod undo;
 mod view;
 
 pub use entry::{Change, Entry, EntryKind, EntryLine, LeadEntry, Parts, Settings, SpendRecord};
 pub use facets::{Facets, issue_counts};
+pub use fingerprint::Fingerprint;
 pub use query::{Filter, Query, SortKey};
 pub use view::View;
 
@@ -98,6 +100,11 @@ impl Book {
     /// Entries in the journal.
     pub fn entry_count(&self) -> u32 {
         self.journal.len() as u32
+    }
+
+    /// Whether an entry is in the journal.
+    pub fn has_entry(&self, id: EntryId) -> bool {
+        self.place_of(id).is_some()
     }
 
     /// A lead's id.

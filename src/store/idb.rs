@@ -3,72 +3,62 @@
 //! What saved means here: the transaction reported `complete` under strict durability. An aborted transaction (a full
 //! disk) is a `StoreFault`, never a success; the requests inside it do not tell, only the transaction does.
 
+pub use super::connection::Heard;
 pub use super::fault::StoreFault;
 
-use super::fault::{fault_of, js, other, reason};
-use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionResult};
-use js_sys::{Array, Function, Object, Reflect, Uint8Array};
+use super::connection::Connection;
+use super::fault::{fault_of, other, reason};
+use idb::{KeyRange, Query, Transaction, TransactionResult};
+use js_sys::Uint8Array;
 use std::cell::Cell;
-use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use std::cmp::Ordering;
+use wasm_bindgen::JsValue;
 
 const SEGMENTS: &str = "segments";
 const JOURNAL: &str = "journal";
 pub(super) const META: &str = "meta";
 /// Key in `meta`: how often everything was erased or replaced. Without it another tab would append behind its own old book.
 const GENERATION: &str = "generation";
+/// Raised when an object store is added.
 const VERSION: u32 = 1;
+/// Each object store, and whether it counts its keys itself.
+const STORES: [(&str, bool); 3] = [(SEGMENTS, true), (JOURNAL, false), (META, false)];
 
 /// A record and its key.
 pub type Keyed = (u32, Vec<u8>);
 
 /// An open database.
 pub struct Store {
-    database: JsValue,
+    connection: Connection,
     name: String,
-    is_closed: Rc<Cell<bool>>,
+    heard: fn(Heard),
     generation: Cell<u32>,
 }
 
 impl Store {
     /// Opens a database, made when it is new. The name does not depend on the path of the page.
     pub async fn open(name: &str) -> Result<Store, StoreFault> {
-        let factory = Factory::new().map_err(other)?;
-        let mut request = factory.open(name, Some(VERSION)).map_err(other)?;
-        request.on_upgrade_needed(|event| {
-            let Ok(database) = event.database() else { return };
-            let known = database.store_names();
-            for (store, counts) in [(SEGMENTS, true), (JOURNAL, false), (META, false)] {
-                let mut params = ObjectStoreParams::new();
-                params.auto_increment(counts);
-                if !known.iter().any(|name| name == store) {
-                    let _ = database.create_object_store(store, params);
-                }
-            }
-        });
-        let mut database: Database = request.await.map_err(|error| match error {
-            idb::Error::DomException(error) if error.name() == "VersionError" => StoreFault::Newer,
-            error => other(error),
-        })?;
-        let is_closed = Rc::new(Cell::new(false));
-        let closed = is_closed.clone();
-        // A newer version in another tab wants to upgrade: step aside, or it would wait for ever.
-        database.on_version_change(move |event| {
-            closed.set(true);
-            if let Some(Ok(database)) = event.target().map(Database::try_from) {
-                database.close();
-            }
-        });
-        database.forget_callbacks();
-        let generation = Cell::default();
-        let store = Store { database: database.into(), name: name.to_owned(), is_closed, generation };
+        Store::open_hearing(name, |_| {}).await
+    }
+
+    /// The same; `heard` is called when another tab stands in the way, and when the connection ends.
+    pub async fn open_hearing(name: &str, heard: fn(Heard)) -> Result<Store, StoreFault> {
+        let connection = Connection::open(name, VERSION, &STORES, heard).await?;
+        let store = Store { connection, name: name.to_owned(), heard, generation: Cell::default() };
         store.generation.set(store.stored_generation(&store.transaction(&[META], false)?).await?);
         Ok(store)
     }
 
-    /// Whether the database was closed because another tab upgrades it.
-    pub fn is_closed(&self) -> bool {
-        self.is_closed.get()
+    /// Another connection to the same book: what was read of it counts on, so a book that was replaced in between is seen.
+    pub async fn open_again(&self) -> Result<Store, StoreFault> {
+        let store = Store::open_hearing(&self.name, self.heard).await?;
+        store.generation.set(self.generation.get());
+        Ok(store)
+    }
+
+    /// Why the connection is no longer open, if so.
+    pub fn ended(&self) -> Option<Heard> {
+        self.connection.ended()
     }
 
     /// Journal records after a key, in order.
@@ -93,10 +83,12 @@ impl Store {
         Ok(segments)
     }
 
-    /// Writes segments ahead of the entry that will name them; gives their keys.
+    /// Writes segments ahead of the entry that will name them; gives their keys. `Replaced` when another tab replaced
+    /// everything since: then what was staged before is gone, and its keys may be those of other segments.
     pub async fn stage(&self, segments: Vec<Vec<u8>>) -> Result<Vec<u32>, StoreFault> {
-        let transaction = self.transaction(&[SEGMENTS], true)?;
+        let transaction = self.transaction(&[SEGMENTS, META], true)?;
         let staged = async {
+            self.check_generation(&transaction).await?;
             let store = transaction.object_store(SEGMENTS).map_err(other)?;
             let requests: Result<Vec<_>, _> =
                 segments.iter().map(|segment| store.add(&Uint8Array::from(&segment[..]), None)).collect();
@@ -116,11 +108,8 @@ impl Store {
         let transaction = self.transaction(&[JOURNAL, META], true)?;
         let appended = async {
             self.check_generation(&transaction).await?;
+            self.check_last_key(&transaction, last_key).await?;
             let journal = transaction.object_store(JOURNAL).map_err(other)?;
-            let newer = journal.get_all_keys(Some(after(last_key)?), Some(1)).map_err(other)?;
-            if !newer.await.map_err(other)?.is_empty() {
-                return Err(StoreFault::Behind);
-            }
             let key = last_key + 1;
             let request = journal.add(&Uint8Array::from(record), Some(&JsValue::from(key))).map_err(other)?;
             request.await.map_err(|error| reason(&transaction, error))?;
@@ -133,20 +122,31 @@ impl Store {
     /// Keys of all segments.
     pub async fn segment_keys(&self) -> Result<Vec<u32>, StoreFault> {
         let transaction = self.transaction(&[SEGMENTS], false)?;
-        let store = transaction.object_store(SEGMENTS).map_err(other)?;
-        let keys = store.get_all_keys(None, None).map_err(other)?.await.map_err(other)?;
-        Ok(keys.iter().map(number).collect())
+        segment_keys(&transaction).await
     }
 
-    /// Deletes segments that no entry names: what a cancelled or crashed import left.
+    /// Deletes segments that were staged and not committed, unless another tab replaced everything: they are gone then,
+    /// and others may have their keys.
     pub async fn discard(&self, keys: &[u32]) -> Result<(), StoreFault> {
-        let transaction = self.transaction(&[SEGMENTS], true)?;
+        let transaction = self.transaction(&[SEGMENTS, META], true)?;
         let discarded = async {
-            let store = transaction.object_store(SEGMENTS).map_err(other)?;
-            for key in keys {
-                store.delete(Query::Key(JsValue::from(*key))).map_err(other)?.await.map_err(other)?;
-            }
-            Ok(())
+            self.check_generation(&transaction).await?;
+            delete(&transaction, keys).await
+        };
+        let discarded = discarded.await;
+        finish(transaction, discarded).await
+    }
+
+    /// Deletes the segments that `is_named` does not know: what a crashed import left. `Behind` when another tab wrote
+    /// since `last_key`: its segments are not known either. Nobody may be staging meanwhile.
+    pub async fn discard_unnamed(&self, last_key: u32, is_named: impl Fn(u32) -> bool) -> Result<(), StoreFault> {
+        let transaction = self.transaction(&[SEGMENTS, JOURNAL, META], true)?;
+        let discarded = async {
+            self.check_generation(&transaction).await?;
+            self.check_last_key(&transaction, last_key).await?;
+            let unnamed: Vec<u32> =
+                segment_keys(&transaction).await?.into_iter().filter(|key| !is_named(*key)).collect();
+            delete(&transaction, &unnamed).await
         };
         let discarded = discarded.await;
         finish(transaction, discarded).await
@@ -201,8 +201,25 @@ impl Store {
     }
 
     async fn check_generation(&self, transaction: &Transaction) -> Result<(), StoreFault> {
-        let is_ours = self.stored_generation(transaction).await? == self.generation.get();
-        if is_ours { Ok(()) } else { Err(StoreFault::Replaced) }
+        match self.stored_generation(transaction).await?.cmp(&self.generation.get()) {
+            Ordering::Equal => Ok(()),
+            Ordering::Greater => Err(StoreFault::Replaced),
+            // It only ever grows: this is another database, made after the browser deleted ours.
+            Ordering::Less => Err(StoreFault::Vanished),
+        }
+    }
+
+    /// The last record read must still be the last: another may have come, or the browser may have deleted it all.
+    async fn check_last_key(&self, transaction: &Transaction, last_key: u32) -> Result<(), StoreFault> {
+        let journal = transaction.object_store(JOURNAL).map_err(other)?;
+        let known = journal.get_all_keys(Some(after(last_key.saturating_sub(1))?), Some(2)).map_err(other)?;
+        let known: Vec<u32> = known.await.map_err(other)?.iter().map(number).collect();
+        match known[..] {
+            [] if last_key > 0 => Err(StoreFault::Vanished),
+            [] => Ok(()),
+            [last] if last == last_key => Ok(()),
+            _ => Err(StoreFault::Behind),
+        }
     }
 
     async fn next_generation(&self, transaction: &Transaction) -> Result<u32, StoreFault> {
@@ -218,24 +235,8 @@ impl Store {
         &self.name
     }
 
-    /// `idb` has no durability option, so the transaction is opened by hand.
     pub(super) fn transaction(&self, stores: &[&str], is_write: bool) -> Result<Transaction, StoreFault> {
-        let options = Object::new();
-        let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
-        let names: Array = stores.iter().map(|name| JsValue::from(*name)).collect();
-        let mode = JsValue::from(if is_write { "readwrite" } else { "readonly" });
-        let open = Reflect::get(&self.database, &"transaction".into()).map_err(js)?;
-        let open: Function = open.dyn_into().map_err(js)?;
-        let transaction = open.call3(&self.database, &names, &mode, &options).map_err(js)?;
-        Transaction::try_from(transaction).map_err(other)
-    }
-}
-
-impl Drop for Store {
-    fn drop(&mut self) {
-        if let Ok(database) = Database::try_from(self.database.clone()) {
-            database.close();
-        }
+        self.connection.transaction(stores, is_write)
     }
 }
 
@@ -253,6 +254,20 @@ pub(super) async fn finish<T>(transaction: Transaction, work: Result<T, StoreFau
         Ok(TransactionResult::Aborted) => Err(fault_of(&raw)),
         Err(error) => Err(other(error)),
     }
+}
+
+async fn segment_keys(transaction: &Transaction) -> Result<Vec<u32>, StoreFault> {
+    let store = transaction.object_store(SEGMENTS).map_err(other)?;
+    let keys = store.get_all_keys(None, None).map_err(other)?.await.map_err(other)?;
+    Ok(keys.iter().map(number).collect())
+}
+
+async fn delete(transaction: &Transaction, segments: &[u32]) -> Result<(), StoreFault> {
+    let store = transaction.object_store(SEGMENTS).map_err(other)?;
+    for key in segments {
+        store.delete(Query::Key(JsValue::from(*key))).map_err(other)?.await.map_err(other)?;
+    }
+    Ok(())
 }
 
 fn after(key: u32) -> Result<Query, StoreFault> {

@@ -14,6 +14,8 @@ pub mod journal;
 pub mod segment;
 
 #[cfg(all(feature = "worker", target_arch = "wasm32"))]
+mod connection;
+#[cfg(all(feature = "worker", target_arch = "wasm32"))]
 mod fault;
 #[cfg(all(feature = "worker", target_arch = "wasm32"))]
 pub mod idb;

@@ -1,6 +1,7 @@
 //! The work inside the frame: the sample's label, a word on damage, and the page once the book is open.
 
 use super::app_page::AppPage;
+use super::closed_notice::ClosedNotice;
 use super::frame::OpeningNote;
 use super::live::{Show, live, view};
 use super::workspace::{Opening, delete_sample, open_workspace, use_opening};
@@ -15,6 +16,7 @@ pub fn Work() -> impl IntoView {
     let opening = use_opening();
     let words = &use_words().frame;
     view! {
+        <ClosedNotice />
         <SampleLabel />
         <DamagedLabel />
         {live(move || match opening.get() {

@@ -91,6 +91,7 @@ impl Desk {
                 let shown = shown.map(|rejection| (*rejection).clone()).collect();
                 Answer::RejectedRows(RejectedRows { total: rows.len() as u32, rows: shown })
             }
+            Ask::Fingerprint => Answer::Fingerprint(self.book.fingerprint()),
             Ask::Settings => Answer::Settings(self.book.settings().clone()),
             _ => return None,
         })

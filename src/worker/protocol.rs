@@ -1,7 +1,7 @@
 //! What the page asks and the worker answers. Encoded with postcard; files go beside the message as they are, exports
 //! come back as transferred bytes.
 
-pub use crate::book::{EntryKind, EntryLine, Facets, Settings, SpendRecord};
+pub use crate::book::{EntryKind, EntryLine, Facets, Fingerprint, Settings, SpendRecord};
 pub use crate::dedupe::UpdateMode;
 pub use crate::intake::{Check, ImportPlan, RejectReason, Rejection};
 pub use crate::score::{Histogram, ScoreLine, Scoring};
@@ -175,6 +175,8 @@ pub enum Ask {
     EraseAll,
     /// Storage used and granted. -> `Storage`
     Storage,
+    /// What tells this book from another one. -> `Fingerprint`
+    Fingerprint,
 }
 
 /// Some leads.
@@ -199,7 +201,10 @@ pub enum ExportForm {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Message {
     /// The worker is listening. Sent once, first.
-    Ready,
+    Ready {
+        /// The Web Lock that it holds as long as it lives.
+        alive_lock: String,
+    },
     /// An answer to a question.
     Answer {
         /// The question's number.
@@ -261,8 +266,12 @@ pub enum Failure {
     Storage(String),
     /// The database was made by a newer version of Leadbench.
     NewerVersion,
-    /// Another tab with another version holds the database.
+    /// Another tab with another version holds the database; the book opens by itself once that tab lets go.
     Blocked,
+    /// Leadbench was updated in another tab, which closed the database here: only reloading the page goes on.
+    Outdated,
+    /// The browser deleted what was saved while the page was open: what is shown is all there is.
+    Vanished,
     /// The worker stopped unexpectedly and was started again: its own words.
     WorkerStopped(String),
     /// Nothing to undo or redo.
@@ -332,6 +341,8 @@ pub enum Answer {
     Backup(BackupHead),
     /// Storage figures.
     Storage(Storage),
+    /// What tells this book from another one.
+    Fingerprint(Fingerprint),
 }
 
 /// The book at a glance: what the frame shows.
@@ -353,6 +364,8 @@ pub struct Overview {
     pub pending_count: u32,
     /// Why the latest change could not be saved, if so.
     pub save_failure: Option<Failure>,
+    /// Why the database is not open, if so: `Blocked` while it waits for another tab, `Outdated` for good.
+    pub closed: Option<Failure>,
     /// Names of the custom fields: `FieldKey::Custom(n)` is the n-th.
     pub custom_names: Vec<String>,
     /// Stored records that were damaged and set aside.

@@ -1,6 +1,7 @@
 //! Backup and restore: a dry run first, then all or nothing.
 
 use super::file::LocalFile;
+use super::save::shown;
 use super::{Now, backup_note, failure, tell_overview, with, workspace};
 use crate::store::backup::Backup as StoredBackup;
 use crate::worker::protocol::{Answer, BackupHead, Failure, LastBackup};
@@ -42,7 +43,7 @@ pub async fn read(attached: JsValue) -> Result<Answer, Failure> {
 pub async fn restore(number: u32) -> Result<Answer, Failure> {
     let Backup(backup) = with(|host| host.backup.take()).ok_or(Failure::NoFile)?;
     let store = with(|host| host.store.take()).ok_or(Failure::Storage(String::new()))?;
-    let replaced = store.replace_all(&backup.segments, &backup.journal).await.map_err(failure);
+    let replaced = shown(store.replace_all(&backup.segments, &backup.journal)).await;
     with(|host| host.store = Some(store));
     replaced?;
     let workspace = with(|host| host.workspace);

@@ -7,13 +7,13 @@ mod backup_note;
 mod change;
 mod file;
 mod import;
-mod lock;
 mod save;
 mod spend;
 pub mod text_decoder;
 mod workspace;
 
 use super::desk::Desk;
+use super::lock::{Held, Mode, hold};
 use super::protocol::{Answer, Ask, Failure, LastBackup, Message, Overview, Progress, Question, Workspace};
 use crate::lead::Day;
 use crate::store::idb::{Store, StoreFault};
@@ -39,6 +39,8 @@ struct Host {
     last_backup: Option<LastBackup>,
     pending_count: u32,
     save_failure: Option<Failure>,
+    /// Why the database is not open.
+    closed: Option<Failure>,
     /// The file being imported.
     file: Option<LocalFile>,
     /// The backup being looked at.
@@ -47,6 +49,8 @@ struct Host {
     jobs: VecDeque<Job>,
     is_working: bool,
     channel: Option<BroadcastChannel>,
+    /// The browser releases it when this worker ends, however that comes.
+    alive: Option<Held>,
 }
 
 /// Something that writes, or reads much: done one after another.
@@ -73,7 +77,12 @@ pub fn start() {
     let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event));
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
-    post(&Message::Ready, None);
+    let alive_lock = format!("leadbench-worker-{}", (js_sys::Math::random() * 1e15) as u64);
+    post(&Message::Ready { alive_lock: alive_lock.clone() }, None);
+    spawn_local(async move {
+        let held = hold(&alive_lock, Mode::Alone).await;
+        with(|host| host.alive = held);
+    });
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {
@@ -171,6 +180,7 @@ impl Host {
             workspace: self.workspace,
             pending_count: self.pending_count,
             save_failure: self.save_failure.clone(),
+            closed: self.closed.clone(),
             damaged_count: self.damaged_count,
             last_backup: self.last_backup,
             ..self.desk.overview()
@@ -236,6 +246,8 @@ fn failure(fault: StoreFault) -> Failure {
         StoreFault::Full => Failure::StorageFull,
         StoreFault::Newer => Failure::NewerVersion,
         StoreFault::Behind | StoreFault::Replaced => Failure::Storage("another tab was first".to_owned()),
-        StoreFault::Other(text) => Failure::Storage(text),
+        StoreFault::Outdated => Failure::Outdated,
+        StoreFault::Vanished => Failure::Vanished,
+        StoreFault::Lost(text) | StoreFault::Other(text) => Failure::Storage(text),
     }
 }
