@@ -160,7 +160,7 @@ fn capabilities(folder: &Path, proxy_port: u16) -> WebDriverResult<thirtyfour::C
 }
 
 /// A picture and the console of a journey that failed, under the test's name.
-async fn leave_evidence(app: &App) {
+pub async fn leave_evidence(app: &App) {
     let thread = std::thread::current();
     let name = thread.name().unwrap_or("journey").replace("::", "-");
     let _ = app.driver.screenshot(&screenshots().join(format!("failed-{name}.png"))).await;

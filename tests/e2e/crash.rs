@@ -13,7 +13,7 @@ mod kill;
 mod tally;
 
 use crate::app::{App, Fingerprint};
-use crate::browser::in_turn;
+use crate::browser::{in_turn, leave_evidence};
 use crate::mortal::{Death, Mortal};
 use crate::processes;
 use change::{Change, Files};
@@ -33,6 +33,9 @@ fn no_kill_leaves_half_a_change_or_loses_a_saved_one() {
     in_turn(async move {
         let mut mortal = Mortal::start().await.expect("Chromium with an open page");
         let tally = kill_often(&mut mortal, kills, seed).await;
+        if tally.is_err() {
+            leave_evidence(&mortal.app).await;
+        }
         mortal.end().await;
         let tally = tally.expect("the page can be driven");
         println!("{tally}");

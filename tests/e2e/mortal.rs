@@ -8,7 +8,7 @@ use crate::eavesdropper::Heard;
 use crate::processes::{descendants, kill};
 use crate::server;
 use serde_json::json;
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -149,13 +149,25 @@ fn targets(debugger: &str) -> Vec<String> {
     pages.filter_map(|target| target["id"].as_str().map(str::to_owned)).collect()
 }
 
-/// One request to the developer tools; the body of the answer.
+/// One request to the developer tools; the body of the answer. They leave the connection open, so its length tells.
 fn call(debugger: &str, method: &str, path: &str) -> String {
-    let mut answer = String::new();
-    if let Ok(mut stream) = TcpStream::connect(debugger) {
-        let _ = stream.set_read_timeout(Some(Duration::from_secs(5)));
-        let _ = write!(stream, "{method} {path} HTTP/1.1\r\nHost: {debugger}\r\nConnection: close\r\n\r\n");
-        let _ = stream.read_to_string(&mut answer);
-    }
-    answer.split_once("\r\n\r\n").map(|(_, body)| body.to_owned()).unwrap_or_default()
+    let answer = || -> std::io::Result<Vec<u8>> {
+        let mut stream = TcpStream::connect(debugger)?;
+        stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+        write!(stream, "{method} {path} HTTP/1.1\r\nHost: {debugger}\r\n\r\n")?;
+        let mut answer = BufReader::new(stream);
+        let (mut line, mut length) = (String::new(), 0);
+        while answer.read_line(&mut line)? > 2 {
+            if let Some((_, text)) =
+                line.split_once(':').filter(|(name, _)| name.eq_ignore_ascii_case("content-length"))
+            {
+                length = text.trim().parse().unwrap_or(0);
+            }
+            line.clear();
+        }
+        let mut body = vec![0; length];
+        answer.read_exact(&mut body)?;
+        Ok(body)
+    };
+    String::from_utf8_lossy(&answer().unwrap_or_default()).into_owned()
 }

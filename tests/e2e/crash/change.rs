@@ -106,7 +106,11 @@ impl Change {
             Change::BulkEdit => {
                 app.go("leads").await?;
                 app.click("select-all").await?;
-                app.fill_css("[data-testid=\"bulk-value\"]", "Ada").await?;
+                app.find("bulk-value").await?;
+                // By script: a notice of the change before may lie over it.
+                let script = "const input = document.querySelector('[data-testid=\"bulk-value\"]');
+                    input.value = 'Ada'; input.dispatchEvent(new Event('input', { bubbles: true }))";
+                app.script(script, &[]).await?;
                 return Ok("bulk-apply");
             }
             Change::Undo => return Ok("undo"),
