@@ -77,6 +77,7 @@ impl Book {
             hash.word(id as u64);
             hash.word(record.entry.at_millis as u64);
             hash.word(u64::from(record.is_undone));
+            hash.value(&record.entry.origin);
             hash.value(&record.entry.change);
             for edit in record.edits.iter() {
                 hash.word(u64::from(edit.row));

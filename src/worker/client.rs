@@ -1,9 +1,13 @@
 //! The page's side: starts the worker, sends questions, hands back answers.
+//!
+//! Each answer leaves an entry of the browser's User Timing, `ask:window` and the like: from the question to its answer,
+//! with the worker's own time in microseconds as its detail. Why in the product: what is measured is what is shipped, and
+//! the browser's own profiler shows the entries too. Only the latest of a name is kept, so they never grow.
 
 use super::lock::{Mode, hold};
 use super::protocol::{Answer, Ask, Failure, Message, Overview, Progress, Question};
 use futures_channel::oneshot;
-use js_sys::{Array, ArrayBuffer, Function, Reflect, Uint8Array};
+use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -17,10 +21,12 @@ pub enum Attachment {
     File(File),
     /// Bytes, such as pasted text: transferred, not copied.
     Bytes(Vec<u8>),
+    /// The handle of a file that may be written.
+    Handle(JsValue),
 }
 
-/// An answer, and the bytes that came beside it.
-pub type Reply = Result<(Answer, Option<Uint8Array>), Failure>;
+/// An answer, and what came beside it: bytes, a file, a handle, or `undefined`.
+pub type Reply = Result<(Answer, JsValue), Failure>;
 
 type ProgressHandler = Rc<dyn Fn(Progress)>;
 type OverviewHandler = Rc<dyn Fn(Overview)>;
@@ -40,6 +46,8 @@ const RESTARTS_MAX: usize = 3;
 const RESTARTS_WITHIN_MILLIS: f64 = 60_000.0;
 
 struct Waiting {
+    name: &'static str,
+    asked_at: f64,
     reply: oneshot::Sender<Reply>,
     progress: Option<ProgressHandler>,
 }
@@ -90,19 +98,23 @@ pub async fn ask(ask: Ask) -> Result<Answer, Failure> {
     send(ask, None, None).1.await.map(|(answer, _)| answer)
 }
 
-/// Asks for a file and waits for it and its bytes.
-pub async fn ask_for_bytes(ask: Ask) -> Reply {
-    send(ask, None, None).1.await
-}
-
 /// Asks something long or with a file; gives its number at once, for `Ask::Cancel`.
 pub fn ask_long(
     ask: Ask,
     attachment: Option<Attachment>,
     on_progress: impl Fn(Progress) + 'static,
 ) -> (u32, impl Future<Output = Result<Answer, Failure>>) {
-    let (number, reply) = send(ask, attachment, Some(Rc::new(on_progress)));
+    let (number, reply) = ask_for_file(ask, attachment, on_progress);
     (number, async move { reply.await.map(|(answer, _)| answer) })
+}
+
+/// Asks for what comes beside an answer, such as a file; gives its number at once, for `Ask::Cancel`.
+pub fn ask_for_file(
+    ask: Ask,
+    attachment: Option<Attachment>,
+    on_progress: impl Fn(Progress) + 'static,
+) -> (u32, impl Future<Output = Reply>) {
+    send(ask, attachment, Some(Rc::new(on_progress)))
 }
 
 fn send(
@@ -117,7 +129,7 @@ fn send(
         if client.is_given_up {
             return number;
         }
-        client.waiting.insert(number, Waiting { reply: sender, progress });
+        client.waiting.insert(number, Waiting { name: name_of(&ask), asked_at: clock(), reply: sender, progress });
         let question = Question { number, now_millis: js_sys::Date::now() as i64, ask };
         let (message, transfer) = encode(&question, attachment);
         if client.is_ready {
@@ -142,6 +154,7 @@ fn encode(question: &Question, attachment: Option<Attachment>) -> (JsValue, Arra
             transfer.push(&buffer);
             buffer.into()
         }
+        Some(Attachment::Handle(handle)) => handle,
         None => JsValue::UNDEFINED,
     };
     (Array::of2(&bytes, &attached).into(), transfer)
@@ -236,13 +249,13 @@ fn hear(event: &MessageEvent) {
                 client.post(&message, &transfer);
             }
         }),
-        Message::Answer { number, result } => {
+        Message::Answer { number, micros, result } => {
             // The first answer: the worker holds its lock by now.
             watch();
             let waiting = CLIENT.with_borrow_mut(|client| client.waiting.remove(&number));
-            let bytes = parts.get(1).dyn_into::<ArrayBuffer>().ok().map(|buffer| Uint8Array::new(&buffer));
             if let Some(waiting) = waiting {
-                let _ = waiting.reply.send(result.map(|answer| (answer, bytes)));
+                note(&waiting, micros);
+                let _ = waiting.reply.send(result.map(|answer| (answer, parts.get(1))));
             }
         }
         Message::Progress { number, progress } => {
@@ -253,6 +266,40 @@ fn hear(event: &MessageEvent) {
             let handler = CLIENT.with_borrow(|client| client.on_overview.clone());
             handler.into_iter().for_each(|handler| handler(overview.clone()));
         }
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = performance, js_name = now)]
+    fn clock() -> f64;
+    #[wasm_bindgen(js_namespace = performance)]
+    fn measure(name: &str, options: &JsValue);
+    #[wasm_bindgen(js_namespace = performance, js_name = clearMeasures)]
+    fn clear_measures(name: &str);
+}
+
+/// Leaves the time of an answer in the browser's User Timing.
+fn note(answered: &Waiting, micros: u32) {
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"start".into(), &answered.asked_at.into());
+    let _ = Reflect::set(&options, &"detail".into(), &micros.into());
+    clear_measures(answered.name);
+    measure(answered.name, &options);
+}
+
+/// The name of a question in the User Timing. Only those that are measured have one of their own.
+fn name_of(ask: &Ask) -> &'static str {
+    match ask {
+        Ask::Open(_) => "ask:open",
+        Ask::ImportFile(_) => "ask:import",
+        Ask::Window { .. } => "ask:window",
+        Ask::Facets => "ask:facets",
+        Ask::Funnel(_) => "ask:funnel",
+        Ask::Channels(_) => "ask:channels",
+        Ask::TryRules(_) => "ask:rules",
+        Ask::Undo | Ask::UndoEntry(_) => "ask:undo",
+        _ => "ask",
     }
 }
 

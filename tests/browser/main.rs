@@ -2,6 +2,7 @@
 
 mod book;
 mod replace;
+mod rewrite;
 mod store;
 mod text_decoder;
 

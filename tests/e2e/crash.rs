@@ -17,7 +17,7 @@ use crate::browser::{in_turn, leave_evidence};
 use crate::mortal::{Death, Mortal};
 use crate::processes;
 use change::{Change, Files};
-use kill::{Expected, after_kill, run_to_the_end};
+use kill::{Expected, Outcome, after_kill, run_to_the_end};
 use std::time::Duration;
 use tally::Tally;
 use thirtyfour::prelude::*;
@@ -67,7 +67,16 @@ async fn kill_often(mortal: &mut Mortal, kills: u32, seed: u64) -> WebDriverResu
         // The moments of one change lie evenly over 110 % of its time, each moved a little, in an order without meaning.
         let part = (f64::from(round * 7 % rounds) + dice.roll()) / f64::from(rounds) * 1.1;
         let at = Duration::from_secs_f64(expected.took.as_secs_f64() * part);
-        let outcome = after_kill(mortal, *change, expected, &files, death, at).await?;
+        let outcome = match after_kill(mortal, *change, expected, &files, death, at).await {
+            Ok(outcome) => outcome,
+            // A page that no longer answers is a fault as well; the others go on in a new browser.
+            Err(error) => {
+                leave_evidence(&mortal.app).await;
+                mortal.kill(Death::Browser);
+                mortal.revive(Death::Browser).await?;
+                Outcome::Wrong(error.to_string())
+            }
+        };
         tally.note(*change, death, part, outcome);
         come_home(&mortal.app, &home).await?;
     }

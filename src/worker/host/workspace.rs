@@ -1,8 +1,8 @@
 //! Opening a workspace, catching up with other tabs, erasing.
 
 use super::save::shown;
-use super::{Host, Job, backup_note, enqueue, failure, scope, tell_overview, tell_progress, with};
-use crate::book::{Book, Parts};
+use super::{Host, Job, backup, enqueue, failure, scope, tell_overview, tell_progress, with};
+use crate::book::{Book, Entry, Parts};
 use crate::store::frame::Fault;
 use crate::store::idb::{Heard, Keyed, Store, StoreFault};
 use crate::store::{journal, segment};
@@ -36,15 +36,18 @@ pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> 
     let store = Store::open_hearing(database_name(workspace), hear).await;
     with(|host| host.closed = None);
     let store = store.map_err(failure)?;
-    let last_backup = backup_note::read(&store).await;
+    let last_backup = backup::last_backup(&store).await;
+    let automatic = backup::Automatic::of(&store).await;
     with(|host| {
         empty(host);
         host.last_backup = last_backup;
+        host.automatic = automatic;
+        host.device = store.device();
         host.store = Some(store);
         host.workspace = workspace;
         host.file = None;
-        if let Some(channel) = host.channel.take() {
-            channel.close();
+        if let Some(former) = host.channel.take() {
+            former.close();
         }
         host.channel = listen(database_name(workspace));
     });
@@ -89,6 +92,7 @@ fn empty(host: &mut Host) {
     host.book_bytes = 0;
     host.damaged_count = 0;
     host.last_backup = None;
+    host.backup = None;
     host.save_failure = None;
 }
 
@@ -119,7 +123,9 @@ pub async fn erase() -> Result<Answer, Failure> {
     with(|host| host.store = Some(store));
     erased?;
     with(empty);
-    let _ = backup_note::write(None).await;
+    // What comes next is another book: it must not go over the backups of this one.
+    let _ = backup::forget_file().await;
+    let _ = backup::note(None).await;
     tell_other_tabs();
     Ok(Answer::Overview(with(|host| host.overview())))
 }
@@ -178,14 +184,13 @@ async fn read_with(store: &Store, last_key: u32, number: Option<u32>) -> Result<
     let records: Vec<Keyed> = store.journal_after(last_key).await?;
     let total = records.len() as u64;
     for (place, (key, record)) in records.into_iter().enumerate() {
-        match journal::decode(&record) {
-            Ok(entry) => {
-                let (parts, byte_count) = read_parts(store, &entry.segments).await?;
-                with(|host| {
-                    host.book_bytes += (byte_count + record.len()) as u64;
-                    host.desk.book.apply(entry, parts);
-                    host.desk.changed();
-                });
+        match journal::decode_all(key, &record) {
+            Ok(entries) => {
+                with(|host| host.book_bytes += record.len() as u64);
+                // Another tab may have packed entries that this one has.
+                for (_, entry) in entries.into_iter().filter(|(key, _)| *key > last_key) {
+                    apply(store, entry).await?;
+                }
             }
             Err(Fault::Newer) => return Err(StoreFault::Newer),
             Err(Fault::Damaged) => with(|host| host.damaged_count += 1),
@@ -198,6 +203,18 @@ async fn read_with(store: &Store, last_key: u32, number: Option<u32>) -> Result<
         }
     }
     Ok(total > 0)
+}
+
+async fn apply(store: &Store, entry: Entry) -> Result<(), StoreFault> {
+    let (mut parts, byte_count) = read_parts(store, &entry.segments).await?;
+    let inline = segment::decode_inline(&entry.inline, &mut parts);
+    with(|host| {
+        host.damaged_count += u32::from(inline.is_err());
+        host.book_bytes += byte_count as u64;
+        host.desk.book.apply(entry, parts);
+        host.desk.changed();
+    });
+    Ok(())
 }
 
 async fn read_parts(store: &Store, keys: &[u32]) -> Result<(Parts, usize), StoreFault> {
@@ -221,11 +238,13 @@ async fn read_parts(store: &Store, keys: &[u32]) -> Result<(Parts, usize), Store
 /// staging right now, or wrote what was not read here yet.
 async fn discard_leftovers() {
     let Some(store) = with(|host| host.store.take()) else { return };
-    if let Some(_alone) = hold(&staging_lock(store.name()), Mode::AloneIfFree).await
-        && with(|host| host.damaged_count) == 0
-    {
-        let (named, last_key) = with(|host| (host.desk.book.segment_keys(), host.last_key));
-        let _ = store.discard_unnamed(last_key, |key| named.contains(&key)).await;
+    if let Some(_alone) = hold(&staging_lock(store.name()), Mode::AloneIfFree).await {
+        let (named, last_key, damaged_count) =
+            with(|host| (host.desk.book.segment_keys(), host.last_key, host.damaged_count));
+        // What a damaged entry names is not known.
+        if damaged_count == 0 {
+            let _ = store.discard_all_but(last_key, |key| named.contains(&key)).await;
+        }
     }
     with(|host| host.store = Some(store));
 }

@@ -1,7 +1,7 @@
 //! When the book was last backed up: noted in its database, told in the overview.
 
-use super::{failure, tell_overview, with};
 use crate::store::idb::Store;
+use crate::worker::host::{failure, tell_overview, with};
 use crate::worker::protocol::{Failure, LastBackup};
 use js_sys::Array;
 use wasm_bindgen::JsValue;

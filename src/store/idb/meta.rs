@@ -1,7 +1,6 @@
 //! What a database says about itself, beside the leads: the last backup, and the file that automatic ones go to.
 
-use super::fault::{other, reason};
-use super::idb::{META, Store, StoreFault, finish};
+use super::{META, Store, StoreFault, finish, other, reason};
 use idb::Query;
 use wasm_bindgen::JsValue;
 
