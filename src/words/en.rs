@@ -800,6 +800,7 @@ pub const EN: Words = Words {
         newer_version: "These leads were saved by a newer Leadbench. Reload the page, or open them with the newer version.",
         blocked: "Another tab holds these leads with another version of Leadbench. Close the other tabs: yours opens by itself then.",
         outdated: "This tab runs the version before and cannot save any more. What was saved is safe.",
+        lead_gone: "This lead is no longer here: its import was undone or everything was erased, perhaps in another tab. Nothing was changed.",
         vanished: "The browser deleted what Leadbench had saved on this machine while this page was open, so this change is not saved. What you still see is all there is: export it from the Leads page before you close or reload.",
         worker_stopped: "The work stopped unexpectedly and was started again. What was saved is safe and shown; do the last step once more.",
         nothing_to_undo: "There is nothing more to undo or redo.",

@@ -1291,6 +1291,8 @@ pub struct FailureWords {
     pub outdated: &'static str,
     /// The browser deleted what was saved.
     pub vanished: &'static str,
+    /// A lead that is no longer there.
+    pub lead_gone: &'static str,
     /// The worker.
     pub worker_stopped: &'static str,
     /// Nothing to undo or redo.

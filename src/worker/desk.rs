@@ -72,6 +72,8 @@ impl Desk {
                 self.scores(today);
                 Answer::Facets(self.book.facets(self.known_scores()))
             }
+            // Another tab may have undone its import, or erased everything.
+            Ask::Lead(row) if !self.book.has(*row) => Answer::Done,
             Ask::Lead(row) => Answer::Lead(Box::new(self.lead(*row, today))),
             Ask::History { query, from, count } => Answer::History(self.history(query, *from, *count)),
             Ask::PlanUndo(id) => match self.book.plan_undo(*id) {

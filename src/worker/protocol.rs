@@ -307,6 +307,8 @@ pub enum Failure {
     WorkerStopped(String),
     /// Nothing to undo or redo.
     NothingToUndo,
+    /// The lead is no longer in the book: its import was undone or everything was erased, perhaps in another tab.
+    LeadGone,
     /// What was typed cannot be understood: the field and the text.
     ValueInvalid(ValueFault),
     /// The backup file is no backup, or damaged: what is wrong.

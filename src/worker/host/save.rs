@@ -29,14 +29,17 @@ pub async fn save(
     saved
 }
 
-/// Shows a write of the store that is no entry as what it is: under way, then done or failed and why.
-pub async fn shown<T>(work: impl Future<Output = Result<T, StoreFault>>) -> Result<T, Failure> {
+/// Shows a write that is no entry as what it is: under way, then done or failed and why.
+pub async fn shown<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
     with(|host| host.pending_count = 1);
     tell_overview();
-    let outcome = work.await.map_err(failure);
+    let outcome = work.await;
+    let is_of_disk = |failure: &&Failure| {
+        matches!(failure, Failure::StorageFull | Failure::Storage(_) | Failure::Outdated | Failure::Vanished)
+    };
     with(|host| {
         host.pending_count = 0;
-        host.save_failure = outcome.as_ref().err().cloned();
+        host.save_failure = outcome.as_ref().err().filter(is_of_disk).cloned();
     });
     tell_overview();
     outcome

@@ -119,7 +119,7 @@ pub async fn catch_up() -> Result<(), Failure> {
 /// Deletes every record of the open workspace.
 pub async fn erase() -> Result<Answer, Failure> {
     let store = with(|host| host.store.take()).ok_or(Failure::Storage(String::new()))?;
-    let erased = shown(store.erase()).await;
+    let erased = shown(async { store.erase().await.map_err(failure) }).await;
     with(|host| host.store = Some(store));
     erased?;
     with(empty);
