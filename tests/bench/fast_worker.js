@@ -1,6 +1,6 @@
 // The fast yardstick: uDSV, `Map` matching and chunked IndexedDB, all in a worker.
 
-import { inferSchema, initParser } from './vendor/uDSV.mjs';
+import { inferSchema, initParser } from './vendor/udsv.js';
 import { Matcher, clean, isRejected, settle } from './clean.js';
 import * as figures from './figures.js';
 
