@@ -87,7 +87,6 @@ impl Browser {
             "const done = arguments[arguments.length - 1];
              Promise.resolve().then(() => ({expression})).then(value => done({{ value }}), error => done({{ error: String(error?.stack ?? error) }}))"
         );
-        if std::env::var_os("BENCH_TRACE").is_some() { eprintln!("{expression}"); }
         let answer = self.ask("execute/async", &json!({ "script": script, "args": [] }))?;
         match answer["error"].as_str() {
             Some(error) => Err(format!("`{expression}`: {error}")),
