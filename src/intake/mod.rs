@@ -5,6 +5,7 @@
 
 mod check;
 mod found;
+mod from_book;
 mod settle;
 mod spend;
 

@@ -6,7 +6,7 @@
 
 use super::protocol::{Answer, Ask, Failure, Message, Overview, Progress, Question};
 use futures_channel::oneshot;
-use js_sys::{Array, ArrayBuffer, Function, Object, Reflect, Uint8Array};
+use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -19,10 +19,12 @@ pub enum Attachment {
     File(File),
     /// Bytes, such as pasted text: transferred, not copied.
     Bytes(Vec<u8>),
+    /// The handle of a file that may be written.
+    Handle(JsValue),
 }
 
-/// An answer, and the bytes that came beside it.
-pub type Reply = Result<(Answer, Option<Uint8Array>), Failure>;
+/// An answer, and what came beside it: bytes, a file, a handle, or `undefined`.
+pub type Reply = Result<(Answer, JsValue), Failure>;
 
 type ProgressHandler = Rc<dyn Fn(Progress)>;
 type OverviewHandler = Rc<dyn Fn(Overview)>;
@@ -59,19 +61,23 @@ pub async fn ask(ask: Ask) -> Result<Answer, Failure> {
     send(ask, None, None).1.await.map(|(answer, _)| answer)
 }
 
-/// Asks for a file and waits for it and its bytes.
-pub async fn ask_for_bytes(ask: Ask) -> Reply {
-    send(ask, None, None).1.await
-}
-
 /// Asks something long or with a file; gives its number at once, for `Ask::Cancel`.
 pub fn ask_long(
     ask: Ask,
     attachment: Option<Attachment>,
     on_progress: impl Fn(Progress) + 'static,
 ) -> (u32, impl Future<Output = Result<Answer, Failure>>) {
-    let (number, reply) = send(ask, attachment, Some(Rc::new(on_progress)));
+    let (number, reply) = ask_for_file(ask, attachment, on_progress);
     (number, async move { reply.await.map(|(answer, _)| answer) })
+}
+
+/// Asks for what comes beside an answer, such as a file; gives its number at once, for `Ask::Cancel`.
+pub fn ask_for_file(
+    ask: Ask,
+    attachment: Option<Attachment>,
+    on_progress: impl Fn(Progress) + 'static,
+) -> (u32, impl Future<Output = Reply>) {
+    send(ask, attachment, Some(Rc::new(on_progress)))
 }
 
 fn send(
@@ -108,6 +114,7 @@ fn encode(question: &Question, attachment: Option<Attachment>) -> (JsValue, Arra
             transfer.push(&buffer);
             buffer.into()
         }
+        Some(Attachment::Handle(handle)) => handle,
         None => JsValue::UNDEFINED,
     };
     (Array::of2(&bytes, &attached).into(), transfer)
@@ -156,10 +163,9 @@ fn hear(event: &MessageEvent) {
         }),
         Message::Answer { number, micros, result } => {
             let waiting = CLIENT.with_borrow_mut(|client| client.waiting.remove(&number));
-            let bytes = parts.get(1).dyn_into::<ArrayBuffer>().ok().map(|buffer| Uint8Array::new(&buffer));
             if let Some(waiting) = waiting {
                 note(&waiting, micros);
-                let _ = waiting.reply.send(result.map(|answer| (answer, bytes)));
+                let _ = waiting.reply.send(result.map(|answer| (answer, parts.get(1))));
             }
         }
         Message::Progress { number, progress } => {

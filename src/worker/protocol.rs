@@ -1,7 +1,10 @@
 //! What the page asks and the worker answers. Encoded with postcard; files go beside the message as they are, exports
 //! come back as transferred bytes.
 
-pub use crate::book::{EntryKind, EntryLine, Facets, Settings, SpendRecord};
+pub use crate::book::{
+    Difference, EntryGroup, EntryKind, EntryLine, Facets, HistoryQuery, JournalAge, Kept, KeptPlace, Origin, Settings,
+    SpendRecord, UndoPlan,
+};
 pub use crate::dedupe::UpdateMode;
 pub use crate::intake::{Check, ImportPlan, RejectReason, Rejection};
 pub use crate::score::{Histogram, ScoreLine, Scoring};
@@ -99,8 +102,13 @@ pub enum Ask {
     Redo,
     /// Undo one entry, whenever it was. -> `Changed`
     UndoEntry(EntryId),
+    /// What undoing an entry would put back, and what stays; changes nothing. -> `UndoPlan`, or `Done` when there is no
+    /// such entry in effect
+    PlanUndo(EntryId),
     /// The journal, latest first. -> `History`
     History {
+        /// Which entries.
+        query: HistoryQuery,
         /// First place.
         from: u32,
         /// How many at most.
@@ -165,16 +173,47 @@ pub enum Ask {
     Settings,
     /// Put the workspace's settings. -> `Settings`
     SetSettings(Settings),
-    /// Everything in one file. -> `File`
-    SaveBackup,
-    /// (file) What a backup holds; verifies all of it, changes nothing. -> `Backup`
-    ReadBackup,
-    /// Replace the book by the backup that was read. -> `Overview`
+    /// Everything in one file, encrypted when there is a passphrase. Long. -> `File`
+    SaveBackup(Option<Passphrase>),
+    /// (file) What a backup holds; verifies all of it, changes nothing. Long. The backup stays with the worker until the
+    /// next `ReadBackup` or `CloseBackup`. -> `Backup`
+    ReadBackup(Option<Passphrase>),
+    /// Replace the book by the backup that was read. Long. -> `Overview`
     RestoreBackup,
+    /// Bring what the backup that was read has and the book has not, as one entry. Long. -> `Imported`
+    MergeBackup(UpdateMode),
+    /// Forget the backup that was read. -> `Done`
+    CloseBackup,
+    /// The file that automatic backups go to; its handle comes beside the answer. -> `BackupFile`
+    BackupFile,
+    /// (file handle) Back up into this file by itself from now on, or, without a handle, no more. -> `BackupFile`
+    SetBackupFile,
+    /// Back up into the chosen file now, if the book changed since the last time. -> `BackupFile`
+    BackUpNow,
+    /// What erasing some leads for ever would take; changes nothing. -> `ErasePlan`
+    PlanErase(Rows),
+    /// Erase for ever exactly the leads that were planned last. -> `Changed`
+    EraseLeads,
+    /// The damaged records. -> `Damages`
+    Damages,
+    /// Which damaged records the backup that was read holds; changes nothing. -> `Repair`
+    PlanRepair,
+    /// Put those records of the backup in the place of the damaged ones. -> `Overview`
+    Repair,
     /// Delete the open workspace's database. -> `Overview` of the empty book
     EraseAll,
     /// Storage used and granted. -> `Storage`
     Storage,
+}
+
+/// What a backup is encrypted with. Never stored, and never written anywhere: not by `Debug` either.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passphrase(pub String);
+
+impl std::fmt::Debug for Passphrase {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("Passphrase")
+    }
 }
 
 /// Some leads.
@@ -305,6 +344,8 @@ pub enum Answer {
     Lead(Box<LeadDetail>),
     /// A change was made and saved.
     Changed(Overview),
+    /// What an undo would do.
+    UndoPlan(Box<UndoPlan>),
     /// A part of the journal.
     History(History),
     /// The funnel.
@@ -331,9 +372,17 @@ pub enum Answer {
     /// Settings of the workspace.
     Settings(Settings),
     /// What a backup holds.
-    Backup(BackupHead),
+    Backup(Box<BackupHead>),
+    /// Automatic backups, if a file was chosen. Its handle comes beside the message.
+    BackupFile(Option<BackupFile>),
     /// Storage figures.
     Storage(Storage),
+    /// What erasing some leads would take.
+    ErasePlan(ErasePlan),
+    /// The damaged records.
+    Damages(Vec<DamageLine>),
+    /// What a backup would mend.
+    Repair(RepairPlan),
 }
 
 /// The book at a glance: what the frame shows.
@@ -359,13 +408,34 @@ pub struct Overview {
     pub custom_names: Vec<String>,
     /// Stored records that were damaged and set aside.
     pub damaged_count: u32,
+    /// Which device and tab this is: entries of it have the same.
+    pub origin: Origin,
+    /// The latest backup of this book, as far as this browser knows.
+    pub last_backup: Option<LastBackup>,
+    /// Why the latest automatic backup could not be written, if so.
+    pub backup_failure: Option<Failure>,
+    /// How long the journal is, and since when: what a reminder of backups asks.
+    pub journal_age: JournalAge,
+}
+
+/// A backup that was made of the book, or brought it here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastBackup {
+    /// When it was made.
+    pub at_millis: i64,
+    /// Journal entries in it: those after them are in no backup.
+    pub entry_count: u32,
+    /// Whether it was made by itself, into the file that the user chose.
+    pub is_automatic: bool,
 }
 
 /// A part of the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct History {
-    /// Entries in all.
+    /// Entries that were asked for.
     pub total: u32,
+    /// Entries in the journal.
+    pub entry_count: u32,
     /// Latest first.
     pub lines: Vec<EntryLine>,
 }
@@ -517,17 +587,93 @@ pub struct RejectedRows {
     pub rows: Vec<Rejection>,
 }
 
-/// What a backup holds.
+/// What a backup holds, and how it differs from the book it could replace.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BackupHead {
     /// When it was made.
     pub at_millis: i64,
+    /// By which version of Leadbench; blank for the first one.
+    pub app_version: String,
+    /// Whether it was encrypted.
+    pub is_encrypted: bool,
     /// Leads in it.
     pub lead_count: u32,
     /// Journal entries in it.
     pub entry_count: u32,
+    /// Records that could not be read when it was made, and are not in it.
+    pub left_out_count: u32,
+    /// Its latest imports, latest first.
+    pub imports: Vec<EntryLine>,
     /// Leads in the book it would replace.
     pub replaced_count: u32,
+    /// Whether it has fewer leads than that book.
+    pub is_smaller: bool,
+    /// The book of now is `here`, the backup `there`.
+    pub difference: Difference,
+}
+
+/// The file that automatic backups go to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BackupFile {
+    /// Its name.
+    pub name: String,
+    /// Whether the browser lets us write: on the next visit the user must allow it again.
+    pub is_allowed: bool,
+    /// When it was last written.
+    pub saved_millis: Option<i64>,
+    /// Why it could not be written the last time, if so.
+    pub failure: Option<Failure>,
+}
+
+/// What erasing some leads for ever would take.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErasePlan {
+    /// Leads that go.
+    pub lead_count: u32,
+    /// Journal entries that hold something of them.
+    pub entry_count: u32,
+    /// Rejected rows that go.
+    pub rejected_count: u32,
+    /// Who the first of them are; blank for one without a name.
+    pub names: Vec<String>,
+}
+
+/// A damaged record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DamageLine {
+    /// What it held.
+    pub lost: Lost,
+    /// The entry it belongs to; `None` when that is what cannot be read.
+    pub entry: Option<EntryLine>,
+    /// Then, the last one before it that can be read.
+    pub before: Option<EntryLine>,
+    /// And the first one after it.
+    pub after: Option<EntryLine>,
+}
+
+/// What a damaged record held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lost {
+    /// Leads of an import.
+    Leads {
+        /// The place of the first among the import's leads, from 1.
+        first: u32,
+        /// The place of the last.
+        last: u32,
+    },
+    /// Changed, merged or rejected values.
+    Values,
+    /// So many journal entries.
+    Entries(u32),
+}
+
+/// What a backup would mend.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RepairPlan {
+    /// When it was made, in milliseconds since 1970.
+    pub at_millis: i64,
+    /// The damaged records, and whether it holds them.
+    pub lines: Vec<(DamageLine, bool)>,
 }
 
 /// Storage figures, in bytes.
@@ -541,6 +687,13 @@ pub struct Storage {
     pub quota_bytes: u64,
     /// Whether the browser promised not to evict.
     pub is_persistent: bool,
+}
+
+impl Storage {
+    /// What the browser would still grant.
+    pub fn available_bytes(&self) -> u64 {
+        self.quota_bytes.saturating_sub(self.used_bytes)
+    }
 }
 
 /// The target of a standard field or of one of the other columns, by the name its handle has (`map-<name>`).
