@@ -17,6 +17,8 @@ mod in_force;
 mod person;
 mod query;
 mod room;
+mod search;
+mod sort;
 mod undo;
 mod undo_plan;
 mod view;
@@ -35,7 +37,7 @@ pub use view::View;
 use crate::intake::{Imported, MergedValue, Rejection};
 use crate::lead::{EntryId, LeadId, Spend};
 use crate::score::Rules;
-use crate::table::{Edits, LeadTable, Row};
+use crate::table::{Edits, LeadTable, Row, sort_and_unite};
 use rustc_hash::{FxHashMap, FxHashSet};
 use undo::Toggle;
 
@@ -251,8 +253,7 @@ impl Book {
         if let Change::Imported(imported) = &record.entry.change {
             rows.extend(imported.first_row..imported.first_row + imported.new_count);
         }
-        rows.sort_unstable();
-        rows.dedup();
+        sort_and_unite(&mut rows);
         rows.retain(|row| self.has(*row));
         rows
     }

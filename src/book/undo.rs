@@ -6,7 +6,7 @@
 use super::{Book, Change, EntryKind, EntryLine, Parts, UndoPlan};
 use crate::clean;
 use crate::lead::{EntryId, FieldKey, IssueSet};
-use crate::table::{Edits, Row};
+use crate::table::{Edits, Row, sort_by_rank};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What undoing an entry will do.
@@ -119,7 +119,7 @@ impl Book {
         }
         let mut cells: Vec<Cell<'_>> =
             cells.into_iter().map(|((row, field), (writer, text))| Cell { row, field, writer, text }).collect();
-        cells.sort_unstable_by_key(|cell| (cell.row, cell.field));
+        sort_by_rank(&mut cells, |cell| u64::from(cell.row) << 32 | u64::from(cell.field.rank()));
         cells
     }
 

@@ -101,7 +101,7 @@ pub fn decode_inline(inline: &[u8], parts: &mut Parts) -> Result<(), Fault> {
     Ok(())
 }
 
-fn segments(parts: &Parts) -> impl Iterator<Item = Segment<'static>> {
+fn segments(parts: &Parts) -> impl Iterator<Item = Segment<'_>> {
     let lead_count = parts.leads.len();
     let leads = (0..lead_count)
         .step_by(LEADS_PER_SEGMENT as usize)

@@ -1,7 +1,7 @@
 //! Many changed values, packed: which lead, which field, the text before and after.
 
 use crate::lead::{FieldKey, IssueSet};
-use crate::table::{LeadTable, Row};
+use crate::table::{LeadTable, Row, sort_and_unite};
 use serde::{Deserialize, Serialize};
 
 /// Edits in order. Texts stand one after another, so that a hundred thousand edits are a few allocations.
@@ -85,8 +85,7 @@ impl Edits {
     pub fn rows(&self) -> Vec<Row> {
         let mut rows: Vec<Row> = self.cells.iter().map(|(row, _)| *row).collect();
         rows.extend(self.issues.iter().map(|(row, ..)| *row));
-        rows.sort_unstable();
-        rows.dedup();
+        sort_and_unite(&mut rows);
         rows
     }
 

@@ -600,6 +600,10 @@ pub const EN: Words = Words {
         redo: "Redo",
         undo_of: "Undo: {entry}",
         redo_of: "Redo: {entry}",
+        origin_here: "this tab",
+        origin_tab: "tab {tab}",
+        origin_device: "device {device}, tab {tab}",
+        origin_about: "Where it was made. A tab has a new number whenever it is opened or reloaded; a device is one browser on one machine.",
         show_more: "Show more",
         groups: [
             "Imports",

@@ -1023,6 +1023,14 @@ pub struct HistoryWords {
     pub undo_of: &'static str,
     /// The same: `{entry}`.
     pub redo_of: &'static str,
+    /// Where an entry was made.
+    pub origin_here: &'static str,
+    /// The same: `{tab}`.
+    pub origin_tab: &'static str,
+    /// The same: `{device}`, `{tab}`.
+    pub origin_device: &'static str,
+    /// What a tab and a device are.
+    pub origin_about: &'static str,
     /// Shows further lines.
     pub show_more: &'static str,
     /// Names of the kinds, in the order of `EntryGroup::ALL`.
