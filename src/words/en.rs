@@ -826,6 +826,7 @@ pub const EN: Words = Words {
         all: "{changes}, and no other change can be read",
         repair: "Repair from a backup …",
         reading: "Reading the backup …",
+        open: "Open the backup",
         export: "Export what is readable",
         show: "Show and repair",
         question: "Repair from this backup?",

@@ -1186,6 +1186,8 @@ pub struct DamageWords {
     /// Instead of it.
     pub reading: &'static str,
     /// A button.
+    pub open: &'static str,
+    /// A button.
     pub export: &'static str,
     /// A button.
     pub show: &'static str,

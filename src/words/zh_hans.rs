@@ -818,6 +818,7 @@ pub const ZH_HANS: Words = Words {
         all: "{changes}，其他变更均无法读取",
         repair: "用备份修复……",
         reading: "正在读取备份……",
+        open: "打开备份",
         export: "导出可读取的线索",
         show: "查看并修复",
         question: "用此备份修复？",
