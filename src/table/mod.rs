@@ -3,10 +3,12 @@
 //! Why columns: sorting, filtering, scoring and figures are passes over one column each, and a million leads stay near
 //! the size of their CSV. A lead is a row number; rows are only ever appended, never moved or removed.
 
+mod bytes;
 mod column;
 mod edits;
 mod lead_facts;
 mod stored;
+mod stored_bytes;
 mod text_column;
 
 pub use column::Column;
