@@ -29,6 +29,8 @@ const JOURNAL: &str = "journal";
 const META: &str = "meta";
 /// Key in `meta`: how often history was replaced or rewritten. Without it another tab would append behind its own old book.
 const GENERATION: &str = "generation";
+/// Key in `meta`: how often records were put in other places. Without it a rewrite planned on the old places would mix both.
+const LAYOUT: &str = "layout";
 const VERSION: u32 = 1;
 
 /// A record and its key.
@@ -40,6 +42,8 @@ pub struct Store {
     name: String,
     is_closed: Rc<Cell<bool>>,
     generation: Cell<u32>,
+    /// As it was when the journal was last read.
+    layout: Cell<u32>,
     device: u32,
 }
 
@@ -73,9 +77,10 @@ impl Store {
             }
         });
         database.forget_callbacks();
-        let generation = Cell::default();
-        let mut store = Store { database: database.into(), name: name.to_owned(), is_closed, generation, device: 0 };
-        store.generation.set(store.stored_generation(&store.transaction(&[META], false)?).await?);
+        let (generation, layout) = Default::default();
+        let database = database.into();
+        let mut store = Store { database, name: name.to_owned(), is_closed, generation, layout, device: 0 };
+        store.generation.set(count_of(&store.transaction(&[META], false)?, GENERATION).await?);
         store.device = store.known_device().await?;
         Ok(store)
     }
@@ -95,14 +100,8 @@ impl Store {
         self.device
     }
 
-    async fn stored_generation(&self, transaction: &Transaction) -> Result<u32, StoreFault> {
-        let meta = transaction.object_store(META).map_err(other)?;
-        let stored = meta.get(Query::Key(GENERATION.into())).map_err(other)?.await.map_err(other)?;
-        Ok(stored.map_or(0, |stored| number(&stored)))
-    }
-
     async fn check_generation(&self, transaction: &Transaction) -> Result<(), StoreFault> {
-        let is_ours = self.stored_generation(transaction).await? == self.generation.get();
+        let is_ours = count_of(transaction, GENERATION).await? == self.generation.get();
         if is_ours { Ok(()) } else { Err(StoreFault::Replaced) }
     }
 
@@ -112,14 +111,6 @@ impl Store {
         let journal = transaction.object_store(JOURNAL).map_err(other)?;
         let newer = journal.get_all_keys(Some(after(last_key)?), Some(1)).map_err(other)?;
         if newer.await.map_err(other)?.is_empty() { Ok(()) } else { Err(StoreFault::Behind) }
-    }
-
-    async fn next_generation(&self, transaction: &Transaction) -> Result<u32, StoreFault> {
-        let next = self.stored_generation(transaction).await? + 1;
-        let meta = transaction.object_store(META).map_err(other)?;
-        let request = meta.put(&JsValue::from(next), Some(&GENERATION.into())).map_err(other)?;
-        request.await.map_err(|error| reason(transaction, error))?;
-        Ok(next)
     }
 
     /// `idb` has no durability option, so the transaction is opened by hand.
@@ -141,6 +132,22 @@ impl Drop for Store {
             database.close();
         }
     }
+}
+
+/// How often something was done, as `meta` says.
+async fn count_of(transaction: &Transaction, key: &str) -> Result<u32, StoreFault> {
+    let meta = transaction.object_store(META).map_err(other)?;
+    let stored = meta.get(Query::Key(key.into())).map_err(other)?.await.map_err(other)?;
+    Ok(stored.map_or(0, |stored| number(&stored)))
+}
+
+/// Counts once more.
+async fn raise(transaction: &Transaction, key: &str) -> Result<u32, StoreFault> {
+    let next = count_of(transaction, key).await? + 1;
+    let meta = transaction.object_store(META).map_err(other)?;
+    let request = meta.put(&JsValue::from(next), Some(&key.into())).map_err(other)?;
+    request.await.map_err(|error| reason(transaction, error))?;
+    Ok(next)
 }
 
 /// Waits until the transaction is on disk, or takes all of it back: a request that could not even be made does not

@@ -1,7 +1,7 @@
 //! Everything replaced by other records, as they come: segments go to disk at once, the journal last, all in one commit.
 
 use super::writing::{delete_segments, stored_segments};
-use super::{JOURNAL, Keyed, META, SEGMENTS, Store, StoreFault, finish, other, reason};
+use super::{GENERATION, JOURNAL, Keyed, META, SEGMENTS, Store, StoreFault, finish, other, raise, reason};
 use crate::store::journal::{KeyedEntry, PACKED_ENTRIES, decode_all, encode, encode_all};
 use js_sys::Uint8Array;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -95,7 +95,7 @@ impl<'a> Replacement<'a> {
         let new: FxHashSet<u32> = self.keys.values().copied().collect();
         let transaction = self.store.transaction(&[SEGMENTS, JOURNAL, META], true)?;
         let flipped = async {
-            let generation = self.store.next_generation(&transaction).await?;
+            let generation = raise(&transaction, GENERATION).await?;
             let mut old = stored_segments(&transaction).await?;
             old.retain(|key| !new.contains(key));
             delete_segments(&transaction, &old).await?;

@@ -2,6 +2,7 @@
 //!
 //! Written before applied: a change goes to disk first and then into the book in memory, so what is shown as saved is.
 
+mod ahead;
 mod backup;
 mod by_name;
 mod change;
@@ -9,6 +10,7 @@ mod file;
 mod import;
 mod lock;
 mod save;
+mod settle;
 mod spend;
 mod teller;
 pub mod text_decoder;
@@ -63,6 +65,8 @@ enum Job {
     Asked(Question, JsValue),
     /// Another tab wrote.
     CatchUp,
+    /// A book was opened and shown.
+    Settle,
     /// The book was quiet for a while, or changed much.
     BackUp,
 }
@@ -122,6 +126,7 @@ fn enqueue(job: Job) {
                 match job {
                     Job::Asked(question, attached) => work(question, attached).await,
                     Job::CatchUp => drop(workspace::catch_up().await),
+                    Job::Settle => settle::settle().await,
                     Job::BackUp => backup::back_up().await,
                 }
             }

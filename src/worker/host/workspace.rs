@@ -1,20 +1,18 @@
 //! Opening a workspace, catching up with other tabs, erasing.
 
-use super::lock::{Mode, hold};
-use super::{Host, Job, backup, enqueue, failure, scope, tell_overview, tell_progress, with};
+use super::ahead::Ahead;
+use super::teller::Teller;
+use super::{Host, Job, backup, enqueue, failure, scope, tell_overview, with};
 use crate::book::{Book, Entry, Parts};
 use crate::store::frame::Fault;
 use crate::store::idb::{Keyed, Store, StoreFault};
 use crate::store::{journal, segment};
 use crate::worker::desk::Desk;
-use crate::worker::protocol::{Answer, Failure, Progress, ProgressStep, Storage, Workspace};
+use crate::worker::protocol::{Answer, Failure, ProgressStep, Storage, Workspace};
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, StorageEstimate};
-
-/// Segments read at once.
-const SEGMENTS_AT_ONCE: usize = 16;
 
 /// The database of a workspace. The sample has its own, so it can never touch real leads; the name does not depend on
 /// the page's path, so a move of the page loses nothing.
@@ -48,8 +46,12 @@ pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> 
         }
         host.channel = listen(database_name(workspace));
     });
-    read_entries(Some(number)).await.map_err(failure)?;
-    discard_leftovers().await;
+    match read_entries(Some(number)).await {
+        // Another tab rewrote history under the reading.
+        Err(StoreFault::Replaced) => return Box::pin(open(workspace, number)).await,
+        read => drop(read.map_err(failure)?),
+    }
+    enqueue(Job::Settle);
     Ok(Answer::Overview(with(|host| host.overview())))
 }
 
@@ -144,31 +146,41 @@ async fn read_entries(number: Option<u32>) -> Result<bool, StoreFault> {
 
 async fn read_with(store: &Store, last_key: u32, number: Option<u32>) -> Result<bool, StoreFault> {
     let records: Vec<Keyed> = store.journal_after(last_key).await?;
-    let total = records.len() as u64;
-    for (place, (key, record)) in records.into_iter().enumerate() {
+    let has_news = !records.is_empty();
+    let mut entries = Vec::with_capacity(records.len());
+    for (key, record) in records {
         match journal::decode_all(key, &record) {
-            Ok(entries) => {
+            Ok(all) => {
                 with(|host| host.book_bytes += record.len() as u64);
                 // Another tab may have packed entries that this one has.
-                for (_, entry) in entries.into_iter().filter(|(key, _)| *key > last_key) {
-                    apply(store, entry).await?;
-                }
+                entries
+                    .extend(all.into_iter().filter(|(key, _)| *key > last_key).map(|(key, entry)| (key, Some(entry))));
             }
             Err(Fault::Newer) => return Err(StoreFault::Newer),
-            Err(Fault::Damaged) => with(|host| host.damaged_count += 1),
-        }
-        with(|host| host.last_key = key);
-        if let Some(number) = number {
-            let done = place as u64 + 1;
-            let rows = with(|host| host.desk.book.table().len());
-            tell_progress(number, Progress { step: ProgressStep::Open, done, total, rows });
+            Err(Fault::Damaged) => entries.push((key, None)),
         }
     }
-    Ok(total > 0)
+    let keys: Vec<u32> =
+        entries.iter().flat_map(|(_, entry)| entry).flat_map(|entry| entry.segments.iter().copied()).collect();
+    let mut ahead = Ahead::new(store, &keys)?;
+    let mut teller = number.map(Teller::new);
+    let total = entries.len() as u64;
+    for (place, (key, entry)) in entries.into_iter().enumerate() {
+        match entry {
+            Some(entry) => apply(store, &mut ahead, entry).await?,
+            None => with(|host| host.damaged_count += 1),
+        }
+        with(|host| host.last_key = key);
+        if let Some(teller) = &mut teller {
+            let rows = with(|host| host.desk.book.table().len());
+            teller.tell(ProgressStep::Open, place as u64 + 1, total, rows);
+        }
+    }
+    Ok(has_news)
 }
 
-async fn apply(store: &Store, entry: Entry) -> Result<(), StoreFault> {
-    let (mut parts, byte_count) = read_parts(store, &entry.segments).await?;
+async fn apply(store: &Store, ahead: &mut Ahead<'_>, entry: Entry) -> Result<(), StoreFault> {
+    let (mut parts, byte_count) = read_parts(store, ahead, entry.segments.len()).await?;
     let inline = segment::decode_inline(&entry.inline, &mut parts);
     with(|host| {
         host.damaged_count += u32::from(inline.is_err());
@@ -179,34 +191,23 @@ async fn apply(store: &Store, entry: Entry) -> Result<(), StoreFault> {
     Ok(())
 }
 
-async fn read_parts(store: &Store, keys: &[u32]) -> Result<(Parts, usize), StoreFault> {
+/// The parts of an entry, from its segments as they come. A damaged one is counted and set aside.
+async fn read_parts(store: &Store, ahead: &mut Ahead<'_>, count: usize) -> Result<(Parts, usize), StoreFault> {
     let mut parts = Parts::default();
     let mut byte_count = 0;
-    for keys in keys.chunks(SEGMENTS_AT_ONCE) {
-        for segment in store.segments(keys).await? {
-            let record = segment.unwrap_or_default();
-            byte_count += record.len();
-            match segment::decode(&record, &mut parts) {
-                Ok(()) => {}
-                Err(Fault::Newer) => return Err(StoreFault::Newer),
-                Err(Fault::Damaged) => with(|host| host.damaged_count += 1),
-            }
+    for _ in 0..count {
+        let segment = ahead.next().await?;
+        if segment.is_none() {
+            // Another tab may have rewritten history since the journal was read.
+            store.check_history().await?;
+        }
+        let record = segment.unwrap_or_default();
+        byte_count += record.len();
+        match segment::decode(&record, &mut parts) {
+            Ok(()) => {}
+            Err(Fault::Newer) => return Err(StoreFault::Newer),
+            Err(Fault::Damaged) => with(|host| host.damaged_count += 1),
         }
     }
     Ok((parts, byte_count))
-}
-
-/// Segments that no entry names are left from an import that did not come to its end. They go, unless another tab is
-/// staging right now.
-async fn discard_leftovers() {
-    let Some(store) = with(|host| host.store.take()) else { return };
-    if let Some(_alone) = hold(&staging_lock(store.name()), Mode::AloneIfFree).await {
-        let (named, last_key, damaged_count) =
-            with(|host| (host.desk.book.segment_keys(), host.last_key, host.damaged_count));
-        // What a damaged entry names is not known.
-        if damaged_count == 0 {
-            let _ = store.discard_all_but(last_key, |key| named.contains(&key)).await;
-        }
-    }
-    with(|host| host.store = Some(store));
 }
