@@ -19,8 +19,8 @@ pub struct Compaction {
     pub packs: Vec<(u32, Vec<u8>)>,
 }
 
-/// Packs the oldest runs of loose records; nothing when there are few. A record that cannot be read ends a run and stays
-/// as it is. Identity, order and content of the entries stay: only where they lie changes.
+/// Packs the oldest runs of loose records; nothing when there are few. A record that cannot be read, and one that
+/// is missing, ends a run, so that it stays known. Identity, order and content of the entries stay: only where they lie changes.
 pub fn compact(records: &[(u32, Vec<u8>)]) -> Compaction {
     let mut compaction = Compaction::default();
     let is_loose = |(_, record): &&(u32, Vec<u8>)| RecordKind::of(record) == Some(RecordKind::Entry);
@@ -29,11 +29,13 @@ pub fn compact(records: &[(u32, Vec<u8>)]) -> Compaction {
     }
     let (mut run, mut byte_count) = (Vec::new(), 0);
     for (key, record) in records {
-        let Ok(entry) = decode(record) else {
+        let is_next = run.last().is_none_or(|(last, _): &KeyedEntry| last + 1 == *key);
+        let entry = decode(record).ok();
+        if !is_next || entry.is_none() {
             run.clear();
             byte_count = 0;
-            continue;
-        };
+        }
+        let Some(entry) = entry else { continue };
         run.push((*key, entry));
         byte_count += record.len();
         if run.len() == PACKED_ENTRIES || byte_count > PACKED_BYTES_MAX {

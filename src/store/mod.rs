@@ -11,9 +11,12 @@
 
 pub mod backup;
 pub mod compaction;
+pub mod damage;
+pub mod erase;
 pub mod frame;
 pub mod journal;
 mod packed;
+pub mod repair;
 pub mod segment;
 
 #[cfg(all(feature = "worker", target_arch = "wasm32"))]

@@ -7,6 +7,7 @@ use crate::intake::{MergedValue, Rejection};
 use crate::lead::Spend;
 use crate::table::{Edits, StoredLeads};
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// Leads in one segment: about 0.7 MB before it is packed. Larger ones write no faster, smaller ones slower.
 const LEADS_PER_SEGMENT: u32 = 4_096;
@@ -15,7 +16,7 @@ const LINES_PER_SEGMENT: usize = 16_384;
 /// Parts of no more bytes travel inside the journal record: one small write instead of two.
 const INLINE_BYTES_MAX: usize = 32 * 1024;
 /// Parts of more leads or lines are not even tried.
-const INLINE_LINES_MAX: usize = 1_024;
+pub(super) const INLINE_LINES_MAX: usize = 1_024;
 
 /// What lies in a segment. In format 1 all of it was postcard.
 #[derive(Deserialize)]
@@ -42,7 +43,7 @@ const LINES: u8 = 1;
 
 /// The segments of an entry's parts, one after another, so that only one is in memory at a time.
 pub fn encode(parts: &Parts) -> impl Iterator<Item = Vec<u8>> {
-    contents(parts).map(|content| wrap(RecordKind::Segment, &pack(&content)))
+    contents(parts).map(|content| record_of(&content))
 }
 
 /// The parts of a small change, to travel inside its entry; `None` when they are too large for that.
@@ -60,6 +61,27 @@ pub fn encode_inline(parts: &Parts) -> Option<Vec<u8>> {
         return Some(Vec::new());
     }
     postcard::to_stdvec(&contents).ok().filter(|bytes| bytes.len() <= INLINE_BYTES_MAX)
+}
+
+/// The one segment of parts that one segment gave, after something was taken out of them.
+pub fn encode_one(parts: &Parts) -> Vec<u8> {
+    // Without anything left it is a segment of no lines, so that the entry that names it still finds it.
+    encode(parts).next().unwrap_or_else(|| record_of(&content_of(&Lines::Rejected(Vec::new()))))
+}
+
+fn record_of(content: &[u8]) -> Vec<u8> {
+    wrap(RecordKind::Segment, &pack(content))
+}
+
+/// Where the leads of an import's n-th segment begin, counted from the import's first.
+pub fn first_lead(place: u32) -> u32 {
+    place.saturating_mul(LEADS_PER_SEGMENT)
+}
+
+/// The leads that the n-th segment of an import holds, counted from the import's first; `None` when it holds others.
+pub fn lead_range(new_count: u32, place: u32) -> Option<Range<u32>> {
+    let first = Some(first_lead(place)).filter(|first| *first < new_count)?;
+    Some(first..new_count.min(first + LEADS_PER_SEGMENT))
 }
 
 /// How many segments `encode` will give.
@@ -106,8 +128,12 @@ fn contents(parts: &Parts) -> impl Iterator<Item = Vec<u8>> {
     let rejected = parts.rejections.chunks(LINES_PER_SEGMENT).map(|lines| Lines::Rejected(lines.to_vec()));
     let spends = parts.spends.chunks(LINES_PER_SEGMENT).map(|spends| Lines::Spends(spends.to_vec()));
     let lines = edits.chain(merged).chain(rejected).chain(spends);
-    // Encoding into memory cannot fail: every type in a segment is plain data.
-    leads.chain(lines.map(|lines| postcard::to_extend(&lines, vec![LINES]).unwrap_or_default()))
+    leads.chain(lines.map(|lines| content_of(&lines)))
+}
+
+fn content_of(lines: &Lines) -> Vec<u8> {
+    // Encoding into memory cannot fail: every type in it is plain data.
+    postcard::to_extend(lines, vec![LINES]).unwrap_or_default()
 }
 
 fn segment_of(content: &[u8]) -> Result<Segment<'_>, Fault> {

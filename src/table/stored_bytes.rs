@@ -93,7 +93,7 @@ impl<'a> StoredColumn<'a> {
                 Some(StoredColumn::Text { text: bytes.texts(&lengths)?.into(), lengths })
             }
             CODE => {
-                let words = list(bytes, |bytes| Some(bytes.text()?.to_owned()))?;
+                let words = list(bytes, Bytes::text)?;
                 Some(StoredColumn::Code { words, codes: bytes.numbers()? })
             }
             DAY => {

@@ -1,7 +1,7 @@
 //! The questions that need nothing but the book: book in, answer out. No browser, so it is tested natively.
 
 use super::protocol::{
-    Answer, Ask, EntryLine, History, LeadDetail, LeadEvent, Overview, RejectedRows, Window, WindowRow,
+    Answer, Ask, EntryLine, History, HistoryQuery, LeadDetail, LeadEvent, Overview, RejectedRows, Window, WindowRow,
 };
 use crate::book::{Book, LeadEntry, Query, View};
 use crate::clean;
@@ -56,9 +56,22 @@ impl Desk {
             if (*version, *day) == (self.version, today) && known == query);
         if !is_known {
             self.scores(today);
-            let rows = View { book: &self.book, scores: self.known_scores() }.rows(query);
+            let view = View { book: &self.book, scores: self.known_scores() };
+            // While a search is typed, each letter looks only at what the letters before it found.
+            let narrowed = match &self.viewed {
+                Some((version, day, known, rows)) if (*version, *day) == (self.version, today) => {
+                    view.narrowed(known, rows, query)
+                }
+                _ => None,
+            };
+            let rows = narrowed.unwrap_or_else(|| view.rows(query));
             self.viewed = Some((self.version, today, query.clone(), rows));
         }
+        self.known_rows()
+    }
+
+    /// The rows as last worked out: for use beside the book, after `rows_of`.
+    fn known_rows(&self) -> &[Row] {
         self.viewed.as_ref().map_or(&[], |(.., rows)| rows)
     }
 
@@ -73,10 +86,14 @@ impl Desk {
                 Answer::Facets(self.book.facets(self.known_scores()))
             }
             Ask::Lead(row) => Answer::Lead(Box::new(self.lead(*row, today))),
-            Ask::History { from, count } => Answer::History(self.history(*from, *count)),
+            Ask::History { query, from, count } => Answer::History(self.history(query, *from, *count)),
+            Ask::PlanUndo(id) => match self.book.plan_undo(*id) {
+                Some(undo) => Answer::UndoPlan(Box::new(undo.plan)),
+                None => Answer::Done,
+            },
             Ask::Funnel(query) => {
-                let rows = self.rows_of(query, today).to_vec();
-                Answer::Funnel(report::funnel(self.book.table(), &rows))
+                self.rows_of(query, today);
+                Answer::Funnel(report::funnel(self.book.table(), self.known_rows()))
             }
             Ask::Channels(split) => {
                 let (table, rows) = (self.book.table(), self.book.rows());
@@ -104,6 +121,7 @@ impl Desk {
             rejected_count: self.book.rejections(None).count() as u32,
             undo: self.book.undo_line(),
             redo: self.book.redo_line(),
+            journal_age: self.book.journal_age(),
             custom_names: self.book.table().custom_names().map(str::to_owned).collect(),
             ..Overview::default()
         }
@@ -154,11 +172,11 @@ impl Desk {
         }
     }
 
-    fn history(&self, from: u32, count: u32) -> History {
-        let total = self.book.entry_count();
-        let places = (0..total).rev().skip(from as usize).take(count as usize);
-        let lines: Vec<EntryLine> = places.filter_map(|place| self.book.line(place)).collect();
-        History { total, lines }
+    fn history(&self, query: &HistoryQuery, from: u32, count: u32) -> History {
+        let places = self.book.history(query);
+        let shown = places.iter().skip(from as usize).take(count as usize);
+        let lines: Vec<EntryLine> = shown.filter_map(|place| self.book.line(*place)).collect();
+        History { total: places.len() as u32, entry_count: self.book.entry_count(), lines }
     }
 
     fn scoring(&mut self, rules: Option<&score::Rules>, today: Day) -> score::Scoring {

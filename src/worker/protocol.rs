@@ -1,7 +1,10 @@
 //! What the page asks and the worker answers. Encoded with postcard; files go beside the message as they are, exports
 //! come back as transferred bytes.
 
-pub use crate::book::{Difference, EntryKind, EntryLine, Facets, Origin, Settings, SpendRecord};
+pub use crate::book::{
+    Difference, EntryGroup, EntryKind, EntryLine, Facets, HistoryQuery, JournalAge, Kept, KeptPlace, Origin, Settings,
+    SpendRecord, UndoPlan,
+};
 pub use crate::dedupe::UpdateMode;
 pub use crate::intake::{Check, ImportPlan, RejectReason, Rejection};
 pub use crate::score::{Histogram, ScoreLine, Scoring};
@@ -99,8 +102,13 @@ pub enum Ask {
     Redo,
     /// Undo one entry, whenever it was. -> `Changed`
     UndoEntry(EntryId),
+    /// What undoing an entry would put back, and what stays; changes nothing. -> `UndoPlan`, or `Done` when there is no
+    /// such entry in effect
+    PlanUndo(EntryId),
     /// The journal, latest first. -> `History`
     History {
+        /// Which entries.
+        query: HistoryQuery,
         /// First place.
         from: u32,
         /// How many at most.
@@ -182,6 +190,16 @@ pub enum Ask {
     SetBackupFile,
     /// Back up into the chosen file now, if the book changed since the last time. -> `BackupFile`
     BackUpNow,
+    /// What erasing some leads for ever would take; changes nothing. -> `ErasePlan`
+    PlanErase(Rows),
+    /// Erase for ever exactly the leads that were planned last. -> `Changed`
+    EraseLeads,
+    /// The damaged records. -> `Damages`
+    Damages,
+    /// Which damaged records the backup that was read holds; changes nothing. -> `Repair`
+    PlanRepair,
+    /// Put those records of the backup in the place of the damaged ones. -> `Overview`
+    Repair,
     /// Delete the open workspace's database. -> `Overview` of the empty book
     EraseAll,
     /// Storage used and granted. -> `Storage`
@@ -326,6 +344,8 @@ pub enum Answer {
     Lead(Box<LeadDetail>),
     /// A change was made and saved.
     Changed(Overview),
+    /// What an undo would do.
+    UndoPlan(Box<UndoPlan>),
     /// A part of the journal.
     History(History),
     /// The funnel.
@@ -357,6 +377,12 @@ pub enum Answer {
     BackupFile(Option<BackupFile>),
     /// Storage figures.
     Storage(Storage),
+    /// What erasing some leads would take.
+    ErasePlan(ErasePlan),
+    /// The damaged records.
+    Damages(Vec<DamageLine>),
+    /// What a backup would mend.
+    Repair(RepairPlan),
 }
 
 /// The book at a glance: what the frame shows.
@@ -388,6 +414,8 @@ pub struct Overview {
     pub last_backup: Option<LastBackup>,
     /// Why the latest automatic backup could not be written, if so.
     pub backup_failure: Option<Failure>,
+    /// How long the journal is, and since when: what a reminder of backups asks.
+    pub journal_age: JournalAge,
 }
 
 /// A backup that was made of the book, or brought it here.
@@ -404,8 +432,10 @@ pub struct LastBackup {
 /// A part of the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct History {
-    /// Entries in all.
+    /// Entries that were asked for.
     pub total: u32,
+    /// Entries in the journal.
+    pub entry_count: u32,
     /// Latest first.
     pub lines: Vec<EntryLine>,
 }
@@ -595,6 +625,57 @@ pub struct BackupFile {
     pub failure: Option<Failure>,
 }
 
+/// What erasing some leads for ever would take.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErasePlan {
+    /// Leads that go.
+    pub lead_count: u32,
+    /// Journal entries that hold something of them.
+    pub entry_count: u32,
+    /// Rejected rows that go.
+    pub rejected_count: u32,
+    /// Who the first of them are; blank for one without a name.
+    pub names: Vec<String>,
+}
+
+/// A damaged record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DamageLine {
+    /// What it held.
+    pub lost: Lost,
+    /// The entry it belongs to; `None` when that is what cannot be read.
+    pub entry: Option<EntryLine>,
+    /// Then, the last one before it that can be read.
+    pub before: Option<EntryLine>,
+    /// And the first one after it.
+    pub after: Option<EntryLine>,
+}
+
+/// What a damaged record held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lost {
+    /// Leads of an import.
+    Leads {
+        /// The place of the first among the import's leads, from 1.
+        first: u32,
+        /// The place of the last.
+        last: u32,
+    },
+    /// Changed, merged or rejected values.
+    Values,
+    /// So many journal entries.
+    Entries(u32),
+}
+
+/// What a backup would mend.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RepairPlan {
+    /// When it was made, in milliseconds since 1970.
+    pub at_millis: i64,
+    /// The damaged records, and whether it holds them.
+    pub lines: Vec<(DamageLine, bool)>,
+}
+
 /// Storage figures, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Storage {
@@ -606,6 +687,13 @@ pub struct Storage {
     pub quota_bytes: u64,
     /// Whether the browser promised not to evict.
     pub is_persistent: bool,
+}
+
+impl Storage {
+    /// What the browser would still grant.
+    pub fn available_bytes(&self) -> u64 {
+        self.quota_bytes.saturating_sub(self.used_bytes)
+    }
 }
 
 /// The target of a standard field or of one of the other columns, by the name its handle has (`map-<name>`).

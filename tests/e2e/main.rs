@@ -25,6 +25,8 @@ mod exporting;
 
 mod first_run;
 
+mod history;
+
 mod importing;
 
 mod keeping;

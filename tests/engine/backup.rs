@@ -31,7 +31,7 @@ fn text_of(desk: &Desk, is_missing: impl Fn(u32) -> bool) -> String {
         text += &writing.entry(record);
         for key in journal::decode(record).expect("whole").segments {
             match is_missing(key) {
-                true => writing.leave_out(),
+                true => text += &writing.leave_out(),
                 false => text += &writing.segment(key, &desk.segments[key as usize].1),
             }
         }
@@ -67,9 +67,8 @@ pub fn read(file: &[u8]) -> Result<(Manifest, Book), BackupFault> {
     if !gzip.into_inner().is_empty() {
         return Err(BackupFault::Damaged);
     }
-    let left_out = reading.left_out();
     let manifest = reading.end()?;
-    let book = replay.finish(&manifest, left_out)?;
+    let book = replay.finish(&manifest)?;
     Ok((manifest, book))
 }
 

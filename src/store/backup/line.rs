@@ -15,7 +15,7 @@ pub(super) const VERSION: u32 = 2;
 /// A line after the first.
 pub(super) enum Line {
     Segment(u32, Vec<u8>),
-    Entry(Vec<u8>),
+    Entry(u32, Vec<u8>),
     LeftOut(u32),
     End(String),
 }
@@ -76,9 +76,10 @@ pub(super) fn line_of(line: &[u8]) -> Result<Line, BackupFault> {
             Ok(Line::Segment(number(key)?, record_of(RecordKind::Segment, bytes)?))
         }
         Some("entry") => {
-            let bytes = keyed()?.1;
+            let (place, bytes) = keyed()?;
             let entry = record_of(RecordKind::Entry, bytes);
-            Ok(Line::Entry(entry.or_else(|fault| record_of(RecordKind::Pack, bytes).map_err(|_| fault))?))
+            let entry = entry.or_else(|fault| record_of(RecordKind::Pack, bytes).map_err(|_| fault))?;
+            Ok(Line::Entry(number(place)?, entry))
         }
         Some("left_out") => Ok(Line::LeftOut(number(value)?)),
         Some("sha256") => Ok(Line::End(text(value).ok_or(BackupFault::Damaged)?.to_owned())),

@@ -16,6 +16,8 @@ pub enum Record {
     Segment(u32, Vec<u8>),
     /// A journal record.
     Entry(Vec<u8>),
+    /// So many records that follow here could not be read when the backup was made.
+    LeftOut(u32),
 }
 
 /// A backup being read.
@@ -73,9 +75,11 @@ impl Reading {
         if !self.is_ended {
             return Err(BackupFault::Truncated);
         }
+        let sum = |counts: [u32; 3]| counts.into_iter().map(u64::from).sum::<u64>();
         let is_complete = self.segment_count <= manifest.segment_count
             && self.entry_count <= manifest.entry_count
-            && self.segment_count + self.entry_count + self.left_out == manifest.segment_count + manifest.entry_count;
+            && sum([self.segment_count, self.entry_count, self.left_out])
+                == sum([manifest.segment_count, manifest.entry_count, 0]);
         if is_complete { Ok(manifest) } else { Err(BackupFault::Damaged) }
     }
 
@@ -92,11 +96,17 @@ impl Reading {
                     self.segment_count += 1;
                     record = Some(Record::Segment(key, segment));
                 }
-                Line::Entry(entry) => {
+                Line::Entry(place, entry) => {
                     self.entry_count += 1;
+                    if place != self.entry_count {
+                        return Err(BackupFault::Damaged);
+                    }
                     record = Some(Record::Entry(entry));
                 }
-                Line::LeftOut(count) => self.left_out = count,
+                Line::LeftOut(count) => {
+                    self.left_out = self.left_out.saturating_add(count);
+                    record = Some(Record::LeftOut(count));
+                }
                 Line::End(sha256) => {
                     self.is_ended = true;
                     let is_whole = sha256 == hex(&std::mem::take(&mut self.hash).finalize());

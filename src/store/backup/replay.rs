@@ -15,7 +15,9 @@ pub struct Replay {
     awaiting: VecDeque<Awaiting>,
     /// Segments that came before their entry: all of them, in version 1.
     early: FxHashMap<u32, Vec<u8>>,
-    missing_count: u32,
+    /// Records that may be missing, because they could not be read when the backup was made.
+    left_out: u32,
+    has_left_out: bool,
 }
 
 /// An entry, and what of its parts has come.
@@ -32,32 +34,36 @@ impl Replay {
         match record {
             Record::Segment(key, segment) => self.take_segment(key, segment),
             Record::Entry(record) => {
-                self.apply_all();
+                self.apply_all()?;
                 for (_, entry) in journal::decode_all(0, &record).map_err(fault)? {
                     self.await_parts(entry)?;
                 }
+                Ok(())
+            }
+            Record::LeftOut(count) => {
+                self.left_out = self.left_out.saturating_add(count);
+                self.has_left_out = true;
                 Ok(())
             }
         }
     }
 
     /// The book, when nothing is missing but what was already missing when the backup was made.
-    pub fn finish(mut self, manifest: &Manifest, left_out: u32) -> Result<Book, BackupFault> {
-        self.apply_all();
-        let is_expected = self.missing_count <= left_out && self.early.is_empty();
-        let is_same = left_out > 0 || self.book.rows().len() as u32 == manifest.lead_count;
-        if is_expected && is_same { Ok(self.book) } else { Err(BackupFault::Damaged) }
+    pub fn finish(mut self, manifest: &Manifest) -> Result<Book, BackupFault> {
+        self.apply_all()?;
+        let is_same = self.has_left_out || self.book.rows().len() as u32 == manifest.lead_count;
+        if is_same && self.early.is_empty() { Ok(self.book) } else { Err(BackupFault::Damaged) }
     }
 
     fn take_segment(&mut self, key: u32, segment: Vec<u8>) -> Result<(), BackupFault> {
         // Entries before the one that names it get no more: what they still wait for was left out.
         while let Some(first) = self.awaiting.front_mut() {
             if let Some(place) = first.keys.iter().position(|wanted| *wanted == key) {
-                self.missing_count += place as u32;
                 first.keys.drain(..=place);
-                return segment::decode(&segment, &mut first.parts).map_err(fault);
+                segment::decode(&segment, &mut first.parts).map_err(fault)?;
+                return self.miss(place);
             }
-            self.apply_first();
+            self.apply_first()?;
         }
         let is_new = self.early.insert(key, segment).is_none();
         if is_new { Ok(()) } else { Err(BackupFault::Damaged) }
@@ -77,17 +83,24 @@ impl Replay {
         Ok(())
     }
 
-    fn apply_first(&mut self) {
-        if let Some(Awaiting { entry, parts, keys }) = self.awaiting.pop_front() {
-            self.missing_count += keys.len() as u32;
-            self.book.apply(entry, parts);
-        }
+    fn apply_first(&mut self) -> Result<(), BackupFault> {
+        let Some(Awaiting { entry, parts, keys }) = self.awaiting.pop_front() else { return Ok(()) };
+        self.miss(keys.len())?;
+        self.book.apply(entry, parts);
+        Ok(())
     }
 
-    fn apply_all(&mut self) {
+    fn apply_all(&mut self) -> Result<(), BackupFault> {
         while !self.awaiting.is_empty() {
-            self.apply_first();
+            self.apply_first()?;
         }
+        Ok(())
+    }
+
+    /// So many segments are missing: what was not said to be left out has gone from the file since.
+    fn miss(&mut self, count: usize) -> Result<(), BackupFault> {
+        self.left_out = self.left_out.checked_sub(count as u32).ok_or(BackupFault::Damaged)?;
+        Ok(())
     }
 }
 

@@ -8,7 +8,6 @@ use sha2::{Digest, Sha256};
 pub struct Writing {
     hash: Sha256,
     entry_count: u32,
-    left_out: u32,
 }
 
 impl Manifest {
@@ -22,7 +21,7 @@ impl Manifest {
 impl Writing {
     /// Begins; gives the first line.
     pub fn new(manifest: &Manifest) -> (Writing, String) {
-        let mut writing = Writing { hash: Sha256::new(), entry_count: 0, left_out: 0 };
+        let mut writing = Writing { hash: Sha256::new(), entry_count: 0 };
         let line = writing.hashed(manifest.to_line());
         (writing, line)
     }
@@ -38,24 +37,14 @@ impl Writing {
         self.hashed(record_line("entry", self.entry_count, record))
     }
 
-    /// A record of the manifest's counts cannot be read and is not in the file: the rest can still be brought back.
-    pub fn leave_out(&mut self) {
-        self.left_out += 1;
+    /// Says that a record of the manifest's counts cannot be read and is not here: the rest can still be brought back.
+    pub fn leave_out(&mut self) -> String {
+        self.hashed("{\"left_out\":1}\n".to_owned())
     }
 
-    /// Records left out so far.
-    pub fn left_out(&self) -> u32 {
-        self.left_out
-    }
-
-    /// The last lines.
-    pub fn end(mut self) -> String {
-        let left_out = match self.left_out {
-            0 => String::new(),
-            count => self.hashed(format!("{{\"left_out\":{count}}}\n")),
-        };
-        let sha256 = hex(&self.hash.finalize());
-        format!("{left_out}{{\"sha256\":\"{sha256}\"}}\n")
+    /// The last line.
+    pub fn end(self) -> String {
+        format!("{{\"sha256\":\"{}\"}}\n", hex(&self.hash.finalize()))
     }
 
     fn hashed(&mut self, line: String) -> String {

@@ -6,9 +6,12 @@ mod ahead;
 mod backup;
 mod by_name;
 mod change;
+mod damage;
+mod erase;
 mod file;
 mod import;
 mod lock;
+mod repair;
 mod save;
 mod settle;
 mod spend;
@@ -20,7 +23,9 @@ use super::desk::Desk;
 use super::protocol::{Answer, Ask, Failure, LastBackup, Message, Overview, Progress, Question, Workspace};
 use crate::book::Origin;
 use crate::lead::Day;
+use crate::store::damage::Damage;
 use crate::store::idb::{Store, StoreFault, random};
+use crate::table::Row;
 use file::LocalFile;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
@@ -39,7 +44,12 @@ struct Host {
     last_key: u32,
     /// Bytes of the records of this workspace.
     book_bytes: u64,
-    damaged_count: u32,
+    /// Records that are damaged and set aside.
+    damages: Vec<Damage>,
+    /// The leads that were planned to be erased.
+    erasing: Vec<Row>,
+    /// What the backup that was read has for the damaged records.
+    repair: Option<repair::Repair>,
     last_backup: Option<LastBackup>,
     pending_count: u32,
     save_failure: Option<Failure>,
@@ -162,6 +172,11 @@ async fn work(question: Question, attached: JsValue) {
         Ask::SaveBackup(passphrase) => backup::save(passphrase, number, now, &mut beside).await,
         Ask::ReadBackup(passphrase) => backup::read(attached, passphrase, number).await,
         Ask::RestoreBackup => backup::restore(number).await,
+        Ask::PlanErase(rows) => Ok(erase::plan(rows, now)),
+        Ask::EraseLeads => erase::erase(number, now).await,
+        Ask::Damages => Ok(Answer::Damages(damage::lines())),
+        Ask::PlanRepair => repair::plan(number).await,
+        Ask::Repair => repair::repair(number).await,
         Ask::MergeBackup(mode) => backup::merge(mode, number, now).await,
         Ask::CloseBackup => {
             with(|host| host.backup = None);
@@ -203,7 +218,7 @@ impl Host {
             workspace: self.workspace,
             pending_count: self.pending_count,
             save_failure: self.save_failure.clone(),
-            damaged_count: self.damaged_count,
+            damaged_count: self.damages.len() as u32,
             last_backup: self.last_backup,
             backup_failure: self.automatic.failure.clone(),
             origin: self.origin(),

@@ -19,10 +19,10 @@ pub async fn settle() {
 /// staging right now.
 async fn discard_leftovers(store: &Store) {
     if let Some(_alone) = hold(&workspace::staging_lock(store.name()), Mode::AloneIfFree).await {
-        let (named, last_key, damaged_count) =
-            with(|host| (host.desk.book.segment_keys(), host.last_key, host.damaged_count));
+        let (named, last_key, is_damaged) =
+            with(|host| (host.desk.book.segment_keys(), host.last_key, !host.damages.is_empty()));
         // What a damaged entry names is not known.
-        if damaged_count == 0 {
+        if !is_damaged {
             let _ = store.discard_all_but(last_key, |key| named.contains(&key)).await;
         }
     }

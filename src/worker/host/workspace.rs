@@ -2,11 +2,11 @@
 
 use super::ahead::Ahead;
 use super::teller::Teller;
-use super::{Host, Job, backup, enqueue, failure, scope, tell_overview, with};
-use crate::book::{Book, Entry, Parts};
+use super::{Host, Job, backup, damage, enqueue, failure, scope, tell_overview, with};
+use crate::book::{Book, Change, Entry, Parts};
 use crate::store::frame::Fault;
 use crate::store::idb::{Keyed, Store, StoreFault};
-use crate::store::{journal, segment};
+use crate::store::journal;
 use crate::worker::desk::Desk;
 use crate::worker::protocol::{Answer, Failure, ProgressStep, Storage, Workspace};
 use js_sys::Reflect;
@@ -51,6 +51,7 @@ pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> 
         Err(StoreFault::Replaced) => return Box::pin(open(workspace, number)).await,
         read => drop(read.map_err(failure)?),
     }
+    reserve_rows().await;
     enqueue(Job::Settle);
     Ok(Answer::Overview(with(|host| host.overview())))
 }
@@ -61,7 +62,9 @@ fn empty(host: &mut Host) {
     host.desk = Desk::new(Book::default(), version);
     host.last_key = 0;
     host.book_bytes = 0;
-    host.damaged_count = 0;
+    host.damages.clear();
+    host.erasing.clear();
+    host.repair = None;
     host.last_backup = None;
     host.backup = None;
     host.save_failure = None;
@@ -166,9 +169,9 @@ async fn read_with(store: &Store, last_key: u32, number: Option<u32>) -> Result<
     let mut teller = number.map(Teller::new);
     let total = entries.len() as u64;
     for (place, (key, entry)) in entries.into_iter().enumerate() {
-        match entry {
-            Some(entry) => apply(store, &mut ahead, entry).await?,
-            None => with(|host| host.damaged_count += 1),
+        damage::note_gap(with(|host| host.last_key), key + u32::from(entry.is_none()));
+        if let Some(entry) = entry {
+            apply(store, &mut ahead, entry, number.is_some()).await?;
         }
         with(|host| host.last_key = key);
         if let Some(teller) = &mut teller {
@@ -179,11 +182,14 @@ async fn read_with(store: &Store, last_key: u32, number: Option<u32>) -> Result<
     Ok(has_news)
 }
 
-async fn apply(store: &Store, ahead: &mut Ahead<'_>, entry: Entry) -> Result<(), StoreFault> {
-    let (mut parts, byte_count) = read_parts(store, ahead, entry.segments.len()).await?;
-    let inline = segment::decode_inline(&entry.inline, &mut parts);
+async fn apply(store: &Store, ahead: &mut Ahead<'_>, entry: Entry, is_opening: bool) -> Result<(), StoreFault> {
+    // Rows that this tab kept free for a damaged import were not kept by the other: only reading all anew sorts it out.
+    let end = with(|host| host.desk.book.table().len());
+    if !is_opening && matches!(&entry.change, Change::Imported(imported) if imported.first_row < end) {
+        return Err(StoreFault::Replaced);
+    }
+    let (parts, byte_count) = read_parts(store, ahead, &entry).await?;
     with(|host| {
-        host.damaged_count += u32::from(inline.is_err());
         host.book_bytes += byte_count as u64;
         host.desk.book.apply(entry, parts);
         host.desk.changed();
@@ -191,23 +197,26 @@ async fn apply(store: &Store, ahead: &mut Ahead<'_>, entry: Entry) -> Result<(),
     Ok(())
 }
 
-/// The parts of an entry, from its segments as they come. A damaged one is counted and set aside.
-async fn read_parts(store: &Store, ahead: &mut Ahead<'_>, count: usize) -> Result<(Parts, usize), StoreFault> {
-    let mut parts = Parts::default();
+/// The parts of an entry as far as they can be read, from its segments as they come; what cannot is noted.
+async fn read_parts(store: &Store, ahead: &mut Ahead<'_>, entry: &Entry) -> Result<(Parts, usize), StoreFault> {
+    let mut parts = damage::inline_parts_of(entry);
     let mut byte_count = 0;
-    for _ in 0..count {
+    for place in 0..entry.segments.len() {
         let segment = ahead.next().await?;
         if segment.is_none() {
             // Another tab may have rewritten history since the journal was read.
             store.check_history().await?;
         }
-        let record = segment.unwrap_or_default();
-        byte_count += record.len();
-        match segment::decode(&record, &mut parts) {
-            Ok(()) => {}
-            Err(Fault::Newer) => return Err(StoreFault::Newer),
-            Err(Fault::Damaged) => with(|host| host.damaged_count += 1),
-        }
+        byte_count += segment.as_ref().map_or(0, Vec::len);
+        damage::add_segment(entry, place, segment.as_deref(), &mut parts)?;
     }
     Ok((parts, byte_count))
+}
+
+/// Keeps free what lost entries may have brought, before anything new can take its place.
+async fn reserve_rows() {
+    let Some(store) = with(|host| host.store.take()) else { return };
+    // Without the orphans it only keeps less free.
+    let _ = damage::reserve_rows(&store).await;
+    with(|host| host.store = Some(store));
 }

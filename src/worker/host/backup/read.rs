@@ -41,7 +41,7 @@ pub async fn read(attached: JsValue, passphrase: Option<Passphrase>, number: u32
         stop_if_cancelled(number)
     })
     .await?;
-    let book = replay.finish(&manifest, left_out).map_err(Failure::Backup)?;
+    let book = replay.finish(&manifest).map_err(Failure::Backup)?;
     let backup = ReadBackup { file, sealing, manifest, book };
     let head = with(|host| head_of(&backup, left_out, &host.desk.book));
     with(|host| host.backup = Some(backup));

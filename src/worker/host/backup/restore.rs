@@ -51,6 +51,7 @@ async fn fill(replacement: &mut Replacement<'_>, backup: ReadBackup, number: u32
     walk(&file, sealing.as_ref(), async |records, bytes| {
         for record in records {
             match record {
+                Record::LeftOut(_) => {}
                 Record::Segment(key, segment) => replacement.segment(key, segment).await.map_err(failure)?,
                 Record::Entry(next) => {
                     if let Some(entry) = entry.replace(next) {

@@ -73,17 +73,18 @@ async fn pack(store: &Store, at_millis: i64, number: Option<u32>, sealing: Optio
     let mut done = 0;
     for (keys, record) in entries {
         let Some(keys) = keys else {
-            writing.leave_out();
+            packing.write(&writing.leave_out()).await?;
             continue;
         };
         packing.write(&writing.entry(&record)).await?;
         for keys in keys.chunks(SEGMENTS_AT_ONCE) {
             let segments = store.segments(keys).await.map_err(failure)?;
             for (key, segment) in keys.iter().zip(segments) {
-                match segment.filter(|segment| unwrap(RecordKind::Segment, segment).is_ok()) {
-                    Some(segment) => packing.write(&writing.segment(*key, &segment)).await?,
+                let line = match segment.filter(|segment| unwrap(RecordKind::Segment, segment).is_ok()) {
+                    Some(segment) => writing.segment(*key, &segment),
                     None => writing.leave_out(),
-                }
+                };
+                packing.write(&line).await?;
             }
             done += keys.len() as u64;
             if let Some(teller) = &mut teller {
