@@ -13,6 +13,7 @@ mod compaction;
 mod damage;
 mod dedupe;
 mod erase;
+mod fast_paths;
 mod formats;
 mod map;
 mod merge;

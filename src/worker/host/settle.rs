@@ -1,8 +1,8 @@
 //! After a book was opened and shown: leftovers go, old journal records are packed. Nobody waits for it.
 
-use super::lock::{Mode, hold};
 use super::{Job, enqueue, with, workspace};
 use crate::store::idb::Store;
+use crate::worker::lock::{Mode, hold};
 
 /// Does a piece of it; the rest comes when what was asked meanwhile is answered.
 pub async fn settle() {

@@ -1,11 +1,12 @@
 //! Opening a workspace, catching up with other tabs, erasing.
 
 use super::ahead::Ahead;
+use super::save::shown;
 use super::teller::Teller;
 use super::{Host, Job, backup, damage, enqueue, failure, scope, tell_overview, with};
 use crate::book::{Book, Change, Entry, Parts};
 use crate::store::frame::Fault;
-use crate::store::idb::{Keyed, Store, StoreFault};
+use crate::store::idb::{Heard, Keyed, Store, StoreFault};
 use crate::store::journal;
 use crate::worker::desk::Desk;
 use crate::worker::protocol::{Answer, Failure, ProgressStep, Storage, Workspace};
@@ -30,7 +31,9 @@ pub fn staging_lock(database: &str) -> String {
 
 /// Opens a workspace and reads its book.
 pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> {
-    let store = Store::open(database_name(workspace)).await.map_err(failure)?;
+    let store = Store::open_hearing(database_name(workspace), hear).await;
+    with(|host| host.closed = None);
+    let store = store.map_err(failure)?;
     let last_backup = backup::last_backup(&store).await;
     let automatic = backup::Automatic::of(&store).await;
     with(|host| {
@@ -56,6 +59,34 @@ pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> 
     Ok(Answer::Overview(with(|host| host.overview())))
 }
 
+/// What happens to the database without a question: the page says so at once.
+fn hear(heard: Heard) {
+    let closed = match heard {
+        Heard::Blocked => Failure::Blocked,
+        Heard::Outdated => Failure::Outdated,
+        // The next change connects again.
+        Heard::Lost => return,
+    };
+    with(|host| host.closed = Some(closed));
+    tell_overview();
+}
+
+/// Another connection to the database of the open workspace, in place of one that broke.
+async fn open_again() -> Result<(), StoreFault> {
+    let store = with(|host| host.store.take()).ok_or_else(no_database)?;
+    let again = store.open_again().await;
+    let (store, outcome) = match again {
+        Ok(again) => (again, Ok(())),
+        Err(fault) => (store, Err(fault)),
+    };
+    with(|host| host.store = Some(store));
+    outcome
+}
+
+fn no_database() -> StoreFault {
+    StoreFault::Other("no database is open".to_owned())
+}
+
 /// An empty book, of which nothing was read yet.
 fn empty(host: &mut Host) {
     let version = host.desk.version() + 1;
@@ -72,7 +103,14 @@ fn empty(host: &mut Host) {
 
 /// Applies what other tabs wrote since; when one of them erased or replaced everything, opens the book anew.
 pub async fn catch_up() -> Result<(), Failure> {
-    match read_entries(None).await {
+    let mut news = read_entries(None).await;
+    if let Err(StoreFault::Lost(_)) = news {
+        news = match open_again().await {
+            Ok(()) => read_entries(None).await,
+            Err(fault) => Err(fault),
+        };
+    }
+    match news {
         Ok(false) => return Ok(()),
         Ok(true) => {}
         // Nobody asked, so the progress of the opening goes to no question.
@@ -86,7 +124,7 @@ pub async fn catch_up() -> Result<(), Failure> {
 /// Deletes every record of the open workspace.
 pub async fn erase() -> Result<Answer, Failure> {
     let store = with(|host| host.store.take()).ok_or(Failure::Storage(String::new()))?;
-    let erased = store.erase().await.map_err(failure);
+    let erased = shown(async { store.erase().await.map_err(failure) }).await;
     with(|host| host.store = Some(store));
     erased?;
     with(empty);
@@ -141,7 +179,7 @@ fn listen(name: &str) -> Option<BroadcastChannel> {
 /// aside; it never hides the rest.
 async fn read_entries(number: Option<u32>) -> Result<bool, StoreFault> {
     let (store, last_key) = with(|host| (host.store.take(), host.last_key));
-    let store = store.ok_or_else(|| StoreFault::Other("no database is open".to_owned()))?;
+    let store = store.ok_or_else(no_database)?;
     let result = read_with(&store, last_key, number).await;
     with(|host| host.store = Some(store));
     result
