@@ -24,7 +24,7 @@ pub(super) fn put_text(bytes: &mut Vec<u8>, text: &str) {
 pub(super) fn put_lengths(bytes: &mut Vec<u8>, lengths: &[u32]) {
     put_number(bytes, lengths.len() as u64);
     bytes.extend(lengths.iter().map(|length| (*length).min(LONG.into()) as u8));
-    lengths.iter().filter(|length| **length >= LONG.into()).for_each(|length| put_number(bytes, (*length).into()));
+    lengths.iter().filter(|length| **length >= u32::from(LONG)).for_each(|length| put_number(bytes, (*length).into()));
 }
 
 /// Appends numbers: how many, how many bytes each takes, then the bytes.
@@ -103,7 +103,7 @@ impl<'a> Bytes<'a> {
     pub fn lengths(&mut self) -> Option<Vec<u32>> {
         let count = self.count()?;
         let mut lengths: Vec<u32> = self.take(count)?.iter().map(|length| (*length).into()).collect();
-        for length in lengths.iter_mut().filter(|length| **length == LONG.into()) {
+        for length in lengths.iter_mut().filter(|length| **length == u32::from(LONG)) {
             *length = self.number()?.try_into().ok()?;
         }
         Some(lengths)
