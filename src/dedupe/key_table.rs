@@ -13,8 +13,10 @@ const PIECE: usize = 1 << 14;
 pub(super) struct KeyTable {
     pieces: Vec<Vec<(Key, u32)>>,
     count: usize,
-    /// By the hash of a key: its place in the list and 1, or 0. A power of two, at most three quarters full.
+    /// By the hash of a key: its place in the list. A power of two, at most three quarters full.
     slots: Vec<u32>,
+    /// Of each slot: 0 when it is free, else some bits of the hash, so that hardly ever another key is looked at.
+    tags: Vec<u8>,
 }
 
 impl KeyTable {
@@ -23,14 +25,17 @@ impl KeyTable {
         if 4 * (self.count + 1) > 3 * self.slots.len() {
             self.grow();
         }
-        let mask = self.slots.len() - 1;
-        let mut slot = key.hash() as usize & mask;
-        while self.slots[slot] != 0 {
-            let (known, first) = self.at(self.slots[slot] as usize - 1);
-            if known == key {
-                return first;
+        let hash = key.hash();
+        let mut slot = hash as usize & (self.slots.len() - 1);
+        while self.tags[slot] != 0 {
+            if self.tags[slot] == tag_of(hash) {
+                let place = self.slots[slot] as usize;
+                let (known, first) = self.pieces[place / PIECE][place % PIECE];
+                if known == key {
+                    return first;
+                }
             }
-            slot = (slot + 1) & mask;
+            slot = (slot + 1) & (self.slots.len() - 1);
         }
         if self.count.is_multiple_of(PIECE) {
             self.pieces.push(Vec::with_capacity(if self.count == 0 { 0 } else { PIECE }));
@@ -38,27 +43,29 @@ impl KeyTable {
         if let Some(last) = self.pieces.last_mut() {
             last.push((key, node));
         }
+        (self.slots[slot], self.tags[slot]) = (self.count as u32, tag_of(hash));
         self.count += 1;
-        self.slots[slot] = self.count as u32;
         node
-    }
-
-    fn at(&self, place: usize) -> (Key, u32) {
-        self.pieces[place / PIECE][place % PIECE]
     }
 
     fn grow(&mut self) {
         // The old places go before the new ones come.
         let size = (2 * self.slots.len()).max(64);
-        self.slots = Vec::new();
+        (self.slots, self.tags) = (Vec::new(), Vec::new());
         self.slots.resize(size, 0);
-        let keys = self.pieces.iter().flatten().map(|(key, _)| key);
-        for (place, key) in keys.enumerate() {
-            let mut slot = key.hash() as usize & (size - 1);
-            while self.slots[slot] != 0 {
+        self.tags.resize(size, 0);
+        for (place, (key, _)) in self.pieces.iter().flatten().enumerate() {
+            let hash = key.hash();
+            let mut slot = hash as usize & (size - 1);
+            while self.tags[slot] != 0 {
                 slot = (slot + 1) & (size - 1);
             }
-            self.slots[slot] = place as u32 + 1;
+            (self.slots[slot], self.tags[slot]) = (place as u32, tag_of(hash));
         }
     }
+}
+
+/// Bits that the place of a slot does not use; never 0.
+fn tag_of(hash: u32) -> u8 {
+    (hash >> 24) as u8 | 1
 }
