@@ -3,7 +3,7 @@
 use crate::intake::{Found, Imported, MergedValue, Rejection};
 use crate::lead::{EntryId, FieldKey, Spend};
 use crate::score::Rules;
-use crate::table::{Edits, LeadTable};
+use crate::table::{Edits, LeadTable, Row};
 use serde::{Deserialize, Serialize};
 
 /// A journal entry. What is bulky (leads, many edits, rejected rows) lies in segments beside it.
@@ -13,10 +13,23 @@ pub struct Entry {
     pub id: EntryId,
     /// Milliseconds since 1970.
     pub at_millis: i64,
+    /// Where it was made.
+    pub origin: Origin,
     /// What happened.
     pub change: Change,
     /// Keys of the segments that belong to it, in order.
     pub segments: Vec<u32>,
+    /// The parts of a small change, as the store encodes them: then there is no segment. Empty once they are in a book.
+    pub inline: Vec<u8>,
+}
+
+/// Where an entry was made. Both are 0 in entries of the first format, which did not know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// A random number that the database got when it was made.
+    pub device: u32,
+    /// A random number that the tab's worker got when it started.
+    pub tab: u32,
 }
 
 /// What happened.
@@ -62,6 +75,13 @@ pub enum Change {
         /// Which.
         target: EntryId,
     },
+    /// Leads were erased for ever, from every record. It names nobody and cannot be undone.
+    Erased {
+        /// How many were in effect.
+        lead_count: u32,
+        /// Their rows, and those of the same people out of sight; ascending.
+        rows: Vec<Row>,
+    },
 }
 
 /// Settings of a workspace; they are journaled.
@@ -90,11 +110,14 @@ pub struct Parts {
     pub merged: Vec<MergedValue>,
     /// Rows that did not become leads.
     pub rejections: Vec<Rejection>,
+    /// Spend that came with the leads: out of a backup.
+    pub spends: Vec<Spend>,
 }
 
 impl From<Found> for Parts {
     fn from(found: Found) -> Parts {
-        Parts { leads: found.leads, edits: found.edits, merged: found.merged, rejections: found.rejections }
+        let Found { leads, edits, merged, rejections, .. } = found;
+        Parts { leads, edits, merged, rejections, spends: Vec::new() }
     }
 }
 
@@ -128,6 +151,8 @@ pub enum EntryKind {
     Undone(Box<EntryKind>),
     /// An undone entry was redone.
     Redone(Box<EntryKind>),
+    /// Leads were erased for ever.
+    Erased,
 }
 
 /// One line of the journal as shown.
@@ -139,6 +164,8 @@ pub struct EntryLine {
     pub place: u32,
     /// When, in milliseconds since 1970.
     pub at_millis: i64,
+    /// Where it was made.
+    pub origin: Origin,
     /// What happened.
     pub kind: EntryKind,
     /// Leads it concerns.

@@ -16,10 +16,14 @@ mod money;
 mod month_names;
 mod name;
 mod phone;
+mod phone_pattern;
+mod phone_plan;
+mod plain_phone;
 mod rejection;
 mod stage;
 mod stage_words;
 mod text;
+mod tidiness;
 mod typed_value;
 
 pub use company::company_core;
@@ -39,10 +43,11 @@ pub use typed_value::{TypedContext, clean_value};
 use crate::lead::{Currency, Field, FieldKey, IssueKind, Lead, LeadDraft, Stage, classify};
 use contacts::Contacts;
 use phone::PhoneReader;
+use rlibphonenumber::Region;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use text::{is_blank_sign, is_filler, tidy_lines};
-use typed_value::{region_of, workspace_currency};
+use typed_value::workspace_currency;
 
 /// What the workspace assumes where a row does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,14 +61,20 @@ pub struct CleanSettings {
 /// Cleans row after row. Keeps its memory and what it has looked up.
 #[derive(Clone, Debug)]
 pub struct Cleaner {
-    region: String,
+    region: Option<Region>,
     currency: Currency,
     orders: [DateOrder; 3],
+    /// The region of the row's phone numbers: its country when known, else the workspace's.
+    phone_region: Option<Region>,
     phones: PhoneReader,
     contacts: Contacts,
     countries: LookedUp,
     channels: LookedUp,
     stages: LookedUp,
+    /// The row's own currency as it was last written, and what it is.
+    row_currency: (String, Option<Currency>),
+    /// Memory for a value in its stored form.
+    stored: String,
 }
 
 /// The days of a lead, in the order of [`Cleaner::orders`].
@@ -78,12 +89,15 @@ impl Cleaner {
         Cleaner {
             orders: DAYS.map(|field| date_orders.order(field, &settings.region)),
             currency: workspace_currency(&settings.currency),
-            region: settings.region,
+            region: Region::from_code(&settings.region).ok(),
+            phone_region: None,
             phones: PhoneReader::default(),
             contacts: Contacts::default(),
             countries: LookedUp::default(),
             channels: LookedUp::default(),
             stages: LookedUp::default(),
+            row_currency: (String::new(), None),
+            stored: String::new(),
         }
     }
 
@@ -93,6 +107,7 @@ impl Cleaner {
         lead.values.clear();
         lead.issues = draft.issues;
         lead.is_stage_given = false;
+        self.phone_region = self.region;
         let cell = |field: Field| draft.values.get(field);
         name::read(cell(Field::Name), cell(Field::GivenName), cell(Field::FamilyName), &mut lead.values);
         for (key, text) in draft.values.iter() {
@@ -121,7 +136,10 @@ impl Cleaner {
             Field::Country => {
                 let text = tidy(text);
                 match self.countries.answer(&text, |text| country_code(text).map(Cow::Borrowed)) {
-                    Some(code) => lead.values.set(field, code),
+                    Some(code) => {
+                        lead.values.set(field, code);
+                        self.phone_region = Region::from_code(code).ok();
+                    }
                     None if is_filler(&text) => {}
                     None => {
                         lead.values.set(field, &text);
@@ -148,9 +166,8 @@ impl Cleaner {
 
     /// A channel that the row names is classified like a source; without one, the source is.
     fn clean_channel(&mut self, draft: &LeadDraft, lead: &mut Lead) {
-        let named = draft.values.get(Field::Channel).map(tidy).filter(|text| !is_blank_sign(text));
-        let source = || lead.values.get(Field::Source).map(Cow::Borrowed);
-        let Some(text) = named.or_else(source).map(Cow::into_owned) else { return };
+        let said = |field: Field| draft.values.get(field).map(tidy).filter(|text| !is_blank_sign(text));
+        let Some(text) = said(Field::Channel).or_else(|| said(Field::Source)) else { return };
         let channel = self.channels.answer(&text, |text| classify(text).map(Cow::Owned));
         lead.values.set(Field::Channel, channel.unwrap_or(&text));
     }
@@ -175,10 +192,9 @@ impl Cleaner {
     /// Whether there is a valid phone number. The country must be clean by now.
     fn clean_phones(&mut self, draft: &LeadDraft, lead: &mut Lead) -> bool {
         self.contacts.clear();
-        let region = region_of(lead.values.get(Field::Country).unwrap_or(""), &self.region);
         for field in [Field::Phone, Field::OtherPhones] {
             if let Some(text) = draft.values.get(field) {
-                self.phones.read(text, region, &mut self.contacts);
+                self.phones.read(text, self.phone_region, &mut self.contacts);
             }
         }
         self.contacts.put(&mut lead.values, Field::Phone, Field::OtherPhones);
@@ -195,7 +211,7 @@ impl Cleaner {
             days[place] = day_of(&text, self.orders[place]);
             match days[place] {
                 // Most cells are in the stored form already: no new text then.
-                Some(_) if is_day(&text) => lead.values.set(field, &text),
+                Some(_) if date::is_written_as_stored(&text) => lead.values.set(field, &text),
                 Some(day) => lead.values.set(field, &day.to_string()),
                 None => {
                     lead.values.set(field, &text);
@@ -212,8 +228,15 @@ impl Cleaner {
 
     fn clean_value(&mut self, draft: &LeadDraft, lead: &mut Lead) {
         let Some(text) = filled(draft, Field::Value) else { return };
-        match money_of(&text, currency_of(&draft.currency, self.currency), self.currency) {
-            Some(money) => lead.values.set(Field::Value, &money.to_string()),
+        if self.row_currency.0 != draft.currency {
+            self.row_currency = (draft.currency.clone(), currency_of(&draft.currency, self.currency));
+        }
+        match money_of(&text, self.row_currency.1, self.currency) {
+            Some(money) => {
+                self.stored.clear();
+                money.write(&mut self.stored);
+                lead.values.set(Field::Value, &self.stored);
+            }
             None => {
                 lead.values.set(Field::Value, &text);
                 lead.issues.insert(IssueKind::MoneyInvalid);
@@ -240,18 +263,26 @@ impl Cleaner {
 
 /// Words that were asked before, with their answers.
 #[derive(Clone, Debug, Default)]
-struct LookedUp(FxHashMap<Box<str>, Option<Box<str>>>);
+struct LookedUp {
+    places: FxHashMap<Box<str>, usize>,
+    answers: Vec<Option<Box<str>>>,
+}
 
 impl LookedUp {
     /// The answer to a word, from memory when it was asked before.
     fn answer<'a>(&mut self, word: &str, find: impl FnOnce(&str) -> Option<Cow<'a, str>>) -> Option<&str> {
-        if !self.0.contains_key(word) {
-            if self.0.len() >= LOOKED_UP_MAX {
-                self.0.clear();
+        let place = match self.places.get(word) {
+            Some(place) => *place,
+            None => {
+                if self.answers.len() >= LOOKED_UP_MAX {
+                    *self = LookedUp::default();
+                }
+                self.places.insert(Box::from(word), self.answers.len());
+                self.answers.push(find(word).map(|found| Box::from(&*found)));
+                self.answers.len() - 1
             }
-            self.0.insert(Box::from(word), find(word).map(|found| Box::from(&*found)));
-        }
-        self.0.get(word)?.as_deref()
+        };
+        self.answers[place].as_deref()
     }
 }
 

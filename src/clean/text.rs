@@ -1,11 +1,12 @@
 //! Text in one form: NFC or NFKC, single spaces; and the folded key by which tables are looked up.
 
+use super::tidiness::is_tidy;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use std::borrow::Cow;
 
 /// NFC on one line, single spaces, without invisible characters.
 pub fn tidy(text: &str) -> Cow<'_, str> {
-    if is_tidy_ascii(text) {
+    if is_tidy(text) {
         return Cow::Borrowed(text);
     }
     let shown = without_invisible(text);
@@ -14,7 +15,7 @@ pub fn tidy(text: &str) -> Cow<'_, str> {
 
 /// NFKC on one line, single spaces: full-width forms and ligatures become plain letters.
 pub fn tidy_compatible(text: &str) -> Cow<'_, str> {
-    if is_tidy_ascii(text) {
+    if is_tidy(text) {
         return Cow::Borrowed(text);
     }
     let shown = without_invisible(text);
@@ -23,6 +24,9 @@ pub fn tidy_compatible(text: &str) -> Cow<'_, str> {
 
 /// NFC with single spaces, line by line: for notes, where a new line means something.
 pub fn tidy_lines(text: &str) -> Cow<'_, str> {
+    if is_tidy(text) {
+        return Cow::Borrowed(text);
+    }
     if !text.contains(['\n', '\r']) {
         return tidy(text);
     }
@@ -124,19 +128,6 @@ const FILLERS: &[&str] = &[
     "нема е-пошта",
     "нема телефон",
 ];
-
-fn is_tidy_ascii(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut was_space = true;
-    for &byte in bytes {
-        let is_space = byte == b' ';
-        if !(0x20..0x7f).contains(&byte) || is_space && was_space {
-            return false;
-        }
-        was_space = is_space;
-    }
-    !was_space || bytes.is_empty()
-}
 
 /// Zero-width and control characters are no part of a value; they come from web pages and make equal texts differ.
 fn without_invisible(text: &str) -> Cow<'_, str> {

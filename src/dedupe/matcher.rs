@@ -1,9 +1,12 @@
 //! Clusters by exact keys: rows that share a key, directly or through other rows, are one party.
+//!
+//! Why keys are only noted and sorted at the end: a hash table of two million keys is a jump into cold memory for each,
+//! ten times as slow, and needs half as much memory again when it grows.
 
 use super::Identity;
-use super::key::keys_of;
-use super::key_table::KeyTable;
+use super::key::{Key, KeyKind, keys_of};
 use crate::lead::{Field, IssueSet, Lead};
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// What a row of the file is.
@@ -21,53 +24,27 @@ pub enum Outcome {
 #[derive(Clone, Debug)]
 pub struct Matcher {
     identity: Identity,
-    /// Who first had a key.
-    owners: KeyTable,
+    /// The keys of all nodes.
+    keys: Vec<Key>,
     /// Union-find: the stored leads, then the rows of the file. A root is its own parent.
     parents: Vec<u32>,
     /// The stored row or the place in the file of each node.
     labels: Vec<u32>,
     stored_count: u32,
-    /// Of the rows of the file, as far as one met a stored lead: the best it met.
-    met: Vec<Met>,
 }
 
-/// Which stored lead a row or a cluster met, and how.
+/// Which row met which stored lead, and how.
 #[derive(Clone, Copy, Debug)]
-struct Met {
-    /// The kind of the key in the highest bits, then the stored lead: the smaller, the more surely met.
-    best: u32,
-    is_several: bool,
-}
-
-/// Below it there is room for a billion stored leads.
-const KIND_BITS: u32 = 30;
-
-impl Met {
-    const NOBODY: Met = Met { best: u32::MAX, is_several: false };
-
-    fn stored(self) -> Option<u32> {
-        (self.best != u32::MAX).then_some(self.best & ((1 << KIND_BITS) - 1))
-    }
-
-    fn unite(&mut self, other: Met) {
-        let is_other = matches!((self.stored(), other.stored()), (Some(one), Some(other)) if one != other);
-        self.is_several |= other.is_several || is_other;
-        self.best = self.best.min(other.best);
-    }
+struct Hit {
+    node: u32,
+    kind: KeyKind,
+    stored: u32,
 }
 
 impl Matcher {
     /// An empty matcher.
     pub fn new(identity: Identity) -> Matcher {
-        Matcher {
-            identity,
-            owners: KeyTable::default(),
-            parents: Vec::new(),
-            labels: Vec::new(),
-            stored_count: 0,
-            met: Vec::new(),
-        }
+        Matcher { identity, keys: Vec::new(), parents: Vec::new(), labels: Vec::new(), stored_count: 0 }
     }
 
     /// Makes a stored lead known, by its stored values and issues. Stored leads are never joined with each other: that is
@@ -76,59 +53,65 @@ impl Matcher {
         debug_assert_eq!(self.stored_count as usize, self.parents.len());
         let node = self.add_node(stored_row);
         self.stored_count += 1;
-        let owners = &mut self.owners;
-        keys_of(self.identity, value, issues, |_, key| {
-            owners.first_with(key, node);
-        });
+        keys_of(self.identity, value, issues, node, &mut self.keys);
     }
 
     /// Takes a cleaned row into account, by its place in the file.
     pub fn observe(&mut self, place: u32, lead: &Lead) {
         let node = self.add_node(place);
         let value = |field: Field| Cow::Borrowed(lead.values.get(field).unwrap_or(""));
-        let Matcher { owners, parents, met, stored_count, .. } = self;
-        keys_of(self.identity, value, lead.issues, |kind, key| {
-            let owner = owners.first_with(key, node);
-            if owner < *stored_count {
-                let at = (node - *stored_count) as usize;
-                if met.len() <= at {
-                    met.resize(at + 1, Met::NOBODY);
-                }
-                met[at].unite(Met { best: (kind as u32) << KIND_BITS | owner, is_several: false });
-            }
-            join(parents, owner, node);
-        });
+        keys_of(self.identity, value, lead.issues, node, &mut self.keys);
     }
 
     /// What each row is. A cluster that meets several stored leads goes to the one met by external id, else by e-mail,
     /// else by phone, and among equals to the one seeded first.
-    pub fn finish(self) -> Clusters {
-        let Matcher { owners, mut parents, labels, stored_count, met: mut met_by_row, .. } = self;
-        drop(owners);
-        let nodes = stored_count..parents.len() as u32;
-        met_by_row.resize(nodes.len(), Met::NOBODY);
-        // What a cluster met and its first place stand at its root, which may be a stored lead.
-        let mut met = vec![Met::NOBODY; parents.len()];
-        let mut first_places = vec![u32::MAX; parents.len()];
+    pub fn finish(mut self) -> Clusters {
+        let mut met: FxHashMap<u32, (KeyKind, u32, bool)> = FxHashMap::default();
+        for hit in self.join_keys() {
+            let root = root_of(&mut self.parents, hit.node);
+            let known = met.entry(root).or_insert((hit.kind, hit.stored, false));
+            known.2 |= known.1 != hit.stored;
+            if (hit.kind, hit.stored) < (known.0, known.1) {
+                (known.0, known.1) = (hit.kind, hit.stored);
+            }
+        }
+        let nodes = self.stored_count..self.parents.len() as u32;
+        let mut first_places = vec![u32::MAX; self.parents.len()];
         for node in nodes.clone() {
-            let root = root_of(&mut parents, node) as usize;
-            met[root].unite(met_by_row[(node - stored_count) as usize]);
-            first_places[root] = first_places[root].min(labels[node as usize]);
+            let (root, place) = (root_of(&mut self.parents, node) as usize, self.labels[node as usize]);
+            first_places[root] = place.min(first_places[root]);
         }
-        drop(met_by_row);
-        let count = labels[stored_count as usize..].iter().max().map_or(0, |last| *last as usize + 1);
-        let mut rows = vec![None; count];
-        for node in nodes {
-            let root = root_of(&mut parents, node) as usize;
-            let (met, first, place) = (met[root], first_places[root], labels[node as usize]);
-            let outcome = match met.stored() {
-                Some(stored) => Outcome::Stored(labels[stored as usize]),
-                None if first == place => Outcome::First,
-                None => Outcome::SameAs(first),
-            };
-            rows[place as usize] = Some((outcome, met.is_several));
-        }
+        let mut rows: Vec<(u32, Outcome, bool)> = nodes
+            .map(|node| {
+                let (root, place) = (root_of(&mut self.parents, node), self.labels[node as usize]);
+                match (met.get(&root), first_places[root as usize]) {
+                    (Some((_, stored, several)), _) => {
+                        (place, Outcome::Stored(self.labels[*stored as usize]), *several)
+                    }
+                    (None, first) if first == place => (place, Outcome::First, false),
+                    (None, first) => (place, Outcome::SameAs(first), false),
+                }
+            })
+            .collect();
+        rows.sort_unstable_by_key(|(place, ..)| *place);
         Clusters { rows }
+    }
+
+    /// Joins the rows that share a key with the node that first had it.
+    fn join_keys(&mut self) -> Vec<Hit> {
+        let mut keys = std::mem::take(&mut self.keys);
+        keys.sort_unstable();
+        let mut hits = Vec::new();
+        for shared in keys.chunk_by(|one, other| one.is_shared_with(*other)) {
+            let owner = shared[0].node();
+            for key in shared[1..].iter().filter(|key| key.node() >= self.stored_count) {
+                if owner < self.stored_count {
+                    hits.push(Hit { node: key.node(), kind: key.kind(), stored: owner });
+                }
+                join(&mut self.parents, owner, key.node());
+            }
+        }
+        hits
     }
 
     fn add_node(&mut self, label: u32) -> u32 {
@@ -142,27 +125,31 @@ impl Matcher {
 /// The answer of a [`Matcher`], by place in the file.
 #[derive(Clone, Debug, Default)]
 pub struct Clusters {
-    rows: Vec<Option<(Outcome, bool)>>,
+    rows: Vec<(u32, Outcome, bool)>,
 }
 
 impl Clusters {
     /// What the row at a place is; `None` when it was not observed.
     pub fn outcome(&self, place: u32) -> Option<Outcome> {
-        self.at(place).map(|(outcome, _)| outcome)
+        self.find(place).map(|(_, outcome, _)| *outcome)
     }
 
     /// Whether the cluster of the row at a place meets several stored leads: `IssueKind::MatchesSeveral`.
     pub fn matches_several(&self, place: u32) -> bool {
-        self.at(place).is_some_and(|(_, is_several)| is_several)
+        self.find(place).is_some_and(|(.., several)| *several)
     }
 
     /// Every observed row with what it is, by place.
     pub fn iter(&self) -> impl Iterator<Item = (u32, Outcome)> {
-        (0..).zip(&self.rows).filter_map(|(place, row)| row.map(|(outcome, _)| (place, outcome)))
+        self.rows.iter().map(|(place, outcome, _)| (*place, *outcome))
     }
 
-    fn at(&self, place: u32) -> Option<(Outcome, bool)> {
-        self.rows.get(place as usize).copied().flatten()
+    fn find(&self, place: u32) -> Option<&(u32, Outcome, bool)> {
+        // Without rejected rows in between, a row stands at its place.
+        if let Some(row) = self.rows.get(place as usize).filter(|row| row.0 == place) {
+            return Some(row);
+        }
+        self.rows.binary_search_by_key(&place, |(known, ..)| *known).ok().map(|at| &self.rows[at])
     }
 }
 

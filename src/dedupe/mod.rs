@@ -5,7 +5,6 @@
 //! order, and the result then updates the stored lead: so the same file twice changes nothing.
 
 mod key;
-mod key_table;
 mod matcher;
 mod merge;
 mod update;

@@ -5,6 +5,7 @@
 
 mod check;
 mod found;
+mod from_book;
 mod settle;
 mod spend;
 
@@ -87,7 +88,17 @@ impl Intake {
 
     /// Takes the next bytes of the file.
     pub fn push(&mut self, bytes: &[u8]) {
+        self.parse(bytes);
+        self.clean();
+    }
+
+    /// The first half of `push`, for who measures its halves: bytes -> cells.
+    pub fn parse(&mut self, bytes: &[u8]) {
         self.reader.push(bytes, &mut self.raw);
+    }
+
+    /// The second half of `push`: cells -> leads.
+    pub fn clean(&mut self) {
         self.take_rows();
     }
 

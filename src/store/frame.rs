@@ -4,8 +4,9 @@
 const HEAD_BYTES: usize = 8;
 const MAGIC: [u8; 2] = *b"LB";
 
-/// The newest format we write and read. Version 1 is postcard in this frame.
-pub const FORMAT: u8 = 1;
+/// The newest format we write and read. Version 1 is postcard in this frame; version 2 knows where an entry was made,
+/// carries small parts inside the entry, and compresses what is bulky.
+pub const FORMAT: u8 = 2;
 
 /// What a record is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,17 @@ pub enum RecordKind {
     Entry = 1,
     /// A segment.
     Segment = 2,
+    /// Many journal entries, from format 2 on.
+    Pack = 3,
+}
+
+impl RecordKind {
+    /// What a record says it is; nothing of it was verified.
+    pub fn of(record: &[u8]) -> Option<RecordKind> {
+        [RecordKind::Entry, RecordKind::Segment, RecordKind::Pack]
+            .into_iter()
+            .find(|kind| record.get(3) == Some(&(*kind as u8)))
+    }
 }
 
 /// Why a record cannot be read.
@@ -26,7 +38,16 @@ pub enum Fault {
     Newer,
 }
 
-/// Frames a payload.
+/// What a frame holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Payload<'a> {
+    /// The format it is written in: at least 1, at most [`FORMAT`].
+    pub format: u8,
+    /// Its bytes, whole.
+    pub bytes: &'a [u8],
+}
+
+/// Frames a payload of the newest format.
 pub fn wrap(kind: RecordKind, payload: &[u8]) -> Vec<u8> {
     let mut record = Vec::with_capacity(HEAD_BYTES + payload.len());
     record.extend(MAGIC);
@@ -37,14 +58,16 @@ pub fn wrap(kind: RecordKind, payload: &[u8]) -> Vec<u8> {
 }
 
 /// The payload of a record, when it is whole and of this kind.
-pub fn unwrap(kind: RecordKind, record: &[u8]) -> Result<&[u8], Fault> {
-    let (head, payload) = record.split_at_checked(HEAD_BYTES).ok_or(Fault::Damaged)?;
+pub fn unwrap(kind: RecordKind, record: &[u8]) -> Result<Payload<'_>, Fault> {
+    let (head, bytes) = record.split_at_checked(HEAD_BYTES).ok_or(Fault::Damaged)?;
     if head[..2] != MAGIC || head[3] != kind as u8 {
         return Err(Fault::Damaged);
     }
-    if head[2] > FORMAT {
+    let format = head[2];
+    if format > FORMAT {
         return Err(Fault::Newer);
     }
     let checksum = u32::from_le_bytes([head[4], head[5], head[6], head[7]]);
-    if checksum == crc32fast::hash(payload) { Ok(payload) } else { Err(Fault::Damaged) }
+    let is_whole = checksum == crc32fast::hash(bytes) && format > 0;
+    if is_whole { Ok(Payload { format, bytes }) } else { Err(Fault::Damaged) }
 }

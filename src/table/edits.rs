@@ -66,6 +66,21 @@ impl Edits {
         })
     }
 
+    /// Whether a lead changes. Reads no text, so a million edits are asked in a millisecond.
+    pub fn touches(&self, row: Row) -> bool {
+        self.cells.iter().any(|(known, _)| *known == row) || self.issues.iter().any(|(known, ..)| *known == row)
+    }
+
+    /// Which values change, without their texts.
+    pub fn cells(&self) -> impl Iterator<Item = (Row, FieldKey)> {
+        self.cells.iter().copied()
+    }
+
+    /// The changed issues: the lead, its issues before and after.
+    pub fn issues(&self) -> impl Iterator<Item = (Row, IssueSet, IssueSet)> {
+        self.issues.iter().copied()
+    }
+
     /// The leads that change, each once, ascending.
     pub fn rows(&self) -> Vec<Row> {
         let mut rows: Vec<Row> = self.cells.iter().map(|(row, _)| *row).collect();
@@ -74,12 +89,23 @@ impl Edits {
         rows
     }
 
+    /// Keeps only the edits of some leads.
+    pub fn retain(&mut self, is_kept: impl Fn(Row) -> bool) {
+        let mut kept = Edits::default();
+        for edit in self.iter().filter(|edit| is_kept(edit.row)) {
+            kept.push(edit.row, edit.field, edit.before, edit.after);
+        }
+        kept.issues.extend(self.issues.iter().filter(|(row, ..)| is_kept(*row)));
+        *self = kept;
+    }
+
     /// Puts the new values into a table.
     pub fn apply(&self, table: &mut LeadTable) {
         for edit in self.iter() {
             table.set(edit.row, edit.field, edit.after);
         }
-        for (row, _, after) in &self.issues {
+        let end = table.len();
+        for (row, _, after) in self.issues.iter().filter(|(row, ..)| *row < end) {
             table.set_issues(*row, *after);
         }
     }

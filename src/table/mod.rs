@@ -12,6 +12,7 @@ mod order;
 mod stored;
 mod text_column;
 mod text_search;
+mod tombstone;
 
 pub use code_column::CodeColumn;
 pub use column::Column;

@@ -20,7 +20,7 @@ pub fn BackupCard() -> impl IntoView {
                     type="button"
                     data-kind="primary"
                     data-testid="backup-save"
-                    on:click=move |_| download(Ask::SaveBackup)
+                    on:click=move |_| download(Ask::SaveBackup(None))
                 >
                     {words.backup_save}
                 </button>

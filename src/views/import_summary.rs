@@ -7,7 +7,7 @@ use super::{Page, go, use_language};
 use crate::book::{Filter, Query, SortKey};
 use crate::lead::IssueKind;
 use crate::words::{Language, fill};
-use crate::worker::protocol::{Ask, ImportSummary};
+use crate::worker::protocol::{Ask, ImportSteps, ImportSummary};
 use leptos::prelude::*;
 
 /// Counts that lead on, undo, and the next file.
@@ -32,6 +32,7 @@ fn card(desk: ImportDesk, language: Language, summary: ImportSummary) -> impl In
             data-duplicates=summary.duplicate_count.to_string()
             data-rejected=summary.rejected_count.to_string()
             data-ms=summary.millis.to_string()
+            data-steps=steps(summary.steps)
             data-undone=move || desk.is_undone.get().to_string()
         >
             <h2>{fill(words.done, &[("file", &summary.file)])}</h2>
@@ -157,6 +158,12 @@ fn actions(desk: ImportDesk, language: Language, summary: &ImportSummary) -> imp
             </Show>
         </div>
     }
+}
+
+/// Read, parse, clean, match, store in milliseconds: for who measures.
+fn steps(steps: ImportSteps) -> String {
+    let ImportSteps { read, parse, clean, match_up, store } = steps;
+    [read, parse, clean, match_up, store].map(|millis| millis.to_string()).join(" ")
 }
 
 /// Milliseconds while they are few, then whole seconds.

@@ -1,5 +1,7 @@
 //! One lead with everything known: fields in place, the score line by line, where it came from, what happened to it.
 
+use super::erase_leads::EraseLeads;
+use super::history_view::{KnownLead, show_history_of};
 use super::kept::{Memo, RwSignal};
 use super::lead_field::LeadField;
 use super::lead_story::{LeadOrigin, LeadStory};
@@ -9,7 +11,7 @@ use super::score_sum::ScoreSum;
 use super::{Icon, Shape, use_language, use_overview, use_words};
 use crate::lead::{Field, FieldKey};
 use crate::worker::client;
-use crate::worker::protocol::{Answer, Ask, LeadDetail};
+use crate::worker::protocol::{Answer, Ask, LeadDetail, Rows};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::KeyboardEvent;
@@ -66,6 +68,7 @@ fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl I
             view.opened.set(None);
         }
     };
+    let shown_row = move |()| Rows::These(detail.with_untracked(|detail| detail.iter().map(|it| it.row).collect()));
     view! {
         <aside class="lead-panel" data-testid="lead-panel" aria-label=words.leads.panel on:keydown=hear_key>
             <header>
@@ -91,7 +94,14 @@ fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl I
                 <section>
                     <h3>{words.leads.story}</h3>
                     <LeadStory detail=detail />
+                    <button type="button" data-kind="quiet" data-testid="lead-history" on:click=move |_| show_story(detail)>
+                        <Icon shape=Shape::History />
+                        {words.history.show_of_lead}
+                    </button>
                 </section>
+                <div class="toolbar">
+                    <EraseLeads view=view rows=Callback::new(shown_row) handle="lead-erase" />
+                </div>
             </div>
         </aside>
     }
@@ -215,6 +225,14 @@ fn PanelFields(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
             </Show>
         </section>
     }
+}
+
+/// All lines of the journal about the lead, each with undo.
+fn show_story(detail: RwSignal<Option<LeadDetail>>) {
+    let lead = detail.with_untracked(|detail| {
+        detail.as_ref().map(|detail| KnownLead { row: detail.row, name: name_of_detail(detail) })
+    });
+    lead.into_iter().for_each(show_history_of);
 }
 
 fn told(detail: RwSignal<Option<LeadDetail>>, read: &dyn Fn(&LeadDetail) -> String) -> String {

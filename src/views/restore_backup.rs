@@ -25,13 +25,13 @@ pub fn RestoreBackup() -> impl IntoView {
         input.set_value("");
         let Some(file) = file else { return };
         is_reading.set(true);
-        let (_, answer) = client::ask_long(Ask::ReadBackup, Some(Attachment::File(file)), |_| {});
+        let (_, answer) = client::ask_long(Ask::ReadBackup(None), Some(Attachment::File(file)), |_| {});
         spawn_local(async move {
             let answer = answer.await;
             is_reading.set(false);
             match answer {
                 Ok(Answer::Backup(found)) => {
-                    head.set(Some(found));
+                    head.set(Some(*found));
                     let _ = dialog.get_untracked().map(|dialog| dialog.show_modal());
                 }
                 Ok(_) => {}

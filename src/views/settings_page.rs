@@ -1,7 +1,9 @@
 //! Workspace, backup, storage, privacy, and the way to erase it all.
 
 use super::backup_card::BackupCard;
+use super::damage_card::DamageCard;
 use super::erase_card::EraseCard;
+use super::keep_storage::is_file;
 use super::live::view;
 use super::privacy_card::PrivacyCard;
 use super::storage_card::StorageCard;
@@ -20,6 +22,7 @@ pub fn SettingsPage() -> impl IntoView {
             </header>
             <SealedNote />
             <div class="settings-cards">
+                <DamageCard />
                 <WorkspaceCard />
                 <BackupCard />
                 <StorageCard />
@@ -34,16 +37,11 @@ pub fn SettingsPage() -> impl IntoView {
 #[component]
 fn SealedNote() -> impl IntoView {
     let words = &use_words().settings;
-    is_sealed().then(|| {
+    is_file().then(|| {
         view! {
             <p class="callout" data-tone="accent" data-testid="sealed-note">
                 {words.sealed}
             </p>
         }
     })
-}
-
-/// Whether the page is a file on the reader's disk.
-fn is_sealed() -> bool {
-    web_sys::window().and_then(|window| window.location().protocol().ok()).is_some_and(|protocol| protocol == "file:")
 }

@@ -22,8 +22,11 @@ impl Language {
             Failure::StorageFull => words.storage_full.to_owned(),
             Failure::Storage(cause) => with_cause(words.storage, cause),
             Failure::NewerVersion => words.newer_version.to_owned(),
+            Failure::Outdated => words.outdated.to_owned(),
+            Failure::Vanished => words.vanished.to_owned(),
             Failure::Blocked => words.blocked.to_owned(),
             Failure::WorkerStopped(cause) => with_cause(words.worker_stopped, cause),
+            Failure::LeadGone => words.lead_gone.to_owned(),
             Failure::NothingToUndo => words.nothing_to_undo.to_owned(),
             Failure::ValueInvalid(fault) => {
                 fill(words.value_invalid, &[("text", &fault.text), ("issue", self.words().issue(fault.kind))])
@@ -32,6 +35,12 @@ impl Language {
             Failure::Backup(BackupFault::Truncated) => words.backup_truncated.to_owned(),
             Failure::Backup(BackupFault::Damaged) => words.backup_damaged.to_owned(),
             Failure::Backup(BackupFault::NewerVersion) => words.backup_newer.to_owned(),
+            Failure::Backup(BackupFault::PassphraseNeeded) => words.backup_passphrase_needed.to_owned(),
+            Failure::Backup(BackupFault::WrongPassphrase) => words.backup_wrong_passphrase.to_owned(),
+            Failure::Backup(BackupFault::NoEncryption) => words.backup_no_encryption.to_owned(),
+            Failure::Backup(BackupFault::EmptyBook) => words.backup_empty_book.to_owned(),
+            Failure::Backup(BackupFault::DamagedBook) => words.backup_damaged_book.to_owned(),
+            Failure::Backup(BackupFault::NotAllowed) => words.backup_not_allowed.to_owned(),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! A language is a constant of `Words`: a missing text is a compile error. Texts with a place for a value hold `{name}`
 //! and are filled by `fill`; counted texts are a `Plural` and are chosen by the language's own rules.
 
+mod browser_family;
 mod en;
 #[cfg(feature = "page")]
 mod entry;
@@ -13,6 +14,7 @@ mod format;
 mod lead;
 mod zh_hans;
 
+pub use browser_family::BrowserFamily;
 #[cfg(feature = "page")]
 pub use format::lower_case;
 use serde::{Deserialize, Serialize};
@@ -103,6 +105,12 @@ pub struct Words {
     pub history: HistoryWords,
     /// Workspace, backup, storage, privacy.
     pub settings: SettingsWords,
+    /// How safely leads are kept: saved, evicted, backed up.
+    pub keeping: KeepingWords,
+    /// Erasing people for ever.
+    pub erase: EraseWords,
+    /// Damaged records and their repair.
+    pub damage: DamageWords,
     /// What could not be done, and the way out.
     pub failure: FailureWords,
 }
@@ -175,6 +183,8 @@ pub struct LeadWords {
     pub entry_rules: &'static str,
     /// Settings changed.
     pub entry_settings: &'static str,
+    /// Leads were erased for ever.
+    pub entry_erased: &'static str,
     /// `{entry}`.
     pub entry_undone: &'static str,
     /// `{entry}`.
@@ -247,6 +257,14 @@ pub struct FrameWords {
     pub not_saved_why: &'static str,
     /// Where saved data is.
     pub saved_where: &'static str,
+    /// Another tab runs a newer version.
+    pub outdated: &'static str,
+    /// The worker stopped too often.
+    pub stopped: &'static str,
+    /// What can be done then.
+    pub stopped_about: &'static str,
+    /// A button.
+    pub reload: &'static str,
     /// A label.
     pub language: &'static str,
     /// The theme button.
@@ -997,14 +1015,202 @@ pub struct HistoryWords {
     pub empty: &'static str,
     /// How many entries.
     pub entries: Plural,
+    /// How many of all were asked for: `{shown}`, `{all}`.
+    pub entries_of: &'static str,
+    /// None of them was asked for.
+    pub nothing_matches: &'static str,
     /// Mark of an undone entry.
     pub undone: &'static str,
+    /// Mark of an undo or redo that a later one took the place of.
+    pub overtaken: &'static str,
     /// Undoes the line.
     pub undo: &'static str,
-    /// The same for a screen reader.
+    /// Undoes an undo.
+    pub redo: &'static str,
+    /// The same for a screen reader: `{entry}`.
     pub undo_of: &'static str,
+    /// The same: `{entry}`.
+    pub redo_of: &'static str,
+    /// Where an entry was made.
+    pub origin_here: &'static str,
+    /// The same: `{tab}`.
+    pub origin_tab: &'static str,
+    /// The same: `{device}`, `{tab}`.
+    pub origin_device: &'static str,
+    /// What a tab and a device are.
+    pub origin_about: &'static str,
     /// Shows further lines.
     pub show_more: &'static str,
+    /// Names of the kinds, in the order of `EntryGroup::ALL`.
+    pub groups: [&'static str; 8],
+    /// The conditions.
+    pub filters: &'static str,
+    /// The menu of kinds.
+    pub kinds: &'static str,
+    /// The choice of a time.
+    pub time: &'static str,
+    /// Any time.
+    pub all_time: &'static str,
+    /// Since midnight.
+    pub today: &'static str,
+    /// A week.
+    pub week: &'static str,
+    /// A month.
+    pub month: &'static str,
+    /// From one day to another.
+    pub between: &'static str,
+    /// The first day.
+    pub from_day: &'static str,
+    /// The last day.
+    pub to_day: &'static str,
+    /// A chip: `{from}`, `{to}`.
+    pub between_days: &'static str,
+    /// A chip: `{day}`.
+    pub since_day: &'static str,
+    /// A chip: `{day}`.
+    pub until_day: &'static str,
+    /// The box that finds a lead.
+    pub find_lead: &'static str,
+    /// It finds none.
+    pub no_lead_found: &'static str,
+    /// A chip: `{lead}`.
+    pub of_lead: &'static str,
+    /// From the lead's panel to its lines here.
+    pub show_of_lead: &'static str,
+    /// The dialog of an undo.
+    pub plan: UndoPlanWords,
+}
+
+/// Texts of the dialog before an undo.
+pub struct UndoPlanWords {
+    /// The question: `{entry}`.
+    pub undo_title: &'static str,
+    /// The question: `{entry}`.
+    pub redo_title: &'static str,
+    /// Until the plan comes.
+    pub reading: &'static str,
+    /// The entry is no longer in effect.
+    pub gone: &'static str,
+    /// `{values}`, `{leads}`.
+    pub puts_back: &'static str,
+    /// `{values}`, `{leads}`.
+    pub puts_again: &'static str,
+    /// How many values.
+    pub values: Plural,
+    /// In how many leads.
+    pub in_leads: Plural,
+    /// Leads that go out of sight.
+    pub hides: Plural,
+    /// Those of them that were changed since.
+    pub hides_changed: Plural,
+    /// Leads that come back.
+    pub shows: Plural,
+    /// Spend records that go.
+    pub spend_goes: Plural,
+    /// Spend records that come back.
+    pub spend_comes: Plural,
+    /// Rules and settings that go back.
+    pub settings_back: Plural,
+    /// None of all that.
+    pub nothing: &'static str,
+    /// What stays.
+    pub kept: Plural,
+    /// How many more than are listed.
+    pub kept_more: Plural,
+    /// A column.
+    pub kept_where: &'static str,
+    /// A column.
+    pub kept_field: &'static str,
+    /// A column.
+    pub kept_now: &'static str,
+    /// A column.
+    pub kept_by: &'static str,
+    /// In place of a lead.
+    pub rule: &'static str,
+    /// In place of a lead.
+    pub thresholds: &'static str,
+    /// In place of a lead.
+    pub settings: &'static str,
+    /// A rule that is switched off or gone.
+    pub rule_off: &'static str,
+}
+
+/// Texts of the dialog that erases people for ever.
+pub struct EraseWords {
+    /// A button.
+    pub button: &'static str,
+    /// The question before it.
+    pub question: &'static str,
+    /// `{leads}`.
+    pub goes: &'static str,
+    /// `{leads}`.
+    pub and_more: &'static str,
+    /// `{entries}`, `{rejected}`.
+    pub with: &'static str,
+    /// What cannot be helped.
+    pub is_final: &'static str,
+    /// Records are damaged.
+    pub damaged: &'static str,
+    /// A tick box.
+    pub understood: &'static str,
+    /// A button.
+    pub confirm: &'static str,
+    /// A button.
+    pub cancel: &'static str,
+    /// `{leads}`.
+    pub done: &'static str,
+}
+
+/// Texts about damaged records.
+pub struct DamageWords {
+    /// The card.
+    pub title: &'static str,
+    /// What it means.
+    pub about: &'static str,
+    /// `{first}`, `{last}`, `{entry}`, `{when}`.
+    pub leads: &'static str,
+    /// `{entry}`, `{when}`.
+    pub values: &'static str,
+    /// How many.
+    pub entries: Plural,
+    /// `{changes}`, `{before}`, `{before_when}`, `{after}`, `{after_when}`.
+    pub between: &'static str,
+    /// `{changes}`, `{after}`, `{after_when}`.
+    pub before: &'static str,
+    /// `{changes}`, `{before}`, `{before_when}`.
+    pub after: &'static str,
+    /// `{changes}`.
+    pub all: &'static str,
+    /// A button.
+    pub repair: &'static str,
+    /// Instead of it.
+    pub reading: &'static str,
+    /// A button.
+    pub open: &'static str,
+    /// A button.
+    pub export: &'static str,
+    /// A button.
+    pub show: &'static str,
+    /// The dialog.
+    pub question: &'static str,
+    /// `{when}`.
+    pub made: &'static str,
+    /// A tag: it is in the backup.
+    pub mends: &'static str,
+    /// A tag: it is not.
+    pub lacks: &'static str,
+    /// No record is in it.
+    pub none: &'static str,
+    /// What does not change.
+    pub stays: &'static str,
+    /// A button.
+    pub confirm: &'static str,
+    /// A button.
+    pub cancel: &'static str,
+    /// All is mended.
+    pub done: &'static str,
+    /// `{n}`.
+    pub done_partly: &'static str,
 }
 
 /// Texts of the settings page.
@@ -1027,6 +1233,10 @@ pub struct SettingsWords {
     pub currency: &'static str,
     /// Its form.
     pub currency_hint: &'static str,
+    /// A number that two equal books share.
+    pub fingerprint: &'static str,
+    /// What it is good for.
+    pub fingerprint_about: &'static str,
     /// Saves the settings.
     pub save: &'static str,
     /// After that.
@@ -1045,8 +1255,6 @@ pub struct SettingsWords {
     pub storage_book: &'static str,
     /// A figure.
     pub storage_used: &'static str,
-    /// A figure.
-    pub storage_quota: &'static str,
     /// A figure.
     pub storage_kept: &'static str,
     /// It did.
@@ -1099,6 +1307,52 @@ pub struct SettingsWords {
     pub cancel: &'static str,
 }
 
+/// Texts on how safely leads are kept.
+pub struct KeepingWords {
+    /// What "saved" means.
+    pub saved_means: &'static str,
+    /// A figure.
+    pub available: &'static str,
+    /// The bar of what is used, for a screen reader.
+    pub share_used: &'static str,
+    /// When the browser may clear storage.
+    pub eviction_title: &'static str,
+    /// It promised not to.
+    pub eviction_promised: &'static str,
+    /// Chromium and its kin.
+    pub eviction_chromium: &'static str,
+    /// Safari, and every browser on iPhone and iPad.
+    pub eviction_safari: &'static str,
+    /// Firefox.
+    pub eviction_firefox: &'static str,
+    /// Any other.
+    pub eviction_other: &'static str,
+    /// Opened as a file, where all files share one store.
+    pub eviction_file_shared: &'static str,
+    /// Opened as a file, where each path has its store.
+    pub eviction_file_path: &'static str,
+    /// A reminder, of changes.
+    pub due_changes: Plural,
+    /// The same when there is no backup at all.
+    pub due_changes_first: Plural,
+    /// A reminder, of days.
+    pub due_days: Plural,
+    /// The same when there is no backup at all.
+    pub due_days_first: Plural,
+    /// Saves a backup.
+    pub back_up_now: &'static str,
+    /// Tomorrow again.
+    pub later: &'static str,
+    /// The latest change could not be saved.
+    pub not_saved: &'static str,
+    /// What is left to do.
+    pub not_saved_advice: &'static str,
+    /// Saves the leads as a list.
+    pub export: &'static str,
+    /// To the storage's figures.
+    pub see_storage: &'static str,
+}
+
 /// Texts of failures.
 pub struct FailureWords {
     /// The title.
@@ -1125,6 +1379,12 @@ pub struct FailureWords {
     pub newer_version: &'static str,
     /// Another tab.
     pub blocked: &'static str,
+    /// Another tab was updated.
+    pub outdated: &'static str,
+    /// The browser deleted what was saved.
+    pub vanished: &'static str,
+    /// A lead that is no longer there.
+    pub lead_gone: &'static str,
     /// The worker.
     pub worker_stopped: &'static str,
     /// Nothing to undo or redo.
@@ -1139,4 +1399,16 @@ pub struct FailureWords {
     pub backup_damaged: &'static str,
     /// A newer version.
     pub backup_newer: &'static str,
+    /// Backup passphrase needed.
+    pub backup_passphrase_needed: &'static str,
+    /// Backup wrong passphrase.
+    pub backup_wrong_passphrase: &'static str,
+    /// Backup no encryption.
+    pub backup_no_encryption: &'static str,
+    /// Backup empty book.
+    pub backup_empty_book: &'static str,
+    /// Backup damaged book.
+    pub backup_damaged_book: &'static str,
+    /// Backup not allowed.
+    pub backup_not_allowed: &'static str,
 }

@@ -1,12 +1,18 @@
 //! The page's side: starts the worker, sends questions, hands back answers.
+//!
+//! Each answer leaves an entry of the browser's User Timing, `ask:window` and the like: from the question to its answer,
+//! with the worker's own time in microseconds as its detail. Why in the product: what is measured is what is shipped, and
+//! the browser's own profiler shows the entries too. Only the latest of a name is kept, so they never grow.
 
+use super::lock::{Mode, hold};
 use super::protocol::{Answer, Ask, Failure, Message, Overview, Progress, Question};
 use futures_channel::oneshot;
-use js_sys::{Array, ArrayBuffer, Function, Reflect, Uint8Array};
+use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{ErrorEvent, File, MessageEvent, Worker};
 
 /// What goes to the worker beside a question.
@@ -15,15 +21,33 @@ pub enum Attachment {
     File(File),
     /// Bytes, such as pasted text: transferred, not copied.
     Bytes(Vec<u8>),
+    /// The handle of a file that may be written.
+    Handle(JsValue),
 }
 
-/// An answer, and the bytes that came beside it.
-pub type Reply = Result<(Answer, Option<Uint8Array>), Failure>;
+/// An answer, and what came beside it: bytes, a file, a handle, or `undefined`.
+pub type Reply = Result<(Answer, JsValue), Failure>;
 
 type ProgressHandler = Rc<dyn Fn(Progress)>;
 type OverviewHandler = Rc<dyn Fn(Overview)>;
+type StopHandler = Rc<dyn Fn(Stop)>;
+
+/// The worker stopped and nobody asked it to: its book is gone with it, what is on disk is not.
+#[derive(Clone, Debug)]
+pub enum Stop {
+    /// Another one runs: a workspace is to be opened in it.
+    StartedAgain(Failure),
+    /// It stopped too often: nothing is asked any more until `start_again`.
+    ForGood(Failure),
+}
+
+/// So often in so many milliseconds a worker that stops is started again.
+const RESTARTS_MAX: usize = 3;
+const RESTARTS_WITHIN_MILLIS: f64 = 60_000.0;
 
 struct Waiting {
+    name: &'static str,
+    asked_at: f64,
     reply: oneshot::Sender<Reply>,
     progress: Option<ProgressHandler>,
 }
@@ -31,20 +55,41 @@ struct Waiting {
 #[derive(Default)]
 struct Client {
     worker: Option<Worker>,
+    /// Counts the workers, so that what an old one still says is told from what this one does.
+    worker_number: u32,
     is_ready: bool,
+    /// Whether it stopped too often.
+    is_given_up: bool,
+    /// The lock this worker holds while it lives, until somebody waits for it.
+    alive_lock: Option<String>,
+    /// When workers stopped.
+    stops: Vec<f64>,
     queue: Vec<(JsValue, Array)>,
     waiting: HashMap<u32, Waiting>,
     last_number: u32,
     on_overview: Option<OverviewHandler>,
+    on_stop: Option<StopHandler>,
 }
 
 thread_local! {
     static CLIENT: RefCell<Client> = RefCell::default();
 }
 
-/// Starts the worker. `on_overview` hears of every change of the book.
-pub fn start(on_overview: impl Fn(Overview) + 'static) {
-    CLIENT.with_borrow_mut(|client| client.on_overview = Some(Rc::new(on_overview)));
+/// Starts the worker. `on_overview` hears of every change of the book, `on_stop` when the worker died.
+pub fn start(on_overview: impl Fn(Overview) + 'static, on_stop: impl Fn(Stop) + 'static) {
+    CLIENT.with_borrow_mut(|client| {
+        client.on_overview = Some(Rc::new(on_overview));
+        client.on_stop = Some(Rc::new(on_stop));
+    });
+    start_worker();
+}
+
+/// Tries once more after the worker stopped too often.
+pub fn start_again() {
+    CLIENT.with_borrow_mut(|client| {
+        client.is_given_up = false;
+        client.stops.clear();
+    });
     start_worker();
 }
 
@@ -53,19 +98,23 @@ pub async fn ask(ask: Ask) -> Result<Answer, Failure> {
     send(ask, None, None).1.await.map(|(answer, _)| answer)
 }
 
-/// Asks for a file and waits for it and its bytes.
-pub async fn ask_for_bytes(ask: Ask) -> Reply {
-    send(ask, None, None).1.await
-}
-
 /// Asks something long or with a file; gives its number at once, for `Ask::Cancel`.
 pub fn ask_long(
     ask: Ask,
     attachment: Option<Attachment>,
     on_progress: impl Fn(Progress) + 'static,
 ) -> (u32, impl Future<Output = Result<Answer, Failure>>) {
-    let (number, reply) = send(ask, attachment, Some(Rc::new(on_progress)));
+    let (number, reply) = ask_for_file(ask, attachment, on_progress);
     (number, async move { reply.await.map(|(answer, _)| answer) })
+}
+
+/// Asks for what comes beside an answer, such as a file; gives its number at once, for `Ask::Cancel`.
+pub fn ask_for_file(
+    ask: Ask,
+    attachment: Option<Attachment>,
+    on_progress: impl Fn(Progress) + 'static,
+) -> (u32, impl Future<Output = Reply>) {
+    send(ask, attachment, Some(Rc::new(on_progress)))
 }
 
 fn send(
@@ -77,7 +126,10 @@ fn send(
     let number = CLIENT.with_borrow_mut(|client| {
         client.last_number += 1;
         let number = client.last_number;
-        client.waiting.insert(number, Waiting { reply: sender, progress });
+        if client.is_given_up {
+            return number;
+        }
+        client.waiting.insert(number, Waiting { name: name_of(&ask), asked_at: clock(), reply: sender, progress });
         let question = Question { number, now_millis: js_sys::Date::now() as i64, ask };
         let (message, transfer) = encode(&question, attachment);
         if client.is_ready {
@@ -102,6 +154,7 @@ fn encode(question: &Question, attachment: Option<Attachment>) -> (JsValue, Arra
             transfer.push(&buffer);
             buffer.into()
         }
+        Some(Attachment::Handle(handle)) => handle,
         None => JsValue::UNDEFINED,
     };
     (Array::of2(&bytes, &attached).into(), transfer)
@@ -116,24 +169,71 @@ impl Client {
 }
 
 fn start_worker() {
+    let number = CLIENT.with_borrow_mut(|client| {
+        client.worker_number += 1;
+        client.is_ready = false;
+        client.alive_lock = None;
+        client.worker_number
+    });
     let worker = match new_worker() {
         Ok(worker) => worker,
-        Err(error) => return stop_waiting(&format!("{error:?}")),
+        Err(error) => return stopped(number, &format!("{error:?}")),
     };
-    let on_message = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event));
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        if CLIENT.with_borrow(|client| client.worker_number == number) {
+            hear(&event);
+        }
+    });
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
-    let on_error = Closure::<dyn Fn(ErrorEvent)>::new(|event: ErrorEvent| {
-        stop_waiting(&event.message());
-        start_worker();
-    });
+    let on_error = Closure::<dyn Fn(ErrorEvent)>::new(move |event: ErrorEvent| stopped(number, &event.message()));
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
     on_error.forget();
     CLIENT.with_borrow_mut(|client| {
         if let Some(old) = client.worker.replace(worker) {
             old.terminate();
         }
-        client.is_ready = false;
+    });
+}
+
+/// A worker stopped: every open question fails, so that nobody waits for ever, and another one is started, unless this
+/// happened too often.
+fn stopped(number: u32, reason: &str) {
+    let failure = Failure::WorkerStopped(reason.to_owned());
+    let now = js_sys::Date::now();
+    let Some((waiting, on_stop)) = CLIENT.with_borrow_mut(|client| {
+        if client.worker_number != number || client.is_given_up {
+            return None;
+        }
+        client.stops.retain(|moment| now - moment < RESTARTS_WITHIN_MILLIS);
+        client.stops.push(now);
+        client.is_given_up = client.stops.len() > RESTARTS_MAX;
+        client.queue.clear();
+        Some((std::mem::take(&mut client.waiting), client.on_stop.clone()))
+    }) else {
+        return;
+    };
+    for (_, waiting) in waiting {
+        let _ = waiting.reply.send(Err(failure.clone()));
+    }
+    let is_given_up = || CLIENT.with_borrow(|client| client.is_given_up);
+    if !is_given_up() {
+        start_worker();
+    } else if let Some(worker) = CLIENT.with_borrow_mut(|client| client.worker.take()) {
+        worker.terminate();
+    }
+    let stop = if is_given_up() { Stop::ForGood(failure) } else { Stop::StartedAgain(failure) };
+    on_stop.into_iter().for_each(|on_stop| on_stop(stop.clone()));
+}
+
+/// Not every death has an error: the browser may end a worker that takes too much memory. It releases its lock, though.
+fn watch() {
+    let watched = CLIENT.with_borrow_mut(|client| Some((client.worker_number, client.alive_lock.take()?)));
+    let Some((number, lock)) = watched else { return };
+    spawn_local(async move {
+        if hold(&lock, Mode::Alone).await.is_some() {
+            stopped(number, "");
+        }
     });
 }
 
@@ -142,17 +242,20 @@ fn hear(event: &MessageEvent) {
     let bytes = Uint8Array::from(parts.get(0)).to_vec();
     let Ok(message) = postcard::from_bytes::<Message>(&bytes) else { return };
     match message {
-        Message::Ready => CLIENT.with_borrow_mut(|client| {
+        Message::Ready { alive_lock } => CLIENT.with_borrow_mut(|client| {
             client.is_ready = true;
+            client.alive_lock = Some(alive_lock);
             for (message, transfer) in std::mem::take(&mut client.queue) {
                 client.post(&message, &transfer);
             }
         }),
-        Message::Answer { number, result } => {
+        Message::Answer { number, micros, result } => {
+            // The first answer: the worker holds its lock by now.
+            watch();
             let waiting = CLIENT.with_borrow_mut(|client| client.waiting.remove(&number));
-            let bytes = parts.get(1).dyn_into::<ArrayBuffer>().ok().map(|buffer| Uint8Array::new(&buffer));
             if let Some(waiting) = waiting {
-                let _ = waiting.reply.send(result.map(|answer| (answer, bytes)));
+                note(&waiting, micros);
+                let _ = waiting.reply.send(result.map(|answer| (answer, parts.get(1))));
             }
         }
         Message::Progress { number, progress } => {
@@ -166,11 +269,37 @@ fn hear(event: &MessageEvent) {
     }
 }
 
-/// Every open question fails, so that nobody waits for ever.
-fn stop_waiting(reason: &str) {
-    let waiting = CLIENT.with_borrow_mut(|client| std::mem::take(&mut client.waiting));
-    for (_, waiting) in waiting {
-        let _ = waiting.reply.send(Err(Failure::WorkerStopped(reason.to_owned())));
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = performance, js_name = now)]
+    fn clock() -> f64;
+    #[wasm_bindgen(js_namespace = performance)]
+    fn measure(name: &str, options: &JsValue);
+    #[wasm_bindgen(js_namespace = performance, js_name = clearMeasures)]
+    fn clear_measures(name: &str);
+}
+
+/// Leaves the time of an answer in the browser's User Timing.
+fn note(answered: &Waiting, micros: u32) {
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"start".into(), &answered.asked_at.into());
+    let _ = Reflect::set(&options, &"detail".into(), &micros.into());
+    clear_measures(answered.name);
+    measure(answered.name, &options);
+}
+
+/// The name of a question in the User Timing. Only those that are measured have one of their own.
+fn name_of(ask: &Ask) -> &'static str {
+    match ask {
+        Ask::Open(_) => "ask:open",
+        Ask::ImportFile(_) => "ask:import",
+        Ask::Window { .. } => "ask:window",
+        Ask::Facets => "ask:facets",
+        Ask::Funnel(_) => "ask:funnel",
+        Ask::Channels(_) => "ask:channels",
+        Ask::TryRules(_) => "ask:rules",
+        Ask::Undo | Ask::UndoEntry(_) => "ask:undo",
+        _ => "ask",
     }
 }
 

@@ -1,7 +1,10 @@
 //! What the page asks and the worker answers. Encoded with postcard; files go beside the message as they are, exports
 //! come back as transferred bytes.
 
-pub use crate::book::{EntryKind, EntryLine, Facets, Settings, SpendRecord};
+pub use crate::book::{
+    Difference, EntryGroup, EntryKind, EntryLine, Facets, Fingerprint, HistoryQuery, JournalAge, Kept, KeptPlace,
+    Origin, Settings, SpendRecord, UndoPlan,
+};
 pub use crate::dedupe::UpdateMode;
 pub use crate::intake::{Check, ImportPlan, RejectReason, Rejection};
 pub use crate::score::{Histogram, ScoreLine, Scoring};
@@ -99,8 +102,13 @@ pub enum Ask {
     Redo,
     /// Undo one entry, whenever it was. -> `Changed`
     UndoEntry(EntryId),
+    /// What undoing an entry would put back, and what stays; changes nothing. -> `UndoPlan`, or `Done` when there is no
+    /// such entry in effect
+    PlanUndo(EntryId),
     /// The journal, latest first. -> `History`
     History {
+        /// Which entries.
+        query: HistoryQuery,
         /// First place.
         from: u32,
         /// How many at most.
@@ -165,16 +173,49 @@ pub enum Ask {
     Settings,
     /// Put the workspace's settings. -> `Settings`
     SetSettings(Settings),
-    /// Everything in one file. -> `File`
-    SaveBackup,
-    /// (file) What a backup holds; verifies all of it, changes nothing. -> `Backup`
-    ReadBackup,
-    /// Replace the book by the backup that was read. -> `Overview`
+    /// Everything in one file, encrypted when there is a passphrase. Long. -> `File`
+    SaveBackup(Option<Passphrase>),
+    /// (file) What a backup holds; verifies all of it, changes nothing. Long. The backup stays with the worker until the
+    /// next `ReadBackup` or `CloseBackup`. -> `Backup`
+    ReadBackup(Option<Passphrase>),
+    /// Replace the book by the backup that was read. Long. -> `Overview`
     RestoreBackup,
+    /// Bring what the backup that was read has and the book has not, as one entry. Long. -> `Imported`
+    MergeBackup(UpdateMode),
+    /// Forget the backup that was read. -> `Done`
+    CloseBackup,
+    /// The file that automatic backups go to; its handle comes beside the answer. -> `BackupFile`
+    BackupFile,
+    /// (file handle) Back up into this file by itself from now on, or, without a handle, no more. -> `BackupFile`
+    SetBackupFile,
+    /// Back up into the chosen file now, if the book changed since the last time. -> `BackupFile`
+    BackUpNow,
+    /// What erasing some leads for ever would take; changes nothing. -> `ErasePlan`
+    PlanErase(Rows),
+    /// Erase for ever exactly the leads that were planned last. -> `Changed`
+    EraseLeads,
+    /// The damaged records. -> `Damages`
+    Damages,
+    /// Which damaged records the backup that was read holds; changes nothing. -> `Repair`
+    PlanRepair,
+    /// Put those records of the backup in the place of the damaged ones. -> `Overview`
+    Repair,
     /// Delete the open workspace's database. -> `Overview` of the empty book
     EraseAll,
     /// Storage used and granted. -> `Storage`
     Storage,
+    /// What tells this book from another one. -> `Fingerprint`
+    Fingerprint,
+}
+
+/// What a backup is encrypted with. Never stored, and never written anywhere: not by `Debug` either.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passphrase(pub String);
+
+impl std::fmt::Debug for Passphrase {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("Passphrase")
+    }
 }
 
 /// Some leads.
@@ -199,11 +240,16 @@ pub enum ExportForm {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Message {
     /// The worker is listening. Sent once, first.
-    Ready,
+    Ready {
+        /// The Web Lock that it holds as long as it lives.
+        alive_lock: String,
+    },
     /// An answer to a question.
     Answer {
         /// The question's number.
         number: u32,
+        /// The worker's time for it, in microseconds: from its turn on, what it waited for the disk among it.
+        micros: u32,
         /// What came of it.
         result: Result<Answer, Failure>,
     },
@@ -261,12 +307,18 @@ pub enum Failure {
     Storage(String),
     /// The database was made by a newer version of Leadbench.
     NewerVersion,
-    /// Another tab with another version holds the database.
+    /// Another tab with another version holds the database; the book opens by itself once that tab lets go.
     Blocked,
+    /// Leadbench was updated in another tab, which closed the database here: only reloading the page goes on.
+    Outdated,
+    /// The browser deleted what was saved while the page was open: what is shown is all there is.
+    Vanished,
     /// The worker stopped unexpectedly and was started again: its own words.
     WorkerStopped(String),
     /// Nothing to undo or redo.
     NothingToUndo,
+    /// The lead is no longer in the book: its import was undone or everything was erased, perhaps in another tab.
+    LeadGone,
     /// What was typed cannot be understood: the field and the text.
     ValueInvalid(ValueFault),
     /// The backup file is no backup, or damaged: what is wrong.
@@ -303,6 +355,8 @@ pub enum Answer {
     Lead(Box<LeadDetail>),
     /// A change was made and saved.
     Changed(Overview),
+    /// What an undo would do.
+    UndoPlan(Box<UndoPlan>),
     /// A part of the journal.
     History(History),
     /// The funnel.
@@ -329,9 +383,19 @@ pub enum Answer {
     /// Settings of the workspace.
     Settings(Settings),
     /// What a backup holds.
-    Backup(BackupHead),
+    Backup(Box<BackupHead>),
+    /// Automatic backups, if a file was chosen. Its handle comes beside the message.
+    BackupFile(Option<BackupFile>),
     /// Storage figures.
     Storage(Storage),
+    /// What erasing some leads would take.
+    ErasePlan(ErasePlan),
+    /// The damaged records.
+    Damages(Vec<DamageLine>),
+    /// What a backup would mend.
+    Repair(RepairPlan),
+    /// What tells this book from another one.
+    Fingerprint(Fingerprint),
 }
 
 /// The book at a glance: what the frame shows.
@@ -353,17 +417,40 @@ pub struct Overview {
     pub pending_count: u32,
     /// Why the latest change could not be saved, if so.
     pub save_failure: Option<Failure>,
+    /// Why the database is not open, if so: `Blocked` while it waits for another tab, `Outdated` for good.
+    pub closed: Option<Failure>,
     /// Names of the custom fields: `FieldKey::Custom(n)` is the n-th.
     pub custom_names: Vec<String>,
     /// Stored records that were damaged and set aside.
     pub damaged_count: u32,
+    /// Which device and tab this is: entries of it have the same.
+    pub origin: Origin,
+    /// The latest backup of this book, as far as this browser knows.
+    pub last_backup: Option<LastBackup>,
+    /// Why the latest automatic backup could not be written, if so.
+    pub backup_failure: Option<Failure>,
+    /// How long the journal is, and since when: what a reminder of backups asks.
+    pub journal_age: JournalAge,
+}
+
+/// A backup that was made of the book, or brought it here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastBackup {
+    /// When it was made.
+    pub at_millis: i64,
+    /// Journal entries in it: those after them are in no backup.
+    pub entry_count: u32,
+    /// Whether it was made by itself, into the file that the user chose.
+    pub is_automatic: bool,
 }
 
 /// A part of the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct History {
-    /// Entries in all.
+    /// Entries that were asked for.
     pub total: u32,
+    /// Entries in the journal.
+    pub entry_count: u32,
     /// Latest first.
     pub lines: Vec<EntryLine>,
 }
@@ -410,6 +497,23 @@ pub struct ImportSummary {
     pub issues: Vec<(IssueKind, u32)>,
     /// From drop to saved, in milliseconds.
     pub millis: u32,
+    /// Where that time went.
+    pub steps: ImportSteps,
+}
+
+/// The time of an import by step, in milliseconds; what is left of the whole was waiting for a turn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportSteps {
+    /// Bytes from the browser.
+    pub read: u32,
+    /// Bytes -> cells.
+    pub parse: u32,
+    /// Cells -> leads.
+    pub clean: u32,
+    /// Leads -> clusters, merged.
+    pub match_up: u32,
+    /// Encoded, written, on disk, in the book.
+    pub store: u32,
 }
 
 /// Some rows of a view.
@@ -498,17 +602,93 @@ pub struct RejectedRows {
     pub rows: Vec<Rejection>,
 }
 
-/// What a backup holds.
+/// What a backup holds, and how it differs from the book it could replace.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BackupHead {
     /// When it was made.
     pub at_millis: i64,
+    /// By which version of Leadbench; blank for the first one.
+    pub app_version: String,
+    /// Whether it was encrypted.
+    pub is_encrypted: bool,
     /// Leads in it.
     pub lead_count: u32,
     /// Journal entries in it.
     pub entry_count: u32,
+    /// Records that could not be read when it was made, and are not in it.
+    pub left_out_count: u32,
+    /// Its latest imports, latest first.
+    pub imports: Vec<EntryLine>,
     /// Leads in the book it would replace.
     pub replaced_count: u32,
+    /// Whether it has fewer leads than that book.
+    pub is_smaller: bool,
+    /// The book of now is `here`, the backup `there`.
+    pub difference: Difference,
+}
+
+/// The file that automatic backups go to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BackupFile {
+    /// Its name.
+    pub name: String,
+    /// Whether the browser lets us write: on the next visit the user must allow it again.
+    pub is_allowed: bool,
+    /// When it was last written.
+    pub saved_millis: Option<i64>,
+    /// Why it could not be written the last time, if so.
+    pub failure: Option<Failure>,
+}
+
+/// What erasing some leads for ever would take.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErasePlan {
+    /// Leads that go.
+    pub lead_count: u32,
+    /// Journal entries that hold something of them.
+    pub entry_count: u32,
+    /// Rejected rows that go.
+    pub rejected_count: u32,
+    /// Who the first of them are; blank for one without a name.
+    pub names: Vec<String>,
+}
+
+/// A damaged record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DamageLine {
+    /// What it held.
+    pub lost: Lost,
+    /// The entry it belongs to; `None` when that is what cannot be read.
+    pub entry: Option<EntryLine>,
+    /// Then, the last one before it that can be read.
+    pub before: Option<EntryLine>,
+    /// And the first one after it.
+    pub after: Option<EntryLine>,
+}
+
+/// What a damaged record held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lost {
+    /// Leads of an import.
+    Leads {
+        /// The place of the first among the import's leads, from 1.
+        first: u32,
+        /// The place of the last.
+        last: u32,
+    },
+    /// Changed, merged or rejected values.
+    Values,
+    /// So many journal entries.
+    Entries(u32),
+}
+
+/// What a backup would mend.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RepairPlan {
+    /// When it was made, in milliseconds since 1970.
+    pub at_millis: i64,
+    /// The damaged records, and whether it holds them.
+    pub lines: Vec<(DamageLine, bool)>,
 }
 
 /// Storage figures, in bytes.
@@ -522,6 +702,13 @@ pub struct Storage {
     pub quota_bytes: u64,
     /// Whether the browser promised not to evict.
     pub is_persistent: bool,
+}
+
+impl Storage {
+    /// What the browser would still grant.
+    pub fn available_bytes(&self) -> u64 {
+        self.quota_bytes.saturating_sub(self.used_bytes)
+    }
 }
 
 /// The target of a standard field or of one of the other columns, by the name its handle has (`map-<name>`).

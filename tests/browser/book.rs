@@ -1,7 +1,7 @@
 //! A whole book through the database: written as the worker writes, read as the worker reads.
 
 use crate::store::open;
-use leadbench::book::{Book, Change, Entry, Parts};
+use leadbench::book::{Book, Change, Entry, Origin, Parts};
 use leadbench::clean::CleanSettings;
 use leadbench::intake::{ImportPlan, Intake};
 use leadbench::lead::{Day, EntryId, Field};
@@ -41,10 +41,17 @@ struct Desk {
 
 impl Desk {
     async fn change(&mut self, change: Change, parts: Parts) -> EntryId {
-        let segments = self.store.stage(segment::encode(&parts).collect()).await.expect("there is room");
-        assert_eq!(segments.len(), segment::count(&parts));
+        let (mut segments, mut inline) = (Vec::new(), Vec::new());
+        match segment::encode_inline(&parts) {
+            Some(bytes) => inline = bytes,
+            None => {
+                segments = self.store.stage(segment::encode(&parts).collect()).await.expect("there is room");
+                assert_eq!(segments.len(), segment::count(&parts));
+            }
+        }
         let at_millis = i64::from(self.last_key);
-        let entry = Entry { id: EntryId::new(at_millis, 7), at_millis, change, segments };
+        let entry =
+            Entry { id: EntryId::new(at_millis, 7), at_millis, change, segments, origin: Origin::default(), inline };
         let id = entry.id;
         self.last_key = self.store.commit(self.last_key, &journal::encode(&entry)).await.expect("nobody was first");
         self.book.apply(entry, parts);
@@ -91,13 +98,15 @@ fn plan_of(text: &str) -> ImportPlan {
 /// The book that the database gives.
 async fn read(store: &Store) -> Book {
     let mut book = Book::default();
-    for (_, record) in store.journal_after(0).await.expect("the journal can be read") {
-        let entry = journal::decode(&record).expect("whole");
-        let mut parts = Parts::default();
-        for segment in store.segments(&entry.segments).await.expect("the segments can be read") {
-            segment::decode(&segment.expect("a named segment is there"), &mut parts).expect("whole");
+    for (key, record) in store.journal_after(0).await.expect("the journal can be read") {
+        for (_, entry) in journal::decode_all(key, &record).expect("whole") {
+            let mut parts = Parts::default();
+            for segment in store.segments(&entry.segments).await.expect("the segments can be read") {
+                segment::decode(&segment.expect("a named segment is there"), &mut parts).expect("whole");
+            }
+            segment::decode_inline(&entry.inline, &mut parts).expect("whole");
+            book.apply(entry, parts);
         }
-        book.apply(entry, parts);
     }
     book
 }

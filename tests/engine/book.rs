@@ -1,13 +1,12 @@
 //! The book: files in, changes, undo of any of them, and the same book again from what the store holds.
 
-use leadbench::book::{Book, Change, Entry, EntryKind, Filter, LeadEntry, Parts, Query, SortKey, View};
+use leadbench::book::{Book, Change, Entry, EntryKind, Filter, LeadEntry, Origin, Parts, Query, SortKey, View};
 use leadbench::clean::CleanSettings;
 use leadbench::intake::{ImportPlan, Intake, RejectReason};
 use leadbench::lead::{Day, EntryId, Field, FieldKey, IssueKind, LeadId};
 use leadbench::map::guess;
 use leadbench::parse::{RawTable, Reader, header, sniff};
 use leadbench::score::score_all;
-use leadbench::store::backup::{Backup, BackupFault};
 use leadbench::store::{journal, segment};
 use leadbench::table::Edits;
 use leadbench::worker::export;
@@ -18,25 +17,39 @@ const TODAY: Day = Day(20_000);
 
 /// A book as the worker keeps it: every change goes through the stored form first.
 #[derive(Default)]
-struct Desk {
-    book: Book,
-    journal: Vec<Vec<u8>>,
-    segments: Vec<(u32, Vec<u8>)>,
+pub struct Desk {
+    pub book: Book,
+    pub journal: Vec<Vec<u8>>,
+    pub segments: Vec<(u32, Vec<u8>)>,
+    /// Whether small parts travel inside their entry.
+    pub has_inline: bool,
+    /// Tells its entries from those of other books.
+    pub device: u128,
 }
 
 impl Desk {
-    fn change(&mut self, change: Change, parts: Parts) -> EntryId {
-        let id = EntryId::new(self.journal.len() as i64, 7);
+    pub fn change(&mut self, change: Change, parts: Parts) -> EntryId {
+        let id = EntryId::new(self.journal.len() as i64, 7 + self.device);
         let first = self.segments.len() as u32;
-        self.segments.extend((first..).zip(segment::encode(&parts)));
+        let inline = segment::encode_inline(&parts).filter(|_| self.has_inline);
+        if inline.is_none() {
+            self.segments.extend((first..).zip(segment::encode(&parts)));
+        }
         let keys = (first..self.segments.len() as u32).collect();
-        let entry = Entry { id, at_millis: self.journal.len() as i64, change, segments: keys };
+        let entry = Entry {
+            id,
+            at_millis: self.journal.len() as i64,
+            change,
+            segments: keys,
+            origin: Origin::default(),
+            inline: inline.unwrap_or_default(),
+        };
         self.journal.push(journal::encode(&entry));
         self.book.apply(entry, parts);
         id
     }
 
-    fn import(&mut self, file: &str, text: &str) -> (u32, u32, u32, u32) {
+    pub fn import(&mut self, file: &str, text: &str) -> (u32, u32, u32, u32) {
         let plan = plan_of(text);
         let settings = CleanSettings { region: "US".to_owned(), currency: "EUR".to_owned() };
         let mut intake = Intake::new(plan, settings, text.as_bytes());
@@ -54,40 +67,41 @@ impl Desk {
         counts
     }
 
-    fn edit(&mut self, row: u32, field: Field, after: &str) -> EntryId {
+    pub fn edit(&mut self, row: u32, field: Field, after: &str) -> EntryId {
         let mut edits = Edits::default();
         edits.push(row, field.into(), &self.book.table().text(row, field), after);
         self.book.plan_issues(&mut edits);
         self.change(Change::Edited { field: field.into() }, Parts { edits, ..Parts::default() })
     }
 
-    fn undo(&mut self, id: EntryId) -> u32 {
+    pub fn undo(&mut self, id: EntryId) -> u32 {
         let undo = self.book.plan_undo(id).expect("it is in effect");
         self.change(undo.change, undo.parts);
-        undo.kept_count
+        undo.plan.kept_count
     }
 
-    fn undo_latest(&mut self) {
+    pub fn undo_latest(&mut self) {
         let id = self.book.undo_line().expect("something to undo").id;
         self.undo(id);
     }
 
-    fn redo_latest(&mut self) {
+    pub fn redo_latest(&mut self) {
         let id = self.book.redo_line().expect("something to redo").id;
         self.undo(id);
     }
 
     /// The exact export: all that can be seen of the leads.
-    fn picture(&self) -> String {
+    pub fn picture(&self) -> String {
         picture(&self.book)
     }
 
     /// The book that the stored records give.
-    fn read_again(&self) -> Book {
+    pub fn read_again(&self) -> Book {
         let mut book = Book::default();
         for record in &self.journal {
             let entry = journal::decode(record).expect("whole");
             let mut parts = Parts::default();
+            segment::decode_inline(&entry.inline, &mut parts).expect("whole");
             for key in &entry.segments {
                 segment::decode(&self.segments[*key as usize].1, &mut parts).expect("whole");
             }
@@ -117,7 +131,7 @@ fn plan_of(text: &str) -> ImportPlan {
     }
 }
 
-const FAIR: &str = "\
+pub const FAIR: &str = "\
 id,Name,Email,Phone,Company,Stage,First contact,Shoe size
 A-1,Anna Rossi,anna@nordwind.example,+39 347 123 4567,Nordwind,lead,13/01/2026,38
 A-2,Jan Novák,jan@reka.example,,Řeka s.r.o.,,14/01/2026,
@@ -128,7 +142,7 @@ A-5,Too,many@cells.example,,,,,,surplus,cells
 A-6,Short,short@reka.example
 ";
 
-const WON: &str = "\
+pub const WON: &str = "\
 id,won date,deal value,currency,Colour
 A-2,2026-02-01,1200,EUR,blue
 A-1,2026-03-01,,,
@@ -272,21 +286,10 @@ fn a_lead_is_found_again_by_its_id() {
 }
 
 #[test]
-fn a_damaged_record_is_seen_and_a_backup_gives_the_same_book() {
+fn a_damaged_record_is_seen_and_the_records_give_the_same_book() {
     let mut desk = Desk::default();
     desk.import("fair.csv", FAIR);
     desk.import("won.csv", WON);
-    let backup = Backup::new(0, 4, desk.segments.clone(), desk.journal.clone());
-    let file = backup.to_bytes();
-    assert_eq!(Backup::from_bytes(&file), Ok(backup));
-    assert_eq!(Backup::from_bytes(&file[..file.len() / 2]), Err(BackupFault::Truncated));
-    assert_eq!(Backup::from_bytes(b"name,email"), Err(BackupFault::NotABackup));
-    for place in (0..file.len()).step_by(97) {
-        let mut damaged = file.clone();
-        damaged[place] ^= 0x40;
-        let read = Backup::from_bytes(&damaged);
-        assert!(read.is_err() || read == Backup::from_bytes(&file), "byte {place}");
-    }
     let mut record = desk.journal[0].clone();
     let last = record.len() - 1;
     record[last] ^= 1;

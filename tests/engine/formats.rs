@@ -1,9 +1,7 @@
 //! Backups and records of every released format, kept as they were written then, give the same book for ever.
 
+use crate::backup::read;
 use crate::book::picture;
-use leadbench::book::{Book, Parts};
-use leadbench::store::backup::Backup;
-use leadbench::store::{journal, segment};
 
 /// The file and the exact export of the book it was made of. Never write these again: add the next one.
 const RELEASED: [(&[u8], &str); 1] =
@@ -12,17 +10,7 @@ const RELEASED: [(&[u8], &str); 1] =
 #[test]
 fn every_released_format_is_read() {
     for (file, csv) in RELEASED {
-        let backup = Backup::from_bytes(file).expect("a backup");
-        let mut book = Book::default();
-        for record in &backup.journal {
-            let entry = journal::decode(record).expect("an entry");
-            let mut parts = Parts::default();
-            for key in &entry.segments {
-                let (_, segment) = backup.segments.iter().find(|(known, _)| known == key).expect("its segment");
-                segment::decode(segment, &mut parts).expect("a segment");
-            }
-            book.apply(entry, parts);
-        }
+        let (_, book) = read(file).expect("a backup");
         assert_eq!(picture(&book), csv);
         assert_eq!(book.settings().region, "IT");
         assert_eq!(book.rules().rules[0].points, 17);

@@ -1,6 +1,6 @@
 //! The order of leads: the same as when every folded text, day and amount is compared with every other.
 
-use leadbench::book::{Book, Change, Entry, Parts, Query, SortKey, View};
+use leadbench::book::{Book, Change, Entry, Origin, Parts, Query, SortKey, View};
 use leadbench::intake::Imported;
 use leadbench::lead::{Day, EntryId, Field, IssueSet, Stage, Values};
 use leadbench::score::score_all;
@@ -28,8 +28,14 @@ pub fn book_of(field: Field, texts: &[String]) -> Book {
         rejected_count: 0,
     };
     let mut book = Book::default();
-    let entry =
-        Entry { id: EntryId::new(1, 1), at_millis: 1, change: Change::Imported(imported), segments: Vec::new() };
+    let entry = Entry {
+        id: EntryId::new(1, 1),
+        at_millis: 1,
+        change: Change::Imported(imported),
+        segments: Vec::new(),
+        origin: Origin::default(),
+        inline: Vec::new(),
+    };
     book.apply(entry, Parts { leads, ..Parts::default() });
     book
 }

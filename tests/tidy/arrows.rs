@@ -20,7 +20,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     // Of the steps only what an import left behind, the rules in force, and the issues that follow from an edit.
     ("book", &["lead", "table", "clean", "intake", "score"]),
     // Writes down entries with their parts: columns, rejected rows, merged values.
-    ("store", &["table", "intake", "book"]),
+    ("store", &["lead", "table", "intake", "book"]),
     // Answers for everything above but the picture, which the page draws.
     ("worker", &["lead", "table", "parse", "map", "clean", "dedupe", "intake", "score", "report", "book", "store"]),
     // Names the types that reach the reader: fields, faults of files, rules, what the worker answers.
@@ -34,9 +34,9 @@ const BROWSER_PLACES: &[(&str, &str)] = &[
     ("src/main.rs", "starts the page"),
     ("src/views/", "is the page"),
     ("src/worker/client.rs", "speaks to the worker from the page"),
+    ("src/worker/lock.rs", "is the browser's locks, which both sides hold"),
     ("src/worker/host/", "is the worker's side: files, time of day, locks"),
-    ("src/store/fault.rs", "is the database's errors"),
-    ("src/store/idb.rs", "is the database"),
+    ("src/store/idb/", "is the database"),
     ("src/words/format.rs", "lower case and time zone are the reader's"),
     ("src/bin/", "is the commands and the worker's start"),
 ];

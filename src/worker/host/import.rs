@@ -2,21 +2,21 @@
 
 use super::file::LocalFile;
 use super::save::{of_book, save};
-use super::{Now, tell_progress, with};
+use super::teller::{Teller, pause, stop_if_cancelled};
+use super::{Now, clock, with};
 use crate::book::{Change, Parts};
 use crate::clean::CleanSettings;
-use crate::intake::{self, ImportPlan, Imported, Intake, Stored};
+use crate::intake::{self, Found, ImportPlan, Imported, Intake, Stored};
+use crate::lead::EntryId;
 use crate::map::guess;
 use crate::parse::{FileFault, RawTable, Reader, header, sniff};
-use crate::worker::protocol::{Answer, Failure, FileHead, ImportSummary, Progress, ProgressStep};
-use js_sys::{Date, Promise};
+use crate::worker::protocol::{Answer, Failure, FileHead, ImportSteps, ImportSummary, ProgressStep};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
 /// Bytes read at once: some 20 ms of work.
 const WINDOW_BYTES: u64 = 1 << 20;
 /// Rows settled, or stored leads made known, at once.
-const ROWS_AT_ONCE: u32 = 20_000;
+pub(super) const ROWS_AT_ONCE: u32 = 20_000;
 /// Rows of the preview.
 const SHOWN_ROWS: usize = 50;
 
@@ -70,18 +70,32 @@ pub async fn check_file(plan: &ImportPlan) -> Result<Answer, Failure> {
 
 /// Imports the file that was read.
 pub async fn import_file(plan: ImportPlan, number: u32, now: Now) -> Result<Answer, Failure> {
-    let began = Date::now();
+    let began = clock();
     let file = with(|host| host.file.clone()).ok_or(Failure::NoFile)?;
     let mut counts = None;
+    let (mut times, mut found) = (Times::default(), began);
     let entry = save(now, Some(number), async || {
-        let (imported, parts, row_count) = find(&file, plan.clone(), number).await?;
+        let (imported, parts, row_count) = find(&file, plan.clone(), number, &mut times).await?;
+        found = clock();
         let is_change = !parts.leads.is_empty() || !parts.edits.is_empty() || !parts.rejections.is_empty();
         counts = Some((imported.clone(), row_count));
         Ok(is_change.then_some((Change::Imported(imported), parts)))
     })
     .await?;
     let (imported, row_count) = counts.ok_or(Failure::NoFile)?;
-    let summary = with(|host| {
+    times.store = clock() - found;
+    Ok(Answer::Imported(summary(entry, imported, row_count, began, &times)))
+}
+
+/// What came of an import that is saved by now.
+pub(super) fn summary(
+    entry: Option<EntryId>,
+    imported: Imported,
+    row_count: u32,
+    began: f64,
+    times: &Times,
+) -> ImportSummary {
+    with(|host| {
         let book = &host.desk.book;
         let place = book.entry_count().saturating_sub(1);
         let rows = if entry.is_some() { book.rows_of_entry(place) } else { Vec::new() };
@@ -95,90 +109,105 @@ pub async fn import_file(plan: ImportPlan, number: u32, now: Now) -> Result<Answ
             duplicate_count: imported.duplicate_count,
             rejected_count: imported.rejected_count,
             issues: crate::book::issue_counts(book.table(), &rows),
-            millis: (Date::now() - began) as u32,
+            millis: (clock() - began) as u32,
+            steps: times.steps(),
         }
-    });
-    Ok(Answer::Imported(summary))
+    })
 }
 
 /// Reads, cleans and matches the whole file. Between two windows other questions are heard, and a cancel is.
-async fn find(file: &LocalFile, plan: ImportPlan, number: u32) -> Result<(Imported, Parts, u32), Failure> {
+async fn find(
+    file: &LocalFile,
+    plan: ImportPlan,
+    number: u32,
+    times: &mut Times,
+) -> Result<(Imported, Parts, u32), Failure> {
     let mut intake = of_book(|book| Intake::new(plan, clean_settings(book), &file.head));
-    seed(&mut intake, number).await?;
+    seed(&mut intake, number, times).await?;
     let mut at = 0;
     let mut teller = Teller::new(number);
     while at < file.size {
+        let began = clock();
         let bytes = file.read(at, WINDOW_BYTES).await?;
+        times.read += clock() - began;
         at += bytes.len() as u64;
-        intake.push(&bytes);
+        timed(&mut times.parse, || intake.parse(&bytes));
+        timed(&mut times.clean, || intake.clean());
         teller.tell(ProgressStep::Read, at, file.size, intake.row_count());
         stop_if_cancelled(number)?;
         if bytes.is_empty() {
             return Err(Failure::FileUnreadable(String::new()));
         }
     }
-    intake.end();
+    timed(&mut times.clean, || intake.end());
     let row_count = intake.row_count();
     if row_count == 0 {
         return Err(Failure::File(FileFault::HeaderOnly));
     }
-    let mut settling = of_book(|book| intake.settle(file.name.clone(), book.table(), |id| book.row_of(id)));
-    while of_book(|book| settling.step(book.table(), ROWS_AT_ONCE)) {
-        let (done, total) = settling.progress();
-        teller.tell(ProgressStep::Match, done.into(), total.into(), row_count);
-        pause().await;
-        stop_if_cancelled(number)?;
-    }
-    let found = settling.finish();
+    let found = settled(intake, file.name.clone(), &mut teller, times).await?;
     Ok((found.imported.clone(), found.into(), row_count))
 }
 
-async fn seed(intake: &mut Intake, number: u32) -> Result<(), Failure> {
+/// Matches what was read with the book, in steps.
+pub(super) async fn settled(
+    intake: Intake,
+    name: String,
+    teller: &mut Teller,
+    times: &mut Times,
+) -> Result<Found, Failure> {
+    let row_count = intake.row_count();
+    let settle = || of_book(|book| intake.settle(name, book.table(), |id| book.row_of(id)));
+    let mut settling = timed(&mut times.match_up, settle);
+    while timed(&mut times.match_up, || of_book(|book| settling.step(book.table(), ROWS_AT_ONCE))) {
+        let (done, total) = settling.progress();
+        teller.tell(ProgressStep::Match, done.into(), total.into(), row_count);
+        pause().await;
+        stop_if_cancelled(teller.number)?;
+    }
+    Ok(timed(&mut times.match_up, || settling.finish()))
+}
+
+/// Makes the leads of the book known to an intake.
+pub(super) async fn seed(intake: &mut Intake, number: u32, times: &mut Times) -> Result<(), Failure> {
     let total = of_book(|book| book.rows().len());
     for first in (0..total).step_by(ROWS_AT_ONCE as usize) {
-        of_book(|book| {
-            let end = total.min(first + ROWS_AT_ONCE as usize);
-            intake.seed(book.table(), &book.rows()[first..end]);
-        });
+        let end = total.min(first + ROWS_AT_ONCE as usize);
+        timed(&mut times.match_up, || of_book(|book| intake.seed(book.table(), &book.rows()[first..end])));
         pause().await;
         stop_if_cancelled(number)?;
     }
     Ok(())
 }
 
-fn clean_settings(book: &crate::book::Book) -> CleanSettings {
+/// What cleaning takes for granted in this book.
+pub(super) fn clean_settings(book: &crate::book::Book) -> CleanSettings {
     let settings = book.settings();
     CleanSettings { region: settings.region.clone(), currency: settings.currency.clone() }
 }
 
-fn stop_if_cancelled(number: u32) -> Result<(), Failure> {
-    if with(|host| host.is_cancelled(number)) { Err(Failure::Cancelled) } else { Ok(()) }
+/// The time of each step so far, in milliseconds with fractions.
+#[derive(Default)]
+pub(super) struct Times {
+    read: f64,
+    parse: f64,
+    clean: f64,
+    match_up: f64,
+    pub(super) store: f64,
 }
 
-/// Lets other messages be heard.
-async fn pause() {
-    let soon = Promise::new(&mut |resolve, _| {
-        let _ = super::scope().set_timeout_with_callback(&resolve);
-    });
-    let _ = JsFuture::from(soon).await;
-}
-
-/// Tells progress some ten times a second, not more.
-struct Teller {
-    number: u32,
-    last: f64,
-}
-
-impl Teller {
-    fn new(number: u32) -> Teller {
-        Teller { number, last: 0.0 }
+impl Times {
+    /// In whole milliseconds.
+    fn steps(&self) -> ImportSteps {
+        let Times { read, parse, clean, match_up, store } = *self;
+        let [read, parse, clean, match_up, store] = [read, parse, clean, match_up, store].map(|millis| millis as u32);
+        ImportSteps { read, parse, clean, match_up, store }
     }
+}
 
-    fn tell(&mut self, step: ProgressStep, done: u64, total: u64, rows: u32) {
-        let now = Date::now();
-        if now - self.last >= 60.0 {
-            self.last = now;
-            tell_progress(self.number, Progress { step, done, total, rows });
-        }
-    }
+/// Does something and adds its time to a step.
+fn timed<T>(step: &mut f64, work: impl FnOnce() -> T) -> T {
+    let began = clock();
+    let done = work();
+    *step += clock() - began;
+    done
 }

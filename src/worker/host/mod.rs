@@ -3,19 +3,27 @@
 //! Written before applied: a change goes to disk first and then into the book in memory, so what is shown as saved is.
 
 mod backup;
+mod by_name;
 mod change;
+mod damage;
+mod erase;
 mod file;
 mod import;
-mod lock;
+mod repair;
 mod save;
 mod spend;
+mod teller;
 pub mod text_decoder;
 mod workspace;
 
 use super::desk::Desk;
-use super::protocol::{Answer, Ask, Failure, Message, Overview, Progress, Question, Workspace};
+use super::lock::{Held, Mode, hold};
+use super::protocol::{Answer, Ask, Failure, LastBackup, Message, Overview, Progress, Question, Workspace};
+use crate::book::Origin;
 use crate::lead::Day;
-use crate::store::idb::{Store, StoreFault};
+use crate::store::damage::Damage;
+use crate::store::idb::{Store, StoreFault, random};
+use crate::table::Row;
 use file::LocalFile;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
@@ -34,17 +42,33 @@ struct Host {
     last_key: u32,
     /// Bytes of the records of this workspace.
     book_bytes: u64,
-    damaged_count: u32,
+    /// Records that are damaged and set aside.
+    damages: Vec<Damage>,
+    /// The leads that were planned to be erased.
+    erasing: Vec<Row>,
+    /// What the backup that was read has for the damaged records.
+    repair: Option<repair::Repair>,
+    last_backup: Option<LastBackup>,
     pending_count: u32,
     save_failure: Option<Failure>,
+    /// Why the database is not open.
+    closed: Option<Failure>,
     /// The file being imported.
     file: Option<LocalFile>,
     /// The backup being looked at.
-    backup: Option<backup::Backup>,
+    backup: Option<backup::ReadBackup>,
+    /// Backups into the file that the user chose.
+    automatic: backup::Automatic,
     cancelled: HashSet<u32>,
     jobs: VecDeque<Job>,
     is_working: bool,
     channel: Option<BroadcastChannel>,
+    /// The browser releases it when this worker ends, however that comes.
+    alive: Option<Held>,
+    /// The random number of the open database.
+    device: u32,
+    /// The random number of this worker.
+    tab: u32,
 }
 
 /// Something that writes, or reads much: done one after another.
@@ -53,6 +77,8 @@ enum Job {
     Asked(Question, JsValue),
     /// Another tab wrote.
     CatchUp,
+    /// The book was quiet for a while, or changed much.
+    BackUp,
 }
 
 thread_local! {
@@ -67,11 +93,17 @@ fn with<T>(work: impl FnOnce(&mut Host) -> T) -> T {
 pub fn start() {
     console_error_panic_hook::set_once();
     crate::parse::provide_decodings(text_decoder::decoding);
+    with(|host| host.tab = (random() as u32).max(1));
     let scope = scope();
     let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event));
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
-    post(&Message::Ready, None);
+    let alive_lock = format!("leadbench-worker-{}", (js_sys::Math::random() * 1e15) as u64);
+    post(&Message::Ready { alive_lock: alive_lock.clone() }, &JsValue::UNDEFINED);
+    spawn_local(async move {
+        let held = hold(&alive_lock, Mode::Alone).await;
+        with(|host| host.alive = held);
+    });
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {
@@ -79,12 +111,13 @@ fn scope() -> DedicatedWorkerGlobalScope {
 }
 
 fn hear(event: &MessageEvent) {
+    let began = clock();
     let parts = Array::from(&event.data());
     let bytes = Uint8Array::new(&parts.get(0)).to_vec();
     let Ok(question) = postcard::from_bytes::<Question>(&bytes) else { return };
     if let Ask::Cancel(number) = question.ask {
         with(|host| host.cancelled.insert(number));
-        return answer(question.number, Ok(Answer::Done), None);
+        return answer(question.number, began, Ok(Answer::Done), &JsValue::UNDEFINED);
     }
     let today = today(question.now_millis);
     let read = with(|host| match question.ask {
@@ -92,7 +125,7 @@ fn hear(event: &MessageEvent) {
         _ => host.desk.answer(&question.ask, today),
     });
     match read {
-        Some(read) => answer(question.number, Ok(read), None),
+        Some(read) => answer(question.number, began, Ok(read), &JsValue::UNDEFINED),
         None => enqueue(Job::Asked(question, parts.get(1))),
     }
 }
@@ -108,6 +141,7 @@ fn enqueue(job: Job) {
                 match job {
                     Job::Asked(question, attached) => work(question, attached).await,
                     Job::CatchUp => drop(workspace::catch_up().await),
+                    Job::BackUp => backup::back_up().await,
                 }
             }
             with(|host| host.is_working = false);
@@ -117,8 +151,9 @@ fn enqueue(job: Job) {
 
 async fn work(question: Question, attached: JsValue) {
     let Question { number, now_millis, ask } = question;
+    let began = clock();
     let now = Now { millis: now_millis, today: today(now_millis) };
-    let mut bytes = None;
+    let mut beside = JsValue::UNDEFINED;
     let result = match ask {
         Ask::Open(workspace) => workspace::open(workspace, number).await,
         Ask::ReadFile { name, encoding, delimiter } => import::read_file(name, attached, encoding, delimiter).await,
@@ -136,18 +171,36 @@ async fn work(question: Question, attached: JsValue) {
             spend::add([day, channel, campaign, amount, currency], now).await
         }
         Ask::RemoveSpend { entry, place } => spend::remove(entry, place, now).await,
-        Ask::ExportLeads { query, form } => Ok(export_leads(&query, form, now.today, &mut bytes)),
-        Ask::ExportRejected(entry) => Ok(export_rejected(entry, &mut bytes)),
-        Ask::SaveBackup => backup::save(now, &mut bytes).await,
-        Ask::ReadBackup => backup::read(attached).await,
+        Ask::ExportLeads { query, form } => Ok(export_leads(&query, form, now.today, &mut beside)),
+        Ask::ExportRejected(entry) => Ok(export_rejected(entry, &mut beside)),
+        Ask::SaveBackup(passphrase) => backup::save(passphrase, number, now, &mut beside).await,
+        Ask::ReadBackup(passphrase) => backup::read(attached, passphrase, number).await,
         Ask::RestoreBackup => backup::restore(number).await,
+        Ask::PlanErase(rows) => Ok(erase::plan(rows, now)),
+        Ask::EraseLeads => erase::erase(number, now).await,
+        Ask::Damages => Ok(Answer::Damages(damage::lines())),
+        Ask::PlanRepair => repair::plan(number).await,
+        Ask::Repair => repair::repair(number).await,
+        Ask::MergeBackup(mode) => backup::merge(mode, number, now).await,
+        Ask::CloseBackup => {
+            with(|host| host.backup = None);
+            Ok(Answer::Done)
+        }
+        Ask::BackupFile => backup::file(&mut beside).await,
+        Ask::SetBackupFile => backup::set_file(attached, &mut beside).await,
+        Ask::BackUpNow => backup::back_up_now(&mut beside).await,
         Ask::EraseAll => workspace::erase().await,
         Ask::Storage => Ok(Answer::Storage(workspace::storage().await)),
         // The others were answered at once.
         _ => Ok(Answer::Done),
     };
     with(|host| host.cancelled.remove(&number));
-    answer(number, result, bytes);
+    answer(number, began, result, &beside);
+}
+
+/// Milliseconds since the worker began, with fractions: for telling how long something took, never what time it is.
+fn clock() -> f64 {
+    scope().performance().map_or(0.0, |performance| performance.now())
 }
 
 /// The moment of a question: the engine has no clock.
@@ -169,9 +222,18 @@ impl Host {
             workspace: self.workspace,
             pending_count: self.pending_count,
             save_failure: self.save_failure.clone(),
-            damaged_count: self.damaged_count,
+            damaged_count: self.damages.len() as u32,
+            closed: self.closed.clone(),
+            last_backup: self.last_backup,
+            backup_failure: self.automatic.failure.clone(),
+            origin: self.origin(),
             ..self.desk.overview()
         }
+    }
+
+    /// Where the entries of this worker are made.
+    fn origin(&self) -> Origin {
+        Origin { device: self.device, tab: self.tab }
     }
 
     fn is_cancelled(&self, number: u32) -> bool {
@@ -183,49 +245,49 @@ fn export_leads(
     query: &crate::book::Query,
     form: super::protocol::ExportForm,
     today: Day,
-    bytes: &mut Option<Vec<u8>>,
+    beside: &mut JsValue,
 ) -> Answer {
     let csv = with(|host| {
         let rows = host.desk.rows_of(query, today).to_vec();
         let scores = host.desk.scores(today).to_vec();
         super::export::leads(&host.desk.book, &rows, &scores, form)
     });
-    *bytes = Some(csv.bytes);
+    *beside = Uint8Array::from(&csv.bytes[..]).buffer().into();
     Answer::File { name: "leads.csv".to_owned(), media_type: CSV.to_owned(), guarded_count: csv.guarded_count }
 }
 
-fn export_rejected(entry: Option<crate::lead::EntryId>, bytes: &mut Option<Vec<u8>>) -> Answer {
+fn export_rejected(entry: Option<crate::lead::EntryId>, beside: &mut JsValue) -> Answer {
     let csv = with(|host| super::export::rejected(&host.desk.book, entry));
-    *bytes = Some(csv.bytes);
+    *beside = Uint8Array::from(&csv.bytes[..]).buffer().into();
     Answer::File { name: "rejected.csv".to_owned(), media_type: CSV.to_owned(), guarded_count: csv.guarded_count }
 }
 
 const CSV: &str = "text/csv;charset=utf-8";
 
-fn answer(number: u32, result: Result<Answer, Failure>, bytes: Option<Vec<u8>>) {
-    post(&Message::Answer { number, result }, bytes);
+fn answer(number: u32, began: f64, result: Result<Answer, Failure>, beside: &JsValue) {
+    let micros = ((clock() - began) * 1000.0) as u32;
+    post(&Message::Answer { number, micros, result }, beside);
 }
 
 fn tell_progress(number: u32, progress: Progress) {
-    post(&Message::Progress { number, progress }, None);
+    post(&Message::Progress { number, progress }, &JsValue::UNDEFINED);
 }
 
 /// Tells the page that the book or the save state changed.
 fn tell_overview() {
     let overview = with(|host| host.overview());
-    post(&Message::Overview(overview), None);
+    post(&Message::Overview(overview), &JsValue::UNDEFINED);
 }
 
-fn post(message: &Message, bytes: Option<Vec<u8>>) {
+/// Sends a message, and what goes beside it: bytes are given away, a file or a handle is shared.
+fn post(message: &Message, beside: &JsValue) {
     // Encoding into memory cannot fail: every message is plain data.
     let encoded = Uint8Array::from(&postcard::to_stdvec(message).unwrap_or_default()[..]);
     let transfer = Array::of1(&encoded.buffer());
-    let attached: Option<ArrayBuffer> = bytes.map(|bytes| Uint8Array::from(&bytes[..]).buffer());
-    if let Some(buffer) = &attached {
-        transfer.push(buffer);
+    if beside.is_instance_of::<ArrayBuffer>() {
+        transfer.push(beside);
     }
-    let parts = Array::of2(&encoded, &attached.map_or(JsValue::UNDEFINED, JsValue::from));
-    let _ = scope().post_message_with_transfer(&parts, &transfer);
+    let _ = scope().post_message_with_transfer(&Array::of2(&encoded, beside), &transfer);
 }
 
 fn failure(fault: StoreFault) -> Failure {
@@ -233,6 +295,8 @@ fn failure(fault: StoreFault) -> Failure {
         StoreFault::Full => Failure::StorageFull,
         StoreFault::Newer => Failure::NewerVersion,
         StoreFault::Behind | StoreFault::Replaced => Failure::Storage("another tab was first".to_owned()),
-        StoreFault::Other(text) => Failure::Storage(text),
+        StoreFault::Outdated => Failure::Outdated,
+        StoreFault::Vanished => Failure::Vanished,
+        StoreFault::Lost(text) | StoreFault::Other(text) => Failure::Storage(text),
     }
 }
