@@ -1,7 +1,7 @@
 //! The truth about a list is what the engine finds in it.
 
 use super::*;
-use leadbench::book::{Book, Change, Entry, Parts};
+use leadbench::book::{Book, Change, Entry, Origin, Parts};
 use leadbench::clean::CleanSettings;
 use leadbench::dedupe::Identity;
 use leadbench::intake::{Found, ImportPlan, Intake, read_spend};
@@ -59,7 +59,17 @@ fn channels_cost_what_the_truth_says() {
     let imported = found.imported.clone();
     let parts: Parts = found.into();
     let id = EntryId::new(0, 0);
-    book.apply(Entry { id, at_millis: 0, change: Change::Imported(imported), segments: Vec::new() }, parts);
+    book.apply(
+        Entry {
+            id,
+            at_millis: 0,
+            change: Change::Imported(imported),
+            segments: Vec::new(),
+            origin: Origin::default(),
+            inline: Vec::new(),
+        },
+        parts,
+    );
     let rows = channels(book.table(), book.rows(), &spends.spends, ChannelSplit::Channel).rows;
     let of_engine: BTreeMap<String, ChannelTruth> = rows
         .into_iter()
