@@ -51,14 +51,40 @@ impl Key {
     }
 }
 
-/// Appends every key of a node's stored values. Only valid e-mails and phones are keys: two leads that both
+/// Keys in shares by their first bits: each is small enough to be sorted fast, and to double without being felt.
+#[derive(Clone, Debug)]
+pub(super) struct Keys(Vec<Vec<Key>>);
+
+const SHARE_BITS: u32 = 6;
+
+impl Default for Keys {
+    fn default() -> Keys {
+        Keys(vec![Vec::new(); 1 << SHARE_BITS])
+    }
+}
+
+impl Keys {
+    fn push(&mut self, key: Key) {
+        self.0[(key.0 >> (u128::BITS - SHARE_BITS)) as usize].push(key);
+    }
+
+    /// The keys, those that are shared in one piece, one share after another.
+    pub(super) fn into_sorted(self) -> impl Iterator<Item = Vec<Key>> {
+        self.0.into_iter().map(|mut keys| {
+            keys.sort_unstable();
+            keys
+        })
+    }
+}
+
+/// Notes every key of a node's stored values. Only valid e-mails and phones are keys: two leads that both
 /// have the phone "ask reception" are not the same.
 pub(super) fn keys_of<'a>(
     identity: Identity,
     value: impl Fn(Field) -> Cow<'a, str>,
     issues: IssueSet,
     node: u32,
-    keys: &mut Vec<Key>,
+    keys: &mut Keys,
 ) {
     if identity.external_id {
         let id = value(Field::ExternalId);

@@ -150,14 +150,17 @@ impl LeadTable {
 
     /// Keeps only the marked rows; they move up.
     pub fn keep(&mut self, is_kept: &[bool]) {
+        if !is_kept.contains(&false) {
+            return self.shrink();
+        }
         let columns = self.standard.iter_mut().chain(self.custom.iter_mut().map(|(_, column)| column));
         columns.for_each(|column| column.keep(is_kept));
         let mut next = 0;
-        let further = std::mem::take(&mut self.more_file_rows);
+        let mut further = std::mem::take(&mut self.more_file_rows);
         for row in 0..self.len() {
             if is_kept[row as usize] {
-                if let Some(rows) = further.get(&row) {
-                    self.more_file_rows.insert(next, rows.clone());
+                if let Some(rows) = further.remove(&row) {
+                    self.more_file_rows.insert(next, rows);
                 }
                 next += 1;
             }
