@@ -21,6 +21,8 @@ mod files;
 
 mod bad_input;
 
+mod erasing;
+
 mod exporting;
 
 mod first_run;
