@@ -13,6 +13,8 @@ pub(super) fn HistoryLine(line: EntryLine, on_undo: Callback<EntryLine>) -> impl
     let words = &use_words().history;
     let language = use_language().get_untracked();
     let text = entry_text(language, &line.kind);
+    // Nobody is there any more to be shown, nor anything to be put back.
+    let is_final = line.kind == EntryKind::Erased;
     let is_toggle = matches!(line.kind, EntryKind::Undone(_) | EntryKind::Redone(_));
     let (undo, undo_label) = undo_texts(language, &line);
     let mark = match (line.is_undone, is_toggle) {
@@ -42,7 +44,8 @@ pub(super) fn HistoryLine(line: EntryLine, on_undo: Callback<EntryLine>) -> impl
             <span class="history-line-origin" title=words.origin_about>
                 {origin}
             </span>
-            {(lead_count > 0)
+            {is_final.then(|| view! { <span class="history-line-leads">{leads.clone()}</span> })}
+            {(lead_count > 0 && !is_final)
                 .then(|| {
                     view! {
                         <button type="button" class="history-line-leads" data-kind="quiet" on:click=show>
@@ -50,7 +53,7 @@ pub(super) fn HistoryLine(line: EntryLine, on_undo: Callback<EntryLine>) -> impl
                         </button>
                     }
                 })}
-            {(!is_undone)
+            {(!is_undone && !is_final)
                 .then(|| {
                     view! {
                         <button

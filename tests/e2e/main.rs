@@ -29,6 +29,8 @@ mod bad_input;
 
 mod crash;
 
+mod erasing;
+
 mod exporting;
 
 mod first_run;

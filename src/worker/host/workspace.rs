@@ -125,6 +125,7 @@ pub async fn erase() -> Result<Answer, Failure> {
     with(|host| host.store = Some(store));
     erased?;
     with(empty);
+    with(|host| host.file = None);
     // What comes next is another book: it must not go over the backups of this one.
     let _ = backup::forget_file().await;
     let _ = backup::note(None).await;
