@@ -9,6 +9,7 @@ mod channel;
 mod chart;
 mod clean;
 mod dedupe;
+mod fingerprint;
 mod formats;
 mod map;
 mod merge;
