@@ -3,7 +3,7 @@
 use super::in_force::{RuleCell, is_same_rule, rule_cells};
 use super::undo::{Cell, Toggle, is_undo};
 use super::{Book, Change, EntryLine};
-use crate::lead::{Field, FieldKey};
+use crate::lead::{Field, FieldKey, Spend};
 use crate::score::{Condition, Rules};
 use crate::table::{Edits, Row};
 use rustc_hash::FxHashSet;
@@ -105,17 +105,25 @@ impl Book {
             self.keep(&mut plan, place, cell.text, cell.writer);
         }
         match &self.journal[toggle.base].entry.change {
-            Change::Imported(imported) if toggle.puts_on => plan.shown_count = imported.new_count,
             Change::Imported(imported) => {
-                plan.hidden_count = imported.new_count;
                 let leads = imported.first_row..imported.first_row + imported.new_count;
-                plan.hidden_changed_count = self.changed_since(toggle.base, leads);
+                let count = leads.clone().filter(|row| !self.table.is_tombstone(*row)).count() as u32;
+                if toggle.puts_on {
+                    plan.shown_count = count;
+                } else {
+                    plan.hidden_count = count;
+                    plan.hidden_changed_count = self.changed_since(toggle.base, leads);
+                }
             }
-            Change::SpendRecorded { .. } | Change::SpendRemoved { .. } => self.plan_spend(&mut plan, toggle),
             Change::RulesChanged { before, after } => self.plan_rules(&mut plan, toggle, before, after),
             Change::SettingsChanged { .. } => self.plan_settings(&mut plan, toggle),
-            Change::Edited { .. } | Change::Undone { .. } => {}
+            Change::Edited { .. }
+            | Change::SpendRecorded { .. }
+            | Change::SpendRemoved { .. }
+            | Change::Erased { .. }
+            | Change::Undone { .. } => {}
         }
+        self.plan_spend(&mut plan, toggle);
         Some(plan)
     }
 
@@ -132,21 +140,20 @@ impl Book {
         rows.filter(|row| leads.contains(row)).collect::<FxHashSet<Row>>().len() as u32
     }
 
+    /// Spend that the entry brought, but for what was taken back since; or that it took back.
     fn plan_spend(&self, plan: &mut UndoPlan, toggle: Toggle) {
         let record = &self.journal[toggle.base];
-        let in_effect = || self.journal.iter().filter(|record| !record.is_undone);
+        let in_effect = || self.journal.iter().filter(|record| !record.is_undone).map(|record| &record.entry.change);
+        let is_of_it =
+            |change: &&Change| matches!(change, Change::SpendRemoved { entry, .. } if *entry == record.entry.id);
+        let left = |spends: &[Spend]| spends.len().saturating_sub(in_effect().filter(is_of_it).count());
         let (count, goes_with) = match &record.entry.change {
-            Change::SpendRecorded { spends, .. } => {
-                let is_of_it =
-                    |change: &Change| matches!(change, Change::SpendRemoved { entry, .. } if *entry == record.entry.id);
-                let removed = in_effect().filter(|record| is_of_it(&record.entry.change)).count();
-                (spends.len().saturating_sub(removed), false)
-            }
             Change::SpendRemoved { entry, .. } => {
                 let is_there = self.place_of(*entry).is_some_and(|place| !self.journal[place].is_undone);
                 (usize::from(is_there), true)
             }
-            _ => return,
+            Change::SpendRecorded { spends, .. } => (left(spends), false),
+            _ => (left(&record.spends), false),
         };
         match toggle.puts_on == goes_with {
             true => plan.spend_gone_count = count as u32,

@@ -107,6 +107,10 @@ pub struct Words {
     pub settings: SettingsWords,
     /// How safely leads are kept: saved, evicted, backed up.
     pub keeping: KeepingWords,
+    /// Erasing people for ever.
+    pub erase: EraseWords,
+    /// Damaged records and their repair.
+    pub damage: DamageWords,
     /// What could not be done, and the way out.
     pub failure: FailureWords,
 }
@@ -179,6 +183,8 @@ pub struct LeadWords {
     pub entry_rules: &'static str,
     /// Settings changed.
     pub entry_settings: &'static str,
+    /// Leads were erased for ever.
+    pub entry_erased: &'static str,
     /// `{entry}`.
     pub entry_undone: &'static str,
     /// `{entry}`.
@@ -1025,10 +1031,18 @@ pub struct HistoryWords {
     pub undo_of: &'static str,
     /// The same: `{entry}`.
     pub redo_of: &'static str,
+    /// Where an entry was made.
+    pub origin_here: &'static str,
+    /// The same: `{tab}`.
+    pub origin_tab: &'static str,
+    /// The same: `{device}`, `{tab}`.
+    pub origin_device: &'static str,
+    /// What a tab and a device are.
+    pub origin_about: &'static str,
     /// Shows further lines.
     pub show_more: &'static str,
     /// Names of the kinds, in the order of `EntryGroup::ALL`.
-    pub groups: [&'static str; 7],
+    pub groups: [&'static str; 8],
     /// The conditions.
     pub filters: &'static str,
     /// The menu of kinds.
@@ -1119,6 +1133,84 @@ pub struct UndoPlanWords {
     pub settings: &'static str,
     /// A rule that is switched off or gone.
     pub rule_off: &'static str,
+}
+
+/// Texts of the dialog that erases people for ever.
+pub struct EraseWords {
+    /// A button.
+    pub button: &'static str,
+    /// The question before it.
+    pub question: &'static str,
+    /// `{leads}`.
+    pub goes: &'static str,
+    /// `{leads}`.
+    pub and_more: &'static str,
+    /// `{entries}`, `{rejected}`.
+    pub with: &'static str,
+    /// What cannot be helped.
+    pub is_final: &'static str,
+    /// Records are damaged.
+    pub damaged: &'static str,
+    /// A tick box.
+    pub understood: &'static str,
+    /// A button.
+    pub confirm: &'static str,
+    /// A button.
+    pub cancel: &'static str,
+    /// `{leads}`.
+    pub done: &'static str,
+}
+
+/// Texts about damaged records.
+pub struct DamageWords {
+    /// The card.
+    pub title: &'static str,
+    /// What it means.
+    pub about: &'static str,
+    /// `{first}`, `{last}`, `{entry}`, `{when}`.
+    pub leads: &'static str,
+    /// `{entry}`, `{when}`.
+    pub values: &'static str,
+    /// How many.
+    pub entries: Plural,
+    /// `{changes}`, `{before}`, `{before_when}`, `{after}`, `{after_when}`.
+    pub between: &'static str,
+    /// `{changes}`, `{after}`, `{after_when}`.
+    pub before: &'static str,
+    /// `{changes}`, `{before}`, `{before_when}`.
+    pub after: &'static str,
+    /// `{changes}`.
+    pub all: &'static str,
+    /// A button.
+    pub repair: &'static str,
+    /// Instead of it.
+    pub reading: &'static str,
+    /// A button.
+    pub open: &'static str,
+    /// A button.
+    pub export: &'static str,
+    /// A button.
+    pub show: &'static str,
+    /// The dialog.
+    pub question: &'static str,
+    /// `{when}`.
+    pub made: &'static str,
+    /// A tag: it is in the backup.
+    pub mends: &'static str,
+    /// A tag: it is not.
+    pub lacks: &'static str,
+    /// No record is in it.
+    pub none: &'static str,
+    /// What does not change.
+    pub stays: &'static str,
+    /// A button.
+    pub confirm: &'static str,
+    /// A button.
+    pub cancel: &'static str,
+    /// All is mended.
+    pub done: &'static str,
+    /// `{n}`.
+    pub done_partly: &'static str,
 }
 
 /// Texts of the settings page.

@@ -56,9 +56,22 @@ impl Desk {
             if (*version, *day) == (self.version, today) && known == query);
         if !is_known {
             self.scores(today);
-            let rows = View { book: &self.book, scores: self.known_scores() }.rows(query);
+            let view = View { book: &self.book, scores: self.known_scores() };
+            // While a search is typed, each letter looks only at what the letters before it found.
+            let narrowed = match &self.viewed {
+                Some((version, day, known, rows)) if (*version, *day) == (self.version, today) => {
+                    view.narrowed(known, rows, query)
+                }
+                _ => None,
+            };
+            let rows = narrowed.unwrap_or_else(|| view.rows(query));
             self.viewed = Some((self.version, today, query.clone(), rows));
         }
+        self.known_rows()
+    }
+
+    /// The rows as last worked out: for use beside the book, after `rows_of`.
+    fn known_rows(&self) -> &[Row] {
         self.viewed.as_ref().map_or(&[], |(.., rows)| rows)
     }
 
@@ -81,8 +94,8 @@ impl Desk {
                 None => Answer::Done,
             },
             Ask::Funnel(query) => {
-                let rows = self.rows_of(query, today).to_vec();
-                Answer::Funnel(report::funnel(self.book.table(), &rows))
+                self.rows_of(query, today);
+                Answer::Funnel(report::funnel(self.book.table(), self.known_rows()))
             }
             Ask::Channels(split) => {
                 let (table, rows) = (self.book.table(), self.book.rows());

@@ -190,6 +190,16 @@ pub enum Ask {
     SetBackupFile,
     /// Back up into the chosen file now, if the book changed since the last time. -> `BackupFile`
     BackUpNow,
+    /// What erasing some leads for ever would take; changes nothing. -> `ErasePlan`
+    PlanErase(Rows),
+    /// Erase for ever exactly the leads that were planned last. -> `Changed`
+    EraseLeads,
+    /// The damaged records. -> `Damages`
+    Damages,
+    /// Which damaged records the backup that was read holds; changes nothing. -> `Repair`
+    PlanRepair,
+    /// Put those records of the backup in the place of the damaged ones. -> `Overview`
+    Repair,
     /// Delete the open workspace's database. -> `Overview` of the empty book
     EraseAll,
     /// Storage used and granted. -> `Storage`
@@ -378,6 +388,12 @@ pub enum Answer {
     BackupFile(Option<BackupFile>),
     /// Storage figures.
     Storage(Storage),
+    /// What erasing some leads would take.
+    ErasePlan(ErasePlan),
+    /// The damaged records.
+    Damages(Vec<DamageLine>),
+    /// What a backup would mend.
+    Repair(RepairPlan),
     /// What tells this book from another one.
     Fingerprint {
         /// The same for the same book, however it lies on disk.
@@ -627,6 +643,57 @@ pub struct BackupFile {
     pub saved_millis: Option<i64>,
     /// Why it could not be written the last time, if so.
     pub failure: Option<Failure>,
+}
+
+/// What erasing some leads for ever would take.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErasePlan {
+    /// Leads that go.
+    pub lead_count: u32,
+    /// Journal entries that hold something of them.
+    pub entry_count: u32,
+    /// Rejected rows that go.
+    pub rejected_count: u32,
+    /// Who the first of them are; blank for one without a name.
+    pub names: Vec<String>,
+}
+
+/// A damaged record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DamageLine {
+    /// What it held.
+    pub lost: Lost,
+    /// The entry it belongs to; `None` when that is what cannot be read.
+    pub entry: Option<EntryLine>,
+    /// Then, the last one before it that can be read.
+    pub before: Option<EntryLine>,
+    /// And the first one after it.
+    pub after: Option<EntryLine>,
+}
+
+/// What a damaged record held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lost {
+    /// Leads of an import.
+    Leads {
+        /// The place of the first among the import's leads, from 1.
+        first: u32,
+        /// The place of the last.
+        last: u32,
+    },
+    /// Changed, merged or rejected values.
+    Values,
+    /// So many journal entries.
+    Entries(u32),
+}
+
+/// What a backup would mend.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RepairPlan {
+    /// When it was made, in milliseconds since 1970.
+    pub at_millis: i64,
+    /// The damaged records, and whether it holds them.
+    pub lines: Vec<(DamageLine, bool)>,
 }
 
 /// Storage figures, in bytes.

@@ -1,9 +1,13 @@
 //! What only a browser has, in a dedicated worker of a real one: the database and the decoders of the older encodings.
 
 mod book;
+mod damage;
+mod erase;
+mod raw;
 mod replace;
 mod rewrite;
 mod store;
 mod text_decoder;
+mod worker;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);

@@ -33,6 +33,8 @@ mod exporting;
 
 mod first_run;
 
+mod history;
+
 mod importing;
 
 mod keeping;

@@ -5,8 +5,11 @@
 mod backup;
 mod by_name;
 mod change;
+mod damage;
+mod erase;
 mod file;
 mod import;
+mod repair;
 mod save;
 mod spend;
 mod teller;
@@ -14,11 +17,13 @@ pub mod text_decoder;
 mod workspace;
 
 use super::desk::Desk;
-use super::lock::{Held, Mode, hold};
 use super::protocol::{Answer, Ask, Failure, LastBackup, Message, Overview, Progress, Question, Workspace};
 use crate::book::Origin;
 use crate::lead::Day;
+use crate::store::damage::Damage;
 use crate::store::idb::{Store, StoreFault, random};
+use crate::table::Row;
+use crate::worker::lock::{Held, Mode, hold};
 use file::LocalFile;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
@@ -37,7 +42,12 @@ struct Host {
     last_key: u32,
     /// Bytes of the records of this workspace.
     book_bytes: u64,
-    damaged_count: u32,
+    /// Records that are damaged and set aside.
+    damages: Vec<Damage>,
+    /// The leads that were planned to be erased.
+    erasing: Vec<Row>,
+    /// What the backup that was read has for the damaged records.
+    repair: Option<repair::Repair>,
     last_backup: Option<LastBackup>,
     pending_count: u32,
     save_failure: Option<Failure>,
@@ -166,6 +176,11 @@ async fn work(question: Question, attached: JsValue) {
         Ask::SaveBackup(passphrase) => backup::save(passphrase, number, now, &mut beside).await,
         Ask::ReadBackup(passphrase) => backup::read(attached, passphrase, number).await,
         Ask::RestoreBackup => backup::restore(number).await,
+        Ask::PlanErase(rows) => Ok(erase::plan(rows, now)),
+        Ask::EraseLeads => erase::erase(number, now).await,
+        Ask::Damages => Ok(Answer::Damages(damage::lines())),
+        Ask::PlanRepair => repair::plan(number).await,
+        Ask::Repair => repair::repair(number).await,
         Ask::MergeBackup(mode) => backup::merge(mode, number, now).await,
         Ask::CloseBackup => {
             with(|host| host.backup = None);
@@ -207,8 +222,8 @@ impl Host {
             workspace: self.workspace,
             pending_count: self.pending_count,
             save_failure: self.save_failure.clone(),
+            damaged_count: self.damages.len() as u32,
             closed: self.closed.clone(),
-            damaged_count: self.damaged_count,
             last_backup: self.last_backup,
             backup_failure: self.automatic.failure.clone(),
             origin: self.origin(),

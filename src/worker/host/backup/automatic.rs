@@ -132,7 +132,7 @@ async fn write(handle: &JsValue) -> Result<i64, Failure> {
     if !is_allowed(handle).await {
         return Err(Failure::Backup(BackupFault::NotAllowed));
     }
-    if with(|host| host.damaged_count) > 0 {
+    if with(|host| !host.damages.is_empty()) {
         return Err(Failure::Backup(BackupFault::DamagedBook));
     }
     workspace::catch_up().await?;
