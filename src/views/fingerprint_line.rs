@@ -3,7 +3,7 @@
 use super::live::view;
 use super::use_answer::use_answer;
 use super::use_words;
-use crate::worker::protocol::{Answer, Ask};
+use crate::worker::protocol::{Answer, Ask, Fingerprint};
 use leptos::prelude::*;
 
 /// Asked for only while it is shown: it is a pass over every value of every lead.
@@ -13,13 +13,14 @@ pub fn FingerprintLine() -> impl IntoView {
     let fingerprint = use_answer(
         || Ask::Fingerprint,
         |answer| match answer {
-            Answer::Fingerprint(fingerprint) => Some(fingerprint),
+            Answer::Fingerprint { fingerprint, segment_count } => Some((fingerprint, segment_count)),
             _ => None,
         },
     );
-    let part = move |read: fn(&crate::worker::protocol::Fingerprint) -> String| {
-        move || fingerprint.with(|known| known.as_ref().map(read))
+    let part = move |read: fn(&Fingerprint) -> String| {
+        move || fingerprint.with(|known| known.as_ref().map(|(known, _)| read(known)))
     };
+    let segments = move || fingerprint.with(|known| known.as_ref().map(|(_, count)| count.to_string()));
     view! {
         <dl
             class="settings-figures fingerprint-line"
@@ -27,6 +28,7 @@ pub fn FingerprintLine() -> impl IntoView {
             data-contents=part(|known| known.contents_text())
             data-journal=part(|known| known.journal_text())
             data-entries=part(|known| known.entry_count.to_string())
+            data-segments=segments
         >
             <div>
                 <dt>{words.fingerprint}</dt>

@@ -110,7 +110,10 @@ impl Desk {
                 let shown = shown.map(|rejection| (*rejection).clone()).collect();
                 Answer::RejectedRows(RejectedRows { total: rows.len() as u32, rows: shown })
             }
-            Ask::Fingerprint => Answer::Fingerprint(self.book.fingerprint()),
+            Ask::Fingerprint => Answer::Fingerprint {
+                fingerprint: self.book.fingerprint(),
+                segment_count: self.book.segment_keys().len() as u32,
+            },
             Ask::Settings => Answer::Settings(self.book.settings().clone()),
             _ => return None,
         })

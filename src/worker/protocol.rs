@@ -395,7 +395,12 @@ pub enum Answer {
     /// What a backup would mend.
     Repair(RepairPlan),
     /// What tells this book from another one.
-    Fingerprint(Fingerprint),
+    Fingerprint {
+        /// The same for the same book, however it lies on disk.
+        fingerprint: Fingerprint,
+        /// Segments that its entries name: there should be no others on disk.
+        segment_count: u32,
+    },
 }
 
 /// The book at a glance: what the frame shows.

@@ -47,12 +47,18 @@ mod looks;
 
 mod privacy;
 
+mod quota;
+
 mod sample;
 
 mod scoring;
 
 mod sealed;
 
+mod tabs;
+
 mod updating;
+
+mod upgrade;
 
 mod words;

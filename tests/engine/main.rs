@@ -14,6 +14,7 @@ mod damage;
 mod dedupe;
 mod erase;
 mod fast_paths;
+mod fingerprint;
 mod formats;
 mod map;
 mod merge;

@@ -3,6 +3,7 @@
 //! Written before applied: a change goes to disk first and then into the book in memory, so what is shown as saved is.
 
 mod ahead;
+mod alive;
 mod backup;
 mod by_name;
 mod change;
@@ -21,13 +22,13 @@ pub mod text_decoder;
 mod workspace;
 
 use super::desk::Desk;
-use super::lock::{Held, Mode, hold};
 use super::protocol::{Answer, Ask, Failure, LastBackup, Message, Overview, Progress, Question, Workspace};
 use crate::book::Origin;
 use crate::lead::Day;
 use crate::store::damage::Damage;
 use crate::store::idb::{Store, StoreFault, random};
 use crate::table::Row;
+use crate::worker::lock::Held;
 use file::LocalFile;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
@@ -104,12 +105,7 @@ pub fn start() {
     let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event));
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
-    let alive_lock = format!("leadbench-worker-{}", (js_sys::Math::random() * 1e15) as u64);
-    post(&Message::Ready { alive_lock: alive_lock.clone() }, &JsValue::UNDEFINED);
-    spawn_local(async move {
-        let held = hold(&alive_lock, Mode::Alone).await;
-        with(|host| host.alive = held);
-    });
+    alive::tell();
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {

@@ -19,8 +19,8 @@ pub struct Fingerprint {
 pub struct Stored {
     /// Segments, named by an entry or not.
     pub segments: i64,
-    /// Journal records.
-    pub entries: i64,
+    /// Journal records: an entry each, or a pack of them.
+    pub records: i64,
 }
 
 impl App {
@@ -41,6 +41,16 @@ impl App {
         })
     }
 
+    /// Waits until no segment lies in the database but those that an entry names: a crash leaves nothing for good.
+    pub async fn nothing_is_left_over(&self) -> WebDriverResult<()> {
+        self.until("no segment is left over", PATIENCE, || async {
+            self.fingerprint().await?;
+            let named = number(&self.attribute("fingerprint", "data-segments").await?);
+            Ok(self.stored().await?.segments == named as i64)
+        })
+        .await
+    }
+
     /// Records of the user's own database, counted beside the product.
     pub async fn stored(&self) -> WebDriverResult<Stored> {
         let script = "const done = arguments[0]; const request = indexedDB.open('leadbench');
@@ -52,6 +62,6 @@ impl App {
             };";
         let counts = self.driver.execute_async(script, Vec::new()).await?.json().clone();
         let count = |place: usize| counts[place].as_i64().unwrap_or_else(|| panic!("no count: {counts}"));
-        Ok(Stored { segments: count(0), entries: count(1) })
+        Ok(Stored { segments: count(0), records: count(1) })
     }
 }

@@ -1,7 +1,7 @@
 //! One kill, and what the book is afterwards.
 
 use super::change::{Change, Files};
-use crate::app::{App, Fingerprint, Stored};
+use crate::app::{App, Fingerprint};
 use crate::mortal::{Death, Mortal};
 use serde_json::json;
 use std::time::{Duration, Instant};
@@ -13,8 +13,6 @@ pub struct Expected {
     /// From the click until the page says that it is saved.
     pub took: Duration,
     after: Fingerprint,
-    /// Segments that it adds; a restore leaves as many as the backup has.
-    segments: i64,
 }
 
 /// What a kill left.
@@ -53,15 +51,12 @@ const CLICK: &str = "
 pub async fn run_to_the_end(mortal: &Mortal, change: Change, files: &Files) -> WebDriverResult<Expected> {
     let app = &mortal.app;
     change.stage(app, files).await?;
-    let before = app.stored().await?;
     let click = change.aim(app, files).await?;
     let begun = Instant::now();
     app.driver.execute_async(CLICK, vec![json!(click), json!(null)]).await?;
     let took = begun.elapsed();
     let after = app.fingerprint().await?;
-    let stored = app.stored().await?;
-    let segments = if change == Change::Restore { stored.segments } else { stored.segments - before.segments };
-    Ok(Expected { took, after, segments })
+    Ok(Expected { took, after })
 }
 
 /// Makes the change, kills while it is under way, opens the book again and looks.
@@ -75,7 +70,6 @@ pub async fn after_kill(
 ) -> WebDriverResult<Outcome> {
     change.stage(&mortal.app, files).await?;
     let before = mortal.app.fingerprint().await?;
-    let stored = mortal.app.stored().await?;
     let click = change.aim(&mortal.app, files).await?;
     let was_saved = click_and_kill(mortal, click, death, at).await;
     if death == Death::Worker {
@@ -85,24 +79,15 @@ pub async fn after_kill(
     }
     let now = mortal.app.fingerprint().await?;
     let outcome = judge(change, expected, &before, &now, was_saved);
-    let wanted = match outcome {
-        Outcome::After { .. } if change == Change::Restore => expected.segments,
-        Outcome::After { .. } => stored.segments + expected.segments,
-        _ => stored.segments,
-    };
-    let left = mortal.app.stored().await?;
+    let is_clean = mortal.app.nothing_is_left_over().await;
     if death == Death::Worker {
         mortal.revive(death).await?;
     }
-    Ok(match outcome {
-        Outcome::Wrong(_) => outcome,
-        _ if !has_records(left, wanted, &now) => Outcome::Wrong(format!("{left:?} instead of {wanted} segments")),
-        _ => outcome,
+    Ok(match (outcome, is_clean) {
+        (Outcome::Wrong(what), _) => Outcome::Wrong(what),
+        (_, Err(error)) => Outcome::Wrong(error.to_string()),
+        (outcome, Ok(())) => outcome,
     })
-}
-
-fn has_records(left: Stored, segments: i64, now: &Fingerprint) -> bool {
-    left.segments == segments && left.entries == now.entries as i64
 }
 
 /// Whether the page had said "saved" before the end.

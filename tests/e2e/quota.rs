@@ -1,0 +1,91 @@
+//! A full disk: every write is refused with the reason, the book stays as it was, and what is there can be taken out.
+
+use crate::app::App;
+use crate::browser::journey;
+use crate::files::{MESSY, file, leads};
+use serde_json::json;
+use std::time::Duration;
+use thirtyfour::prelude::*;
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The room that the browser grants this site, in bytes; `None` lifts the limit.
+async fn grant(app: &App, bytes: Option<u64>) -> WebDriverResult<()> {
+    let origin = app.address.trim_end_matches('/');
+    let mut what = json!({ "origin": origin });
+    if let Some(bytes) = bytes {
+        what["quotaSize"] = json!(bytes);
+    }
+    app.driver.cdp().send_raw("Storage.overrideQuotaForOrigin", what).await.map(drop)
+}
+
+/// NOT SAVED and why, nothing pending, and the book as it was.
+async fn is_refused(app: &App, what: &str, before: &crate::app::Fingerprint) -> WebDriverResult<()> {
+    app.until(&format!("{what} is refused"), PATIENCE, || async {
+        Ok(app.attribute("saved", "data-state").await? == "failed"
+            && app.attribute("saved", "data-pending").await? == "0")
+    })
+    .await?;
+    let text = app.page_text().await?;
+    assert!(text.contains("NOT SAVED") && text.contains("no room left"), "{what}: {text}");
+    assert_eq!(app.fingerprint().await?, *before, "{what} changed nothing");
+    Ok(())
+}
+
+#[test]
+fn on_a_full_disk_every_change_is_refused_with_the_reason_and_what_is_there_can_be_taken_out() {
+    journey(|app| async move {
+        app.import(&file(&app, "messy.csv", MESSY)).await?;
+        app.saved().await?;
+        app.go("settings").await?;
+        let (name, _) = app.download("backup-save").await?;
+        let backup = app.folder.join("downloads").join(name);
+        app.open_lead("anna.rossi@nordwind.example").await?;
+        app.edit("city", "Forlì").await?;
+        let before = app.fingerprint().await?;
+        grant(&app, Some(1)).await?;
+
+        app.choose_file(&file(&app, "many.csv", leads(30_000))).await?;
+        app.start_import().await?;
+        is_refused(&app, "an import", &before).await?;
+
+        app.open_lead("anna.rossi@nordwind.example").await?;
+        app.click_css("[data-testid=\"lead-field-city\"] .lead-field-value").await?;
+        app.fill_css("[data-testid=\"lead-field-city\"] input", "Brno").await?;
+        app.find_css("[data-testid=\"lead-field-city\"] input").await?.send_keys(Key::Enter + "").await?;
+        is_refused(&app, "an edit", &before).await?;
+
+        app.undo().await?;
+        is_refused(&app, "an undo", &before).await?;
+
+        app.go("channels").await?;
+        app.find("spend-file").await?.send_keys(spend(&app).to_string_lossy().as_ref()).await?;
+        is_refused(&app, "spend", &before).await?;
+
+        app.go("settings").await?;
+        app.find("backup-file").await?.send_keys(backup.to_string_lossy().as_ref()).await?;
+        app.click("backup-restore").await?;
+        is_refused(&app, "a restore", &before).await?;
+
+        // Nothing was left behind, and everything can be taken out.
+        app.nothing_is_left_over().await?;
+        app.go("settings").await?;
+        assert!(!app.download("backup-save").await?.1.is_empty());
+        app.go("leads").await?;
+        assert_eq!(crate::files::rows(&app.download("export-exact").await?.1).len(), 6);
+
+        grant(&app, None).await?;
+        app.open_lead("anna.rossi@nordwind.example").await?;
+        app.edit("city", "Skopje").await?;
+        assert_eq!(app.attribute("saved", "data-state").await?, "saved");
+        app.reload().await?;
+        app.open_lead("anna.rossi@nordwind.example").await?;
+        assert_eq!(app.field("city").await?, "Skopje");
+        assert_eq!(app.fingerprint().await?.entries, before.entries + 1);
+        Ok(())
+    });
+}
+
+fn spend(app: &App) -> std::path::PathBuf {
+    file(app, "spend.csv", "Date,Channel,Amount,Currency\n2026-01-05,linkedin,120.00,EUR\n")
+}
