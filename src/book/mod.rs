@@ -12,6 +12,7 @@ mod compare;
 mod entry;
 mod erase;
 mod facets;
+mod fingerprint;
 mod history;
 mod in_force;
 mod person;
@@ -28,6 +29,7 @@ pub use compare::{Difference, SharedJournal, compare};
 pub use entry::{Change, Entry, EntryKind, EntryLine, LeadEntry, Origin, Parts, Settings, SpendRecord};
 pub use erase::{Erasure, ErasureCounts};
 pub use facets::{Facets, issue_counts};
+pub use fingerprint::Fingerprint;
 pub use history::{EntryGroup, HistoryQuery};
 pub use query::{Filter, Query, SortKey};
 pub use undo::Undo;
@@ -166,6 +168,11 @@ impl Book {
     /// Entries in the journal.
     pub fn entry_count(&self) -> u32 {
         self.journal.len() as u32
+    }
+
+    /// Whether an entry is in the journal.
+    pub fn has_entry(&self, id: EntryId) -> bool {
+        self.place_of(id).is_some()
     }
 
     /// A lead's id.

@@ -2,6 +2,7 @@
 
 use super::app_page::AppPage;
 use super::backup_reminder::BackupReminder;
+use super::closed_notice::ClosedNotice;
 use super::frame::OpeningNote;
 use super::live::{Show, live, view};
 use super::not_saved::NotSaved;
@@ -17,6 +18,7 @@ pub fn Work() -> impl IntoView {
     let opening = use_opening();
     let words = &use_words().frame;
     view! {
+        <ClosedNotice />
         <SampleLabel />
         <DamagedLabel />
         <NotSaved />

@@ -257,6 +257,14 @@ pub struct FrameWords {
     pub not_saved_why: &'static str,
     /// Where saved data is.
     pub saved_where: &'static str,
+    /// Another tab runs a newer version.
+    pub outdated: &'static str,
+    /// The worker stopped too often.
+    pub stopped: &'static str,
+    /// What can be done then.
+    pub stopped_about: &'static str,
+    /// A button.
+    pub reload: &'static str,
     /// A label.
     pub language: &'static str,
     /// The theme button.
@@ -1178,6 +1186,8 @@ pub struct DamageWords {
     /// Instead of it.
     pub reading: &'static str,
     /// A button.
+    pub open: &'static str,
+    /// A button.
     pub export: &'static str,
     /// A button.
     pub show: &'static str,
@@ -1223,6 +1233,10 @@ pub struct SettingsWords {
     pub currency: &'static str,
     /// Its form.
     pub currency_hint: &'static str,
+    /// A number that two equal books share.
+    pub fingerprint: &'static str,
+    /// What it is good for.
+    pub fingerprint_about: &'static str,
     /// Saves the settings.
     pub save: &'static str,
     /// After that.
@@ -1365,6 +1379,12 @@ pub struct FailureWords {
     pub newer_version: &'static str,
     /// Another tab.
     pub blocked: &'static str,
+    /// Another tab was updated.
+    pub outdated: &'static str,
+    /// The browser deleted what was saved.
+    pub vanished: &'static str,
+    /// A lead that is no longer there.
+    pub lead_gone: &'static str,
     /// The worker.
     pub worker_stopped: &'static str,
     /// Nothing to undo or redo.

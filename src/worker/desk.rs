@@ -85,6 +85,8 @@ impl Desk {
                 self.scores(today);
                 Answer::Facets(self.book.facets(self.known_scores()))
             }
+            // Another tab may have undone its import, or erased everything.
+            Ask::Lead(row) if !self.book.has(*row) => Answer::Done,
             Ask::Lead(row) => Answer::Lead(Box::new(self.lead(*row, today))),
             Ask::History { query, from, count } => Answer::History(self.history(query, *from, *count)),
             Ask::PlanUndo(id) => match self.book.plan_undo(*id) {
@@ -108,6 +110,7 @@ impl Desk {
                 let shown = shown.map(|rejection| (*rejection).clone()).collect();
                 Answer::RejectedRows(RejectedRows { total: rows.len() as u32, rows: shown })
             }
+            Ask::Fingerprint => Answer::Fingerprint(self.book.fingerprint()),
             Ask::Settings => Answer::Settings(self.book.settings().clone()),
             _ => return None,
         })

@@ -2,8 +2,8 @@
 //! come back as transferred bytes.
 
 pub use crate::book::{
-    Difference, EntryGroup, EntryKind, EntryLine, Facets, HistoryQuery, JournalAge, Kept, KeptPlace, Origin, Settings,
-    SpendRecord, UndoPlan,
+    Difference, EntryGroup, EntryKind, EntryLine, Facets, Fingerprint, HistoryQuery, JournalAge, Kept, KeptPlace,
+    Origin, Settings, SpendRecord, UndoPlan,
 };
 pub use crate::dedupe::UpdateMode;
 pub use crate::intake::{Check, ImportPlan, RejectReason, Rejection};
@@ -204,6 +204,8 @@ pub enum Ask {
     EraseAll,
     /// Storage used and granted. -> `Storage`
     Storage,
+    /// What tells this book from another one. -> `Fingerprint`
+    Fingerprint,
 }
 
 /// What a backup is encrypted with. Never stored, and never written anywhere: not by `Debug` either.
@@ -238,7 +240,10 @@ pub enum ExportForm {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Message {
     /// The worker is listening. Sent once, first.
-    Ready,
+    Ready {
+        /// The Web Lock that it holds as long as it lives.
+        alive_lock: String,
+    },
     /// An answer to a question.
     Answer {
         /// The question's number.
@@ -302,12 +307,18 @@ pub enum Failure {
     Storage(String),
     /// The database was made by a newer version of Leadbench.
     NewerVersion,
-    /// Another tab with another version holds the database.
+    /// Another tab with another version holds the database; the book opens by itself once that tab lets go.
     Blocked,
+    /// Leadbench was updated in another tab, which closed the database here: only reloading the page goes on.
+    Outdated,
+    /// The browser deleted what was saved while the page was open: what is shown is all there is.
+    Vanished,
     /// The worker stopped unexpectedly and was started again: its own words.
     WorkerStopped(String),
     /// Nothing to undo or redo.
     NothingToUndo,
+    /// The lead is no longer in the book: its import was undone or everything was erased, perhaps in another tab.
+    LeadGone,
     /// What was typed cannot be understood: the field and the text.
     ValueInvalid(ValueFault),
     /// The backup file is no backup, or damaged: what is wrong.
@@ -383,6 +394,8 @@ pub enum Answer {
     Damages(Vec<DamageLine>),
     /// What a backup would mend.
     Repair(RepairPlan),
+    /// What tells this book from another one.
+    Fingerprint(Fingerprint),
 }
 
 /// The book at a glance: what the frame shows.
@@ -404,6 +417,8 @@ pub struct Overview {
     pub pending_count: u32,
     /// Why the latest change could not be saved, if so.
     pub save_failure: Option<Failure>,
+    /// Why the database is not open, if so: `Blocked` while it waits for another tab, `Outdated` for good.
+    pub closed: Option<Failure>,
     /// Names of the custom fields: `FieldKey::Custom(n)` is the n-th.
     pub custom_names: Vec<String>,
     /// Stored records that were damaged and set aside.

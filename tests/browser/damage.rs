@@ -120,8 +120,8 @@ async fn whatever_is_damaged_is_named_and_mended_to_the_byte() {
         let known: std::collections::HashSet<&str> = whole[0].lines().collect();
         let is_same = |line: &&str| known.contains(line);
         let changed = leads.lines().skip(1).filter(|line| !is_same(line)).count();
-        // Without the edit's record, the one lead it was about shows what stood there before.
-        assert_eq!(changed, usize::from(matches!(blow, Blow::Record(2))), "{blow:?}");
+        // Without the record of an edit or of its undo, the one lead it was about shows what stood there before.
+        assert_eq!(changed, usize::from(matches!(blow, Blow::Record(2 | 5))), "{blow:?}");
         let plan = plan_repair(&backup).await;
         assert_eq!(plan.lines, [(line, true)], "{blow:?}");
         assert_eq!(open().await.damaged_count, 1, "a plan changes nothing");
@@ -172,8 +172,8 @@ async fn what_is_saved_beside_the_damage_is_kept_and_stays_when_it_is_mended() {
         assert_eq!(overview.custom_names, ["Shoe size", "Glove size", "Hat size", "Scarf size"], "{blow:?}");
         let leads = picture().await[0].clone();
         let line = |word: &str| leads.lines().find(|line| line.contains(word)).unwrap_or_default().to_owned();
-        assert!(line("clara@").contains("XL") && line("Shoe4999@").contains("Petra"), "{blow:?}");
-        assert!(line("Hat7@").contains("hat"), "{blow:?}: {}", line("Hat7@"));
+        assert!(line("clara@").contains("XL") && line("shoe4999@").contains("Petra"), "{blow:?}");
+        assert!(line("hat7@").contains("Hat 7"), "{blow:?}: {}", line("hat7@"));
     }
 }
 

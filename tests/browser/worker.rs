@@ -87,7 +87,11 @@ pub async fn picture() -> Vec<String> {
     let leads = file(Ask::ExportLeads { query: Query::default(), form: ExportForm::Exact }).await;
     let rejected = file(Ask::ExportRejected(None)).await;
     let text = |file: JsValue| String::from_utf8(Uint8Array::new(&file).to_vec()).expect("UTF-8");
-    vec![text(leads), text(rejected), format!("{:?}", ask(Ask::History { from: 0, count: 1_000 }).await)]
+    vec![
+        text(leads),
+        text(rejected),
+        format!("{:?}", ask(Ask::History { query: Default::default(), from: 0, count: 1_000 }).await),
+    ]
 }
 
 async fn pause() {

@@ -9,7 +9,6 @@ mod damage;
 mod erase;
 mod file;
 mod import;
-mod lock;
 mod repair;
 mod save;
 mod spend;
@@ -18,6 +17,7 @@ pub mod text_decoder;
 mod workspace;
 
 use super::desk::Desk;
+use super::lock::{Held, Mode, hold};
 use super::protocol::{Answer, Ask, Failure, LastBackup, Message, Overview, Progress, Question, Workspace};
 use crate::book::Origin;
 use crate::lead::Day;
@@ -51,6 +51,8 @@ struct Host {
     last_backup: Option<LastBackup>,
     pending_count: u32,
     save_failure: Option<Failure>,
+    /// Why the database is not open.
+    closed: Option<Failure>,
     /// The file being imported.
     file: Option<LocalFile>,
     /// The backup being looked at.
@@ -61,6 +63,8 @@ struct Host {
     jobs: VecDeque<Job>,
     is_working: bool,
     channel: Option<BroadcastChannel>,
+    /// The browser releases it when this worker ends, however that comes.
+    alive: Option<Held>,
     /// The random number of the open database.
     device: u32,
     /// The random number of this worker.
@@ -94,7 +98,12 @@ pub fn start() {
     let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event));
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
-    post(&Message::Ready, &JsValue::UNDEFINED);
+    let alive_lock = format!("leadbench-worker-{}", (js_sys::Math::random() * 1e15) as u64);
+    post(&Message::Ready { alive_lock: alive_lock.clone() }, &JsValue::UNDEFINED);
+    spawn_local(async move {
+        let held = hold(&alive_lock, Mode::Alone).await;
+        with(|host| host.alive = held);
+    });
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {
@@ -214,6 +223,7 @@ impl Host {
             pending_count: self.pending_count,
             save_failure: self.save_failure.clone(),
             damaged_count: self.damages.len() as u32,
+            closed: self.closed.clone(),
             last_backup: self.last_backup,
             backup_failure: self.automatic.failure.clone(),
             origin: self.origin(),
@@ -285,6 +295,8 @@ fn failure(fault: StoreFault) -> Failure {
         StoreFault::Full => Failure::StorageFull,
         StoreFault::Newer => Failure::NewerVersion,
         StoreFault::Behind | StoreFault::Replaced => Failure::Storage("another tab was first".to_owned()),
-        StoreFault::Other(text) => Failure::Storage(text),
+        StoreFault::Outdated => Failure::Outdated,
+        StoreFault::Vanished => Failure::Vanished,
+        StoreFault::Lost(text) | StoreFault::Other(text) => Failure::Storage(text),
     }
 }

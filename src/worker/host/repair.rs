@@ -3,7 +3,6 @@
 //! All of it is one strict transaction. Whoever was erased since the backup was made is taken out of what comes back.
 
 use super::backup::{self, Records};
-use super::lock::{Mode, hold};
 use super::save::of_book;
 use super::{damage, failure, tell_overview, with, workspace};
 use crate::book::{Change, Entry, Erasure};
@@ -11,6 +10,7 @@ use crate::store::damage::{Damage, Held};
 use crate::store::idb::{Rewrite, Store, StoreFault};
 use crate::store::repair::{Remedy, remedies};
 use crate::store::{erase, journal};
+use crate::worker::lock::{Mode, hold};
 use crate::worker::protocol::{Answer, Failure, RepairPlan};
 
 /// Segments written in one transaction.

@@ -1,12 +1,13 @@
 //! Opening a workspace, catching up with other tabs, erasing.
 
-use super::lock::{Mode, hold};
+use super::save::shown;
 use super::{Host, Job, backup, damage, enqueue, failure, scope, tell_overview, tell_progress, with};
 use crate::book::{Book, Change, Entry};
 use crate::store::frame::Fault;
-use crate::store::idb::{Keyed, Store, StoreFault};
+use crate::store::idb::{Heard, Keyed, Store, StoreFault};
 use crate::store::journal;
 use crate::worker::desk::Desk;
+use crate::worker::lock::{Mode, hold};
 use crate::worker::protocol::{Answer, Failure, Progress, ProgressStep, Storage, Workspace};
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
@@ -32,7 +33,9 @@ pub fn staging_lock(database: &str) -> String {
 
 /// Opens a workspace and reads its book.
 pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> {
-    let store = Store::open(database_name(workspace)).await.map_err(failure)?;
+    let store = Store::open_hearing(database_name(workspace), hear).await;
+    with(|host| host.closed = None);
+    let store = store.map_err(failure)?;
     let last_backup = backup::last_backup(&store).await;
     let automatic = backup::Automatic::of(&store).await;
     with(|host| {
@@ -54,6 +57,34 @@ pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> 
     Ok(Answer::Overview(with(|host| host.overview())))
 }
 
+/// What happens to the database without a question: the page says so at once.
+fn hear(heard: Heard) {
+    let closed = match heard {
+        Heard::Blocked => Failure::Blocked,
+        Heard::Outdated => Failure::Outdated,
+        // The next change connects again.
+        Heard::Lost => return,
+    };
+    with(|host| host.closed = Some(closed));
+    tell_overview();
+}
+
+/// Another connection to the database of the open workspace, in place of one that broke.
+async fn open_again() -> Result<(), StoreFault> {
+    let store = with(|host| host.store.take()).ok_or_else(no_database)?;
+    let again = store.open_again().await;
+    let (store, outcome) = match again {
+        Ok(again) => (again, Ok(())),
+        Err(fault) => (store, Err(fault)),
+    };
+    with(|host| host.store = Some(store));
+    outcome
+}
+
+fn no_database() -> StoreFault {
+    StoreFault::Other("no database is open".to_owned())
+}
+
 /// An empty book, of which nothing was read yet.
 fn empty(host: &mut Host) {
     let version = host.desk.version() + 1;
@@ -70,7 +101,14 @@ fn empty(host: &mut Host) {
 
 /// Applies what other tabs wrote since; when one of them erased or replaced everything, opens the book anew.
 pub async fn catch_up() -> Result<(), Failure> {
-    match read_entries(None).await {
+    let mut news = read_entries(None).await;
+    if let Err(StoreFault::Lost(_)) = news {
+        news = match open_again().await {
+            Ok(()) => read_entries(None).await,
+            Err(fault) => Err(fault),
+        };
+    }
+    match news {
         Ok(false) => return Ok(()),
         Ok(true) => {}
         // Nobody asked, so the progress of the opening goes to no question.
@@ -84,7 +122,7 @@ pub async fn catch_up() -> Result<(), Failure> {
 /// Deletes every record of the open workspace.
 pub async fn erase() -> Result<Answer, Failure> {
     let store = with(|host| host.store.take()).ok_or(Failure::Storage(String::new()))?;
-    let erased = store.erase().await.map_err(failure);
+    let erased = shown(async { store.erase().await.map_err(failure) }).await;
     with(|host| host.store = Some(store));
     erased?;
     with(empty);
@@ -139,7 +177,7 @@ fn listen(name: &str) -> Option<BroadcastChannel> {
 /// aside; it never hides the rest.
 async fn read_entries(number: Option<u32>) -> Result<bool, StoreFault> {
     let (store, last_key) = with(|host| (host.store.take(), host.last_key));
-    let store = store.ok_or_else(|| StoreFault::Other("no database is open".to_owned()))?;
+    let store = store.ok_or_else(no_database)?;
     let result = read_with(&store, last_key, number).await;
     with(|host| host.store = Some(store));
     result
@@ -206,7 +244,7 @@ async fn reserve_rows() {
 }
 
 /// Segments that no entry names are left from an import that did not come to its end. They go, unless another tab is
-/// staging right now.
+/// staging right now, or wrote what was not read here yet.
 async fn discard_leftovers() {
     let Some(store) = with(|host| host.store.take()) else { return };
     if let Some(_alone) = hold(&staging_lock(store.name()), Mode::AloneIfFree).await {
