@@ -13,8 +13,6 @@ pub(super) fn HistoryLine(line: EntryLine, on_undo: Callback<EntryLine>) -> impl
     let words = &use_words().history;
     let language = use_language().get_untracked();
     let text = entry_text(language, &line.kind);
-    // Nobody is there any more to be shown, nor anything to be put back.
-    let is_final = line.kind == EntryKind::Erased;
     let is_toggle = matches!(line.kind, EntryKind::Undone(_) | EntryKind::Redone(_));
     let (undo, undo_label) = undo_texts(language, &line);
     let mark = match (line.is_undone, is_toggle) {
@@ -23,6 +21,8 @@ pub(super) fn HistoryLine(line: EntryLine, on_undo: Callback<EntryLine>) -> impl
         (true, true) => Some(words.overtaken),
     };
     let origin = origin_text(language, line.origin);
+    // What is erased does not come back.
+    let is_final = line.kind == EntryKind::Erased;
     let EntryLine { place, at_millis, lead_count, is_undone, .. } = line;
     let show = move |_| show_leads(Query { filters: vec![Filter::Entry(place)], ..Query::default() });
     let leads = language.counted(&use_words().lead.leads, lead_count);
@@ -44,7 +44,6 @@ pub(super) fn HistoryLine(line: EntryLine, on_undo: Callback<EntryLine>) -> impl
             <span class="history-line-origin" title=words.origin_about>
                 {origin}
             </span>
-            {is_final.then(|| view! { <span class="history-line-leads">{leads.clone()}</span> })}
             {(lead_count > 0 && !is_final)
                 .then(|| {
                     view! {
