@@ -1,5 +1,6 @@
 //! What begins when all of the program is here: the worker is heard, the desk and the keys are ready, the book opens.
 
+use super::automatic_backup::back_up_on_leaving;
 use super::preferences::load_workspace;
 use super::workspace::open_workspace;
 use super::{provide_import, shortcuts, use_overview};
@@ -10,6 +11,7 @@ use crate::worker::client;
 pub fn begin_work() {
     provide_import();
     shortcuts::listen();
+    back_up_on_leaving();
     let overview = use_overview();
     client::start(move |heard| {
         // An older glance may come after the answer of a later change.

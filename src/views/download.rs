@@ -5,7 +5,7 @@ use crate::words::fill;
 use crate::worker::client;
 use crate::worker::protocol::{Answer, Ask, Failure};
 use gloo_timers::callback::Timeout;
-use js_sys::{Array, Uint8Array};
+use js_sys::Array;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -15,25 +15,29 @@ const URL_LIFE_MILLIS: u32 = 60_000;
 
 /// Asks for a file and offers it as a download. What cannot be done is told.
 pub fn download(ask: Ask) {
+    let (_, reply) = client::ask_for_file(ask, None, |_| {});
     spawn_local(async move {
-        match client::ask_for_bytes(ask).await {
-            Ok((Answer::File { name, media_type, guarded_count }, Some(bytes))) => {
-                match save_file(&name, &media_type, &bytes) {
-                    Ok(()) => say_saved(&name, guarded_count),
-                    Err(error) => show_failure(&Failure::Storage(format!("{error:?}"))),
-                }
-            }
-            Ok(_) => (),
+        match reply.await {
+            Ok((answer, file)) => offer(answer, &file),
             Err(failure) => show_failure(&failure),
         }
     });
 }
 
-/// Offers bytes as a download.
-pub fn save_file(name: &str, media_type: &str, bytes: &Uint8Array) -> Result<(), JsValue> {
+/// Offers what came beside an answer as a download.
+pub fn offer(answer: Answer, file: &JsValue) {
+    let Answer::File { name, media_type, guarded_count } = answer else { return };
+    match save_file(&name, &media_type, file) {
+        Ok(()) => say_saved(&name, guarded_count),
+        Err(error) => show_failure(&Failure::Storage(format!("{error:?}"))),
+    }
+}
+
+/// Offers bytes, or a file that lies with the browser, as a download.
+pub fn save_file(name: &str, media_type: &str, bytes: &JsValue) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &options)?;
+    let blob = Blob::new_with_blob_sequence_and_options(&Array::of1(bytes), &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();

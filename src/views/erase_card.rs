@@ -60,7 +60,7 @@ pub fn EraseCard() -> impl IntoView {
                 <button
                     type="button"
                     data-testid="erase-backup-first"
-                    on:click=move |_| download(Ask::SaveBackup)
+                    on:click=move |_| download(Ask::SaveBackup(None))
                 >
                     {words.backup_save}
                 </button>

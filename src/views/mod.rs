@@ -2,7 +2,9 @@
 
 mod app;
 mod app_page;
+mod automatic_backup;
 mod backup_card;
+mod backup_content;
 mod begin_work;
 mod bulk_edit;
 mod channel_chart;
@@ -52,16 +54,20 @@ mod lead_window;
 mod leads_page;
 mod leads_view;
 mod live;
+mod long_work;
 mod nothing_yet;
 mod notice_line;
+mod passphrase_field;
 mod preferences;
 mod privacy_card;
 mod rail;
 mod rejected_table;
 mod rest;
 mod restore_backup;
+mod restore_choice;
 mod rule_draft;
 mod rule_editor;
+mod save_backup;
 mod save_state;
 mod score_histogram;
 mod score_rules;
@@ -83,6 +89,7 @@ mod window_drop;
 mod work;
 mod workspace;
 mod workspace_card;
+mod writable_file;
 
 pub use app::App;
 pub use channels_page::ChannelsPage;
