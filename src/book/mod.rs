@@ -7,23 +7,33 @@
 //! Why undo stores the values it puts back: replaying the journal then needs no search for later writers, and gives the
 //! same book bit for bit.
 
+mod backup_due;
 mod compare;
 mod entry;
 mod facets;
+mod history;
+mod in_force;
 mod query;
 mod undo;
+mod undo_plan;
 mod view;
 
+pub use backup_due::{BackupDue, CHANGES_MAX, JournalAge, backup_due};
 pub use compare::{Difference, SharedJournal, compare};
 pub use entry::{Change, Entry, EntryKind, EntryLine, LeadEntry, Origin, Parts, Settings, SpendRecord};
 pub use facets::{Facets, issue_counts};
+pub use history::{EntryGroup, HistoryQuery};
 pub use query::{Filter, Query, SortKey};
+pub use undo::Undo;
+pub use undo_plan::{Kept, KeptPlace, UndoPlan};
 pub use view::View;
 
 use crate::intake::{Imported, MergedValue, Rejection};
 use crate::lead::{EntryId, LeadId, Spend};
 use crate::score::Rules;
 use crate::table::{Edits, LeadTable, Row};
+use rustc_hash::{FxHashMap, FxHashSet};
+use undo::Toggle;
 
 /// One entry with its parts as far as they are still needed: the leads themselves are in the table.
 #[derive(Debug)]
@@ -33,7 +43,14 @@ struct Record {
     merged: Vec<MergedValue>,
     rejections: Vec<Rejection>,
     spends: Vec<Spend>,
+    /// Put out of effect by a later entry; of an undo, that a later one has overtaken it.
     is_undone: bool,
+    /// Leads it concerns, counted once.
+    lead_count: u32,
+    /// Of an undo: what it does to which entry.
+    toggle: Option<Toggle>,
+    /// The latest undo or redo of it.
+    last_toggle: Option<usize>,
 }
 
 /// All leads of a workspace with their journal.
@@ -41,6 +58,10 @@ struct Record {
 pub struct Book {
     table: LeadTable,
     journal: Vec<Record>,
+    /// The place of each entry in the journal.
+    places: FxHashMap<EntryId, usize>,
+    /// The places of the imports that brought leads: their rows ascend.
+    imports: Vec<usize>,
     /// Leads in effect, ascending.
     rows: Vec<Row>,
     rules: Rules,
@@ -53,6 +74,9 @@ impl Book {
         // They come decoded, beside it.
         entry.inline = Vec::new();
         let Parts { leads, edits, merged, rejections, spends } = parts;
+        let place = self.journal.len();
+        let mut lead_count = 0;
+        let mut toggle = None;
         match &entry.change {
             Change::Imported(imported) => {
                 let count = leads.len();
@@ -61,18 +85,35 @@ impl Book {
                 });
                 self.table.append_table(leads);
                 self.rows.extend(imported.first_row..imported.first_row + count);
+                lead_count = imported.new_count + imported.updated_count;
+                self.imports.extend((imported.new_count > 0).then_some(place));
             }
+            Change::Edited { .. } => lead_count = edits.rows().len() as u32,
             Change::RulesChanged { after, .. } => self.rules = after.clone(),
             Change::SettingsChanged { after, .. } => self.settings = after.clone(),
             Change::Undone { target } => {
-                if let Some(place) = self.place_of(*target) {
-                    self.switch(place, true);
-                }
+                toggle = self.toggle_of(*target);
+                lead_count = toggle.map_or(0, |toggle| self.journal[toggle.base].lead_count);
             }
-            Change::Edited { .. } | Change::SpendRecorded { .. } | Change::SpendRemoved { .. } => {}
+            Change::SpendRecorded { .. } | Change::SpendRemoved { .. } => {}
         }
         edits.apply(&mut self.table);
-        self.journal.push(Record { entry, edits, merged, rejections, spends, is_undone: false });
+        self.places.insert(entry.id, place);
+        let record = Record {
+            entry,
+            edits,
+            merged,
+            rejections,
+            spends,
+            is_undone: false,
+            lead_count,
+            toggle,
+            last_toggle: None,
+        };
+        self.journal.push(record);
+        if let Some(toggle) = toggle {
+            self.switch(toggle, place);
+        }
     }
 
     /// The leads as columns. Rows that are not in [`Book::rows`] are out of sight.
@@ -124,23 +165,25 @@ impl Book {
 
     /// The import that brought a lead: its place in the journal and what it did.
     pub fn import_of(&self, row: Row) -> Option<(u32, &Imported)> {
-        self.journal.iter().enumerate().find_map(|(place, record)| match &record.entry.change {
-            Change::Imported(imported) if row.wrapping_sub(imported.first_row) < imported.new_count => {
-                Some((place as u32, imported))
-            }
+        let imported_at = |place: usize| match &self.journal[place].entry.change {
+            Change::Imported(imported) => Some(imported),
             _ => None,
-        })
+        };
+        let next = self.imports.partition_point(|place| imported_at(*place).is_some_and(|it| it.first_row <= row));
+        let place = *self.imports.get(next.checked_sub(1)?)?;
+        let imported = imported_at(place).filter(|it| row - it.first_row < it.new_count)?;
+        Some((place as u32, imported))
     }
 
     /// Keys of every segment that an entry names.
-    pub fn segment_keys(&self) -> rustc_hash::FxHashSet<u32> {
+    pub fn segment_keys(&self) -> FxHashSet<u32> {
         self.journal.iter().flat_map(|record| record.entry.segments.iter().copied()).collect()
     }
 
     /// All spend in effect, in journal order.
     pub fn spend_records(&self) -> Vec<SpendRecord> {
         let in_effect = || self.journal.iter().filter(|record| !record.is_undone);
-        let removed: Vec<(EntryId, u32)> = in_effect()
+        let removed: FxHashSet<(EntryId, u32)> = in_effect()
             .filter_map(|record| match record.entry.change {
                 Change::SpendRemoved { entry, place } => Some((entry, place)),
                 _ => None,
@@ -181,38 +224,6 @@ impl Book {
         })
     }
 
-    /// The journal's line of a place.
-    pub fn line(&self, place: u32) -> Option<EntryLine> {
-        let record = self.journal.get(place as usize)?;
-        Some(EntryLine {
-            id: record.entry.id,
-            place,
-            at_millis: record.entry.at_millis,
-            origin: record.entry.origin,
-            kind: self.kind_of(record),
-            lead_count: self.lead_count_of(record),
-            is_undone: record.is_undone,
-        })
-    }
-
-    /// What happened to one lead, latest first.
-    pub fn events_of(&self, row: Row) -> Vec<LeadEntry> {
-        let brought_by = self.import_of(row).map(|(place, _)| place);
-        let mut events = Vec::new();
-        for (place, record) in self.journal.iter().enumerate().rev() {
-            let of_lead = record.edits.iter().filter(|edit| edit.row == row);
-            let changes: Vec<_> =
-                of_lead.map(|edit| (edit.field, edit.before.to_owned(), edit.after.to_owned())).collect();
-            let merged: Vec<_> = record.merged.iter().filter(|merged| merged.row == row).cloned().collect();
-            if (!changes.is_empty() || !merged.is_empty() || brought_by == Some(place as u32))
-                && let Some(line) = self.line(place as u32)
-            {
-                events.push(LeadEntry { line, changes, merged });
-            }
-        }
-        events
-    }
-
     /// Leads that an entry brought or changed, as far as they are in effect; ascending.
     pub fn rows_of_entry(&self, place: u32) -> Vec<Row> {
         let Some(record) = self.journal.get(place as usize) else { return Vec::new() };
@@ -227,35 +238,11 @@ impl Book {
     }
 
     fn place_of(&self, id: EntryId) -> Option<usize> {
-        self.journal.iter().position(|record| record.entry.id == id)
+        self.places.get(&id).copied()
     }
 
-    fn lead_count_of(&self, record: &Record) -> u32 {
-        match &record.entry.change {
-            Change::Imported(imported) => imported.new_count + imported.updated_count,
-            Change::Undone { target } => {
-                self.place_of(*target).map_or(0, |place| self.lead_count_of(&self.journal[place]))
-            }
-            _ => record.edits.rows().len() as u32,
-        }
-    }
-
-    fn kind_of(&self, record: &Record) -> EntryKind {
-        match &record.entry.change {
-            Change::Imported(imported) => EntryKind::Imported { file: imported.file.clone() },
-            Change::Edited { field } => EntryKind::Edited { field: *field },
-            Change::SpendRecorded { file, spends } => {
-                EntryKind::SpendRecorded { file: file.clone(), count: spends.len() as u32 }
-            }
-            Change::SpendRemoved { .. } => EntryKind::SpendRemoved,
-            Change::RulesChanged { .. } => EntryKind::RulesChanged,
-            Change::SettingsChanged { .. } => EntryKind::SettingsChanged,
-            Change::Undone { target } => match self.place_of(*target).map(|place| self.kind_of(&self.journal[place])) {
-                Some(EntryKind::Undone(kind)) => EntryKind::Redone(kind),
-                Some(EntryKind::Redone(kind)) => EntryKind::Undone(kind),
-                Some(kind) => EntryKind::Undone(Box::new(kind)),
-                None => EntryKind::SettingsChanged,
-            },
-        }
+    /// The entry that a record is about in the end: for an undo, the one that it puts out of effect or back in.
+    fn base_of(&self, place: usize) -> usize {
+        self.journal[place].toggle.map_or(place, |toggle| toggle.base)
     }
 }

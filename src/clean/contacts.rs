@@ -5,21 +5,25 @@ use crate::lead::{Field, Values};
 /// What stands between further addresses or numbers in one stored value.
 pub const BETWEEN: &str = "; ";
 
-/// Addresses or numbers in the order found, each with whether it is valid.
+/// Addresses or numbers in the order found, each with whether it is valid. Keeps its memory when it is cleared.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Contacts {
-    items: Vec<(String, bool)>,
+    text: String,
+    /// Where each ends in the text, and whether it is valid.
+    items: Vec<(u32, bool)>,
 }
 
 impl Contacts {
     pub(super) fn clear(&mut self) {
+        self.text.clear();
         self.items.clear();
     }
 
     /// Adds one, unless it is already there.
-    pub(super) fn push(&mut self, text: String, is_valid: bool) {
-        if !text.is_empty() && !self.items.iter().any(|(known, _)| *known == text) {
-            self.items.push((text, is_valid));
+    pub(super) fn push(&mut self, text: &str, is_valid: bool) {
+        if !text.is_empty() && !self.texts().any(|known| known == text) {
+            self.text.push_str(text);
+            self.items.push((self.text.len() as u32, is_valid));
         }
     }
 
@@ -33,17 +37,22 @@ impl Contacts {
 
     /// The items, in the order found.
     pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
-        self.items.iter().map(|(text, _)| text.as_str())
+        let mut start = 0;
+        self.items.iter().map(move |(end, _)| {
+            let text = &self.text[start..*end as usize];
+            start = *end as usize;
+            text
+        })
     }
 
     /// Puts the first valid one (else the first) into `first` and the others into `others`.
     pub(super) fn put(&self, values: &mut Values, first: Field, others: Field) {
         let lead = self.items.iter().position(|(_, is_valid)| *is_valid).unwrap_or(0);
-        let Some((text, _)) = self.items.get(lead) else { return };
+        let Some(text) = self.texts().nth(lead) else { return };
         values.set(first, text);
-        let further: Vec<&str> =
-            self.items.iter().enumerate().filter(|(at, _)| *at != lead).map(|(_, (text, _))| text.as_str()).collect();
-        if !further.is_empty() {
+        if self.items.len() > 1 {
+            let further: Vec<&str> =
+                self.texts().enumerate().filter(|(at, _)| *at != lead).map(|(_, text)| text).collect();
             values.set(others, &further.join(BETWEEN));
         }
     }

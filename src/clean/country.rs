@@ -25,7 +25,8 @@ pub fn country_code(text: &str) -> Option<&'static str> {
 
 /// Whether a text is an alpha-2 code in its stored form.
 pub fn is_country_code(text: &str) -> bool {
-    text.len() == 2 && COUNTRIES.binary_search_by(|(code, _)| (*code).cmp(text)).is_ok()
+    let letters = |code: &str| <[u8; 2]>::try_from(code.as_bytes()).ok().map(u16::from_be_bytes);
+    text.len() == 2 && COUNTRIES.binary_search_by_key(&letters(text), |(code, _)| letters(code)).is_ok()
 }
 
 /// The folded name without the words that people leave out or shorten: "and", "the", "Saint".

@@ -26,6 +26,10 @@ pub fn day_of(cell: &str, order: DateOrder) -> Option<Day> {
     if let Some(day) = iso_day(cell) {
         return Some(day);
     }
+    if let Some((first, second, year)) = numbers_of(cell) {
+        let (day, month) = if order == DateOrder::DayFirst { (first, second) } else { (second, first) };
+        return plausible(year, month, day);
+    }
     let text = tidy_compatible(cell).to_lowercase();
     let (parts, rest) = parts_of(&text)?;
     if !is_time_of_day(rest) {
@@ -119,6 +123,20 @@ fn iso_day(cell: &str) -> Option<Day> {
     let is_digits = [0, 1, 2, 3, 5, 6, 8, 9].iter().all(|at| date.as_bytes()[*at].is_ascii_digit());
     let rest_is_time = rest.is_empty() || rest.starts_with(['T', 't', ' ']) && is_time_of_day(&rest[1..]);
     Day::parse_iso(date).filter(|day| is_digits && rest_is_time && YEARS.contains(&day.ymd().0))
+}
+
+/// The numbers of the other frequent form, without a detour: `1/6/2026`, with a slash, a dot or a dash.
+fn numbers_of(cell: &str) -> Option<(u32, u32, u32)> {
+    if cell.len() > 10 {
+        return None;
+    }
+    let mut numbers = cell.split(['/', '.', '-']).map(|part| {
+        let is_number = (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| (part.bytes().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')), part.len()))
+    });
+    let (first, second, year) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    let is_date = first.1 <= 2 && second.1 <= 2 && year.1 == 4 && numbers.next().is_none();
+    is_date.then_some((first.0, second.0, year.0))
 }
 
 /// The first three parts of a date in lower case, and what stands after them.

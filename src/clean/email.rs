@@ -3,10 +3,14 @@
 use super::contacts::Contacts;
 use super::text::{is_filler, tidy, tidy_compatible};
 use email_address::EmailAddress;
+use std::borrow::Cow;
 
 /// Whether a text is one e-mail address in its stored form: valid by RFC 5321/6531, with a domain that has a dot, in
 /// lower case.
 pub fn is_email(text: &str) -> bool {
+    if is_plain(text) {
+        return !has_capital(text);
+    }
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
     let Some((_, top)) = domain.rsplit_once('.') else { return false };
     let is_domain_letter = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '.');
@@ -21,28 +25,33 @@ pub fn is_email(text: &str) -> bool {
 
 /// Reads the addresses of one cell. Returns the display name of `Name <address>`, if that is its form.
 pub(super) fn read(cell: &str, found: &mut Contacts) -> Option<String> {
+    // Nearly every cell is one plain address.
+    if is_plain(cell) {
+        found.push(&in_small_letters(cell), true);
+        return None;
+    }
     let text = tidy_compatible(cell);
     let text = without_scheme(&text);
     if text.is_empty() || is_filler(text) {
         return None;
     }
     if let Some(address) = valid(text) {
-        found.push(address, true);
+        found.push(&address, true);
         return None;
     }
     if let Some((name, address)) = named_address(text) {
-        found.push(address, true);
+        found.push(&address, true);
         return Some(name.to_owned()).filter(|name| !name.is_empty());
     }
     let pieces = || text.split(is_separator).map(bare).filter(|piece| !piece.is_empty() && !is_joining_word(piece));
     if !pieces().any(|piece| valid(piece).is_some()) {
-        found.push(tidy(cell).into_owned(), false);
+        found.push(&tidy(cell), false);
         return None;
     }
     for piece in pieces().filter(|piece| !is_filler(piece)) {
         match valid(piece) {
-            Some(address) => found.push(address, true),
-            None => found.push(piece.to_owned(), false),
+            Some(address) => found.push(&address, true),
+            None => found.push(piece, false),
         }
     }
     None
@@ -53,6 +62,40 @@ pub(super) fn read(cell: &str, found: &mut Contacts) -> Option<String> {
 fn valid(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     is_email(&lower).then_some(lower)
+}
+
+/// Whether a text is an address of ASCII letters, digits and the usual signs, which needs no closer look: valid in small
+/// letters. The lengths are those of RFC 5321.
+fn is_plain(text: &str) -> bool {
+    let Some(at) = text.bytes().position(|byte| byte == b'@') else { return false };
+    let (local, domain) = (&text.as_bytes()[..at], &text.as_bytes()[at + 1..]);
+    if local.len() > 64 || domain.len() > 253 {
+        return false;
+    }
+    let is_local = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'+');
+    let is_label = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+    let mut top: &[u8] = &[];
+    let mut label_count = 0;
+    for label in domain.split(|byte| *byte == b'.') {
+        let is_right = (1..=63).contains(&label.len()) && label.iter().all(is_label);
+        if !is_right || label[0] == b'-' || label[label.len() - 1] == b'-' {
+            return false;
+        }
+        top = label;
+        label_count += 1;
+    }
+    label_count > 1
+        && top.len() > 1
+        && !top[0].is_ascii_digit()
+        && local.split(|byte| *byte == b'.').all(|atom| !atom.is_empty() && atom.iter().all(is_local))
+}
+
+fn has_capital(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+fn in_small_letters(plain: &str) -> Cow<'_, str> {
+    if has_capital(plain) { Cow::Owned(plain.to_ascii_lowercase()) } else { Cow::Borrowed(plain) }
 }
 
 /// `"Anna Nováková" <anna@example.com>`.

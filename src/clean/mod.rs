@@ -67,6 +67,10 @@ pub struct Cleaner {
     countries: LookedUp,
     channels: LookedUp,
     stages: LookedUp,
+    /// The row's own currency as it was last written, and what it is.
+    row_currency: (String, Option<Currency>),
+    /// Memory for a value in its stored form.
+    stored: String,
 }
 
 /// The days of a lead, in the order of [`Cleaner::orders`].
@@ -87,6 +91,8 @@ impl Cleaner {
             countries: LookedUp::default(),
             channels: LookedUp::default(),
             stages: LookedUp::default(),
+            row_currency: (String::new(), None),
+            stored: String::new(),
         }
     }
 
@@ -151,9 +157,8 @@ impl Cleaner {
 
     /// A channel that the row names is classified like a source; without one, the source is.
     fn clean_channel(&mut self, draft: &LeadDraft, lead: &mut Lead) {
-        let named = draft.values.get(Field::Channel).map(tidy).filter(|text| !is_blank_sign(text));
-        let source = || lead.values.get(Field::Source).map(Cow::Borrowed);
-        let Some(text) = named.or_else(source).map(Cow::into_owned) else { return };
+        let said = |field: Field| draft.values.get(field).map(tidy).filter(|text| !is_blank_sign(text));
+        let Some(text) = said(Field::Channel).or_else(|| said(Field::Source)) else { return };
         let channel = self.channels.answer(&text, |text| classify(text).map(Cow::Owned));
         lead.values.set(Field::Channel, channel.unwrap_or(&text));
     }
@@ -215,8 +220,15 @@ impl Cleaner {
 
     fn clean_value(&mut self, draft: &LeadDraft, lead: &mut Lead) {
         let Some(text) = filled(draft, Field::Value) else { return };
-        match money_of(&text, currency_of(&draft.currency, self.currency), self.currency) {
-            Some(money) => lead.values.set(Field::Value, &money.to_string()),
+        if self.row_currency.0 != draft.currency {
+            self.row_currency = (draft.currency.clone(), currency_of(&draft.currency, self.currency));
+        }
+        match money_of(&text, self.row_currency.1, self.currency) {
+            Some(money) => {
+                self.stored.clear();
+                money.write(&mut self.stored);
+                lead.values.set(Field::Value, &self.stored);
+            }
             None => {
                 lead.values.set(Field::Value, &text);
                 lead.issues.insert(IssueKind::MoneyInvalid);
@@ -243,18 +255,26 @@ impl Cleaner {
 
 /// Words that were asked before, with their answers.
 #[derive(Clone, Debug, Default)]
-struct LookedUp(FxHashMap<Box<str>, Option<Box<str>>>);
+struct LookedUp {
+    places: FxHashMap<Box<str>, usize>,
+    answers: Vec<Option<Box<str>>>,
+}
 
 impl LookedUp {
     /// The answer to a word, from memory when it was asked before.
     fn answer<'a>(&mut self, word: &str, find: impl FnOnce(&str) -> Option<Cow<'a, str>>) -> Option<&str> {
-        if !self.0.contains_key(word) {
-            if self.0.len() >= LOOKED_UP_MAX {
-                self.0.clear();
+        let place = match self.places.get(word) {
+            Some(place) => *place,
+            None => {
+                if self.answers.len() >= LOOKED_UP_MAX {
+                    *self = LookedUp::default();
+                }
+                self.places.insert(Box::from(word), self.answers.len());
+                self.answers.push(find(word).map(|found| Box::from(&*found)));
+                self.answers.len() - 1
             }
-            self.0.insert(Box::from(word), find(word).map(|found| Box::from(&*found)));
-        }
-        self.0.get(word)?.as_deref()
+        };
+        self.answers[place].as_deref()
     }
 }
 

@@ -7,6 +7,9 @@ use crate::lead::{Currency, Money};
 /// The money of a cell. The currency is the code in the cell, else the row's own, else the sign in the cell, else
 /// `fallback`.
 pub fn money_of(cell: &str, row_currency: Option<Currency>, fallback: Currency) -> Option<Money> {
+    if is_plain_number(cell) {
+        return amount(cell, 1, row_currency.unwrap_or(fallback));
+    }
     let text = tidy_compatible(cell).replace('−', "-");
     let start = text.find(|letter: char| letter.is_ascii_digit())?;
     let start = if text[..start].ends_with('.') { start - 1 } else { start };
@@ -23,10 +26,23 @@ pub fn money_of(cell: &str, row_currency: Option<Currency>, fallback: Currency) 
         },
     };
     let currency = code.or(row_currency).or(sign).unwrap_or(fallback);
-    let (digits, scale) = decimal(number, currency)?;
-    let minor = minor_units(digits.checked_mul(factor)?, scale, currency.digits())?;
+    let Money { minor, .. } = amount(number, factor, currency)?;
     let is_negative = before.contains('-') || before.contains('(') && text.ends_with(')');
     Some(Money { minor: if is_negative { -minor } else { minor }, currency })
+}
+
+/// Whether a cell is nothing but digits, points and commas, digits at both ends.
+fn is_plain_number(cell: &str) -> bool {
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let bytes = cell.as_bytes();
+    is_digit(bytes.first())
+        && is_digit(bytes.last())
+        && bytes.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+}
+
+fn amount(number: &str, factor: i128, currency: Currency) -> Option<Money> {
+    let (digits, scale) = decimal(number, currency)?;
+    Some(Money { minor: minor_units(digits.checked_mul(factor)?, scale, currency.digits())?, currency })
 }
 
 /// A currency by its code, sign or name.
@@ -115,7 +131,8 @@ fn named_currency(unit: &str, fallback: Currency) -> Option<(Option<Currency>, O
 /// sign when both occur; one that occurs several times groups; one that occurs once before three digits groups too, unless
 /// the currency has three decimals.
 fn decimal(number: &str, currency: Currency) -> Option<(i128, u32)> {
-    let (points, commas) = (number.matches('.').count(), number.matches(',').count());
+    let count = |sign: u8| number.bytes().filter(|byte| *byte == sign).count();
+    let (points, commas) = (count(b'.'), count(b','));
     let sign = match (number.rfind('.'), number.rfind(',')) {
         (None, None) => None,
         (Some(point), Some(comma)) => {
@@ -136,17 +153,22 @@ fn decimal(number: &str, currency: Currency) -> Option<(i128, u32)> {
         }
     };
     let (whole, fraction) = sign.map_or((number, ""), |at| (&number[..at], &number[at + 1..]));
-    let groups: Vec<&str> = whole.split([' ', '\'', '’', '.', ',']).collect();
-    let is_grouped = groups.len() == 1
-        || (1..=3).contains(&groups[0].len())
-            && groups[groups.len() - 1].len() == 3
-            && groups[1..].iter().all(|group| matches!(group.len(), 2 | 3));
-    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_grouped || !groups.iter().all(|group| is_digits(group)) || !is_digits(fraction) {
+    let groups = || whole.split([' ', '\'', '’', '.', ',']);
+    let is_grouped = groups().nth(1).is_none()
+        || groups().next().is_some_and(|first| (1..=3).contains(&first.len()))
+            && groups().next_back().is_some_and(|last| last.len() == 3)
+            && groups().skip(1).all(|group| matches!(group.len(), 2 | 3));
+    if !is_grouped {
         return None;
     }
-    let digits: String = groups.concat() + fraction;
-    Some((digits.parse().ok()?, fraction.len() as u32))
+    let mut digits: i128 = 0;
+    let mut is_blank = true;
+    for byte in groups().chain([fraction]).flat_map(str::bytes) {
+        let digit = byte.is_ascii_digit().then(|| i128::from(byte - b'0'))?;
+        digits = digits.checked_mul(10)?.checked_add(digit)?;
+        is_blank = false;
+    }
+    if is_blank { None } else { Some((digits, fraction.len() as u32)) }
 }
 
 /// Digits with `scale` decimals as minor units with `places` decimals, half away from zero.

@@ -35,7 +35,7 @@ fn joined<'a>(given: &'a str, family: &'a str) -> Cow<'a, str> {
     match (given, family) {
         ("", name) | (name, "") => Cow::Borrowed(name),
         _ if given.chars().chain(family.chars()).all(is_east_asian) => Cow::Owned(format!("{family}{given}")),
-        _ => Cow::Owned(format!("{given} {family}")),
+        _ => Cow::Owned([given, " ", family].concat()),
     }
 }
 
@@ -52,6 +52,9 @@ fn needs_case(name: &str) -> bool {
         }
         has_upper |= letter.is_uppercase();
         has_lower |= letter.is_lowercase();
+        if has_upper && has_lower {
+            return false;
+        }
         letter_count += 1;
     }
     has_upper != has_lower && (has_lower || letter_count > 3)

@@ -4,8 +4,9 @@
 //! switchboard stay two. The form is RFC 3966's, which the library reads back.
 
 use super::contacts::Contacts;
+use super::phone_plan::AskLibrary;
 use super::plain_phone::plain_phone;
-use super::text::{is_filler, tidy, tidy_compatible};
+use super::text::{is_filler, is_tidy, tidy, tidy_compatible};
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat, Region};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -41,11 +42,21 @@ type RegionalNumber = (Option<u16>, Box<str>);
 pub(super) struct PhoneReader {
     /// The stored form of a number that is not plain by its region and text; `None` when it is not valid.
     known: FxHashMap<RegionalNumber, Option<Box<str>>>,
+    /// The stored form of the number just read.
+    stored: String,
 }
 
 impl PhoneReader {
     /// Reads the numbers of one cell; `region` is the ISO country of numbers without country code.
     pub(super) fn read(&mut self, cell: &str, region: Option<Region>, found: &mut Contacts) {
+        // Nearly every cell is one plain number. Nothing in it could stand between two.
+        let is_one = |byte: u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'+' | b'-' | b'.' | b'(' | b')');
+        if cell.bytes().all(is_one)
+            && is_tidy(cell)
+            && let Ok(is_valid) = plain_phone(cell, region, &mut self.stored)
+        {
+            return found.push(if is_valid { &self.stored } else { cell }, is_valid);
+        }
         let plain = tidy_compatible(cell);
         if plain.is_empty() || is_filler(&plain) {
             return;
@@ -66,9 +77,9 @@ impl PhoneReader {
         }
         if numbers.iter().any(|(_, is_valid)| *is_valid) {
             let numbers = numbers.into_iter().filter(|(text, is_valid)| *is_valid || !is_filler(text));
-            numbers.for_each(|(text, is_valid)| found.push(text, is_valid));
+            numbers.for_each(|(text, is_valid)| found.push(&text, is_valid));
         } else {
-            found.push(tidy(cell).into_owned(), false);
+            found.push(&tidy(cell), false);
         }
     }
 
@@ -77,8 +88,8 @@ impl PhoneReader {
         if text.bytes().filter(u8::is_ascii_digit).count() < 4 && text.is_ascii() {
             return None;
         }
-        if let Ok(answer) = plain_phone(&text, region) {
-            return answer;
+        if let Ok(is_valid) = plain_phone(&text, region, &mut self.stored) {
+            return is_valid.then(|| self.stored.clone());
         }
         let key = (region.map(|region| region as u16), Box::from(&*text));
         if let Some(answer) = self.known.get(&key) {
@@ -95,7 +106,11 @@ impl PhoneReader {
 
 /// The stored form of one number, when it is valid.
 fn valid(text: &str, region: Option<Region>) -> Option<String> {
-    plain_phone(text, region).unwrap_or_else(|_| valid_by_library(text, region))
+    let mut stored = String::new();
+    match plain_phone(text, region, &mut stored) {
+        Ok(is_valid) => is_valid.then_some(stored),
+        Err(AskLibrary) => valid_by_library(text, region),
+    }
 }
 
 /// A leading `00` the region does not dial is read as `+`: most of the world writes it so.

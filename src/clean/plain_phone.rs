@@ -14,17 +14,17 @@ const DIGITS_MAX: usize = 24;
 /// The digits of a national number, as the library counts them.
 const NATIONAL_LENGTHS: std::ops::RangeInclusive<usize> = 2..=17;
 
-/// The stored form of a plain number; `None` when it is not valid.
-pub(super) fn plain_phone(text: &str, region: Option<Region>) -> Result<Option<String>, AskLibrary> {
+/// Whether a plain number is valid; its stored form is then in `stored`.
+pub(super) fn plain_phone(text: &str, region: Option<Region>, stored: &mut String) -> Result<bool, AskLibrary> {
     let mut buffer = [0; DIGITS_MAX];
     let (digits, is_international) = digits_of(text, &mut buffer)?;
     let home = region.map(plan_of).transpose()?.flatten();
-    let number = if is_international { abroad(digits)? } else { at_home(digits, home)? };
-    if number.is_some() || !text.starts_with("00") || digits.get(2) == Some(&0) {
-        return Ok(number);
+    let is_valid = if is_international { abroad(digits, stored)? } else { at_home(digits, home, stored)? };
+    if is_valid || !text.starts_with("00") || digits.get(2) == Some(&0) {
+        return Ok(is_valid);
     }
     // A leading `00` the region does not dial is read as `+`: most of the world writes it so.
-    abroad(&digits[2..])
+    abroad(&digits[2..], stored)
 }
 
 /// The digits of a text, and whether a `+` stands before them.
@@ -46,9 +46,9 @@ fn digits_of<'a>(text: &str, buffer: &'a mut [u8; DIGITS_MAX]) -> Result<(&'a [u
 }
 
 /// A number that begins with its calling code.
-fn abroad(digits: &[u8]) -> Result<Option<String>, AskLibrary> {
+fn abroad(digits: &[u8], stored: &mut String) -> Result<bool, AskLibrary> {
     if digits.len() <= *NATIONAL_LENGTHS.start() {
-        return Ok(None);
+        return Ok(false);
     }
     let mut calling_code = 0;
     for (place, digit) in digits.iter().take(3).enumerate() {
@@ -58,27 +58,27 @@ fn abroad(digits: &[u8]) -> Result<Option<String>, AskLibrary> {
         }
         if let Some(main) = regions_of(calling_code).and_then(|mut regions| regions.next()) {
             let plan = plan_of(main)?.ok_or(AskLibrary)?;
-            return whole_number(&digits[place + 1..], calling_code, plan);
+            return whole_number(&digits[place + 1..], calling_code, plan, stored);
         }
     }
     Err(AskLibrary)
 }
 
 /// A number as it is dialled in a region.
-fn at_home(digits: &[u8], home: Option<&PhonePlan>) -> Result<Option<String>, AskLibrary> {
-    let Some(home) = home else { return Ok(None) };
+fn at_home(digits: &[u8], home: Option<&PhonePlan>, stored: &mut String) -> Result<bool, AskLibrary> {
+    let Some(home) = home else { return Ok(false) };
     if let Some(rest) = home.without_international_prefix(digits) {
-        return abroad(rest);
+        return abroad(rest, stored);
     }
     // The calling code without `+`: believed where the number makes no sense with it, or sense only without it.
     if let Some(rest) = without_calling_code(digits, home.calling_code) {
         let rest = home.without_national_prefix(rest)?;
         if !home.is_like(digits) && home.is_like(rest) || home.is_too_long(digits.len()) {
             let main = regions_of(home.calling_code).and_then(|mut regions| regions.next()).ok_or(AskLibrary)?;
-            return whole_number(rest, home.calling_code, plan_of(main)?.ok_or(AskLibrary)?);
+            return whole_number(rest, home.calling_code, plan_of(main)?.ok_or(AskLibrary)?, stored);
         }
     }
-    whole_number(digits, home.calling_code, home)
+    whole_number(digits, home.calling_code, home, stored)
 }
 
 fn without_calling_code(digits: &[u8], calling_code: u16) -> Option<&[u8]> {
@@ -90,30 +90,30 @@ fn without_calling_code(digits: &[u8], calling_code: u16) -> Option<&[u8]> {
     end.filter(|_| digits[0] != 0).map(|end| &digits[end + 1..])
 }
 
-/// The stored form of a national number, when one of the regions with its calling code has it.
-fn whole_number(digits: &[u8], calling_code: u16, plan: &PhonePlan) -> Result<Option<String>, AskLibrary> {
+/// A national number: valid when one of the regions with its calling code has it.
+fn whole_number(digits: &[u8], calling_code: u16, plan: &PhonePlan, stored: &mut String) -> Result<bool, AskLibrary> {
     if digits.len() < *NATIONAL_LENGTHS.start() {
-        return Ok(None);
+        return Ok(false);
     }
     let shorter = plan.without_national_prefix(digits)?;
     let digits = if plan.is_long_enough(shorter.len()) { shorter } else { digits };
     if !NATIONAL_LENGTHS.contains(&digits.len()) {
-        return Ok(None);
+        return Ok(false);
     }
     // The library keeps so many leading zeros and no more.
     if digits.iter().take_while(|digit| **digit == 0).count() >= digits.len().min(10) {
         return Err(AskLibrary);
     }
     if !is_valid(digits, calling_code)? {
-        return Ok(None);
+        return Ok(false);
     }
-    let mut stored = String::with_capacity(4 + digits.len());
+    stored.clear();
     stored.push('+');
     let places = [calling_code / 100, calling_code / 10 % 10, calling_code % 10];
     let code = places.iter().skip_while(|digit| **digit == 0).map(|digit| *digit as u8);
     stored.extend(code.chain(digits.iter().copied()).map(|digit| char::from(b'0' + digit)));
     // The shortest and longest of E.164, calling code and all.
-    Ok(Some(stored).filter(|stored| (7..=16).contains(&stored.len())))
+    Ok((7..=16).contains(&stored.len()))
 }
 
 /// Whether the region that a national number belongs to has it.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// NFC on one line, single spaces, without invisible characters.
 pub fn tidy(text: &str) -> Cow<'_, str> {
-    if is_tidy_ascii(text) {
+    if is_tidy(text) {
         return Cow::Borrowed(text);
     }
     let shown = without_invisible(text);
@@ -14,7 +14,7 @@ pub fn tidy(text: &str) -> Cow<'_, str> {
 
 /// NFKC on one line, single spaces: full-width forms and ligatures become plain letters.
 pub fn tidy_compatible(text: &str) -> Cow<'_, str> {
-    if is_tidy_ascii(text) {
+    if is_tidy(text) {
         return Cow::Borrowed(text);
     }
     let shown = without_invisible(text);
@@ -23,6 +23,9 @@ pub fn tidy_compatible(text: &str) -> Cow<'_, str> {
 
 /// NFC with single spaces, line by line: for notes, where a new line means something.
 pub fn tidy_lines(text: &str) -> Cow<'_, str> {
+    if is_tidy(text) {
+        return Cow::Borrowed(text);
+    }
     if !text.contains(['\n', '\r']) {
         return tidy(text);
     }
@@ -125,17 +128,28 @@ const FILLERS: &[&str] = &[
     "нема телефон",
 ];
 
-fn is_tidy_ascii(text: &str) -> bool {
-    let bytes = text.as_bytes();
+/// Whether a text stands in its one form already, as nearly all do: single spaces, and letters that no normalization
+/// changes and that join with no other.
+pub(super) fn is_tidy(text: &str) -> bool {
     let mut was_space = true;
-    for &byte in bytes {
-        let is_space = byte == b' ';
-        if !(0x20..0x7f).contains(&byte) || is_space && was_space {
-            return false;
-        }
+    let is_plain = |letter: char| {
+        let is_space = letter == ' ';
+        let is_plain = if letter.is_ascii() { letter >= ' ' && letter != '\u{7f}' } else { is_stable(letter) };
+        let is_single = !(is_space && was_space);
         was_space = is_space;
+        is_plain && is_single
+    };
+    text.chars().all(is_plain) && (!was_space || text.is_empty())
+}
+
+/// Latin, Cyrillic and Chinese letters, kana and full stops that are the same in NFC and NFKC, whatever stands beside
+/// them: none of them combines with a letter before it.
+fn is_stable(letter: char) -> bool {
+    match letter {
+        '\u{132}' | '\u{133}' | '\u{13f}' | '\u{140}' | '\u{149}' => false,
+        _ => matches!(letter, '\u{c0}'..='\u{17e}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{4ff}'
+            | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{3001}' | '\u{3002}' | '\u{4e00}'..='\u{9fff}'),
     }
-    !was_space || bytes.is_empty()
 }
 
 /// Zero-width and control characters are no part of a value; they come from web pages and make equal texts differ.

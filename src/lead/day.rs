@@ -26,6 +26,12 @@ impl Day {
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
             return None;
         }
+        if [0, 1, 2, 3, 5, 6, 8, 9].iter().all(|at: &usize| bytes[*at].is_ascii_digit()) {
+            let number = |range: std::ops::Range<usize>| {
+                bytes[range].iter().fold(0, |number, byte| number * 10 + u32::from(byte - b'0'))
+            };
+            return Day::from_ymd(number(0..4) as i32, number(5..7), number(8..10));
+        }
         Day::from_ymd(text.get(0..4)?.parse().ok()?, text.get(5..7)?.parse().ok()?, text.get(8..10)?.parse().ok()?)
     }
 
@@ -38,6 +44,16 @@ impl Day {
 impl fmt::Display for Day {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.ymd();
+        if let year @ 0..=9999 = year {
+            let mut text = *b"0000-00-00";
+            for (places, mut number) in [(0..4, year as u32), (5..7, month), (8..10, day)] {
+                for digit in text[places].iter_mut().rev() {
+                    *digit += (number % 10) as u8;
+                    number /= 10;
+                }
+            }
+            return out.write_str(std::str::from_utf8(&text).unwrap_or_default());
+        }
         write!(out, "{year:04}-{month:02}-{day:02}")
     }
 }

@@ -71,16 +71,46 @@ impl Money {
 
     /// The amount as a plain decimal with `.`, without the currency: `1234.50`.
     pub fn amount(self) -> String {
-        let digits = self.currency.digits() as usize;
-        let sign = if self.minor < 0 { "-" } else { "" };
-        let all = format!("{:0width$}", self.minor.unsigned_abs(), width = digits + 1);
-        let (whole, fraction) = all.split_at(all.len() - digits);
-        if digits == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
+        let mut text = String::new();
+        self.write_amount(&mut text);
+        text
+    }
+
+    /// Appends the stored form, `1234.50 EUR`.
+    pub fn write(self, out: &mut String) {
+        self.write_amount(out);
+        out.push(' ');
+        out.push_str(self.currency.code());
+    }
+
+    fn write_amount(self, out: &mut String) {
+        let mut digits = [b'0'; 24];
+        let mut rest = self.minor.unsigned_abs();
+        let mut first = digits.len();
+        let after_sign = self.currency.digits() as usize;
+        // At least one digit before the decimal sign.
+        while rest > 0 || digits.len() - first <= after_sign {
+            first -= 1;
+            digits[first] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+        }
+        if self.minor < 0 {
+            out.push('-');
+        }
+        let text = std::str::from_utf8(&digits[first..]).unwrap_or_default();
+        let (whole, fraction) = text.split_at(text.len() - after_sign);
+        out.push_str(whole);
+        if !fraction.is_empty() {
+            out.push('.');
+            out.push_str(fraction);
+        }
     }
 }
 
 impl fmt::Display for Money {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{} {}", self.amount(), self.currency.code())
+        let mut text = String::new();
+        self.write(&mut text);
+        out.write_str(&text)
     }
 }

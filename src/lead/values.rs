@@ -1,45 +1,85 @@
 //! One lead's values, by field, in one reusable text.
 
-use super::{FieldKey, IssueSet};
+use super::{Field, FieldKey, IssueSet};
 
 /// Text by field. Blank is the same as absent. Meant to be cleared and filled again, row after row, without allocation.
 #[derive(Clone, Debug, Default)]
 pub struct Values {
     text: String,
-    spans: Vec<(FieldKey, u32, u32)>,
+    /// The fields that have a value, in the order they were set.
+    order: Vec<FieldKey>,
+    /// Where the value of each standard field stands: no field is looked for.
+    standard: [Span; Field::ALL.len()],
+    custom: Vec<Span>,
 }
+
+/// Where a value begins and ends in the text; nothing when absent.
+type Span = (u32, u32);
 
 impl Values {
     /// Forgets all values and keeps the memory.
     pub fn clear(&mut self) {
         self.text.clear();
-        self.spans.clear();
+        self.order.clear();
+        self.standard = Default::default();
+        self.custom.clear();
     }
 
     /// The value of a field; `None` when blank.
     pub fn get(&self, field: impl Into<FieldKey>) -> Option<&str> {
-        let field = field.into();
-        let (_, start, end) = self.spans.iter().find(|(key, ..)| *key == field)?;
-        Some(&self.text[*start as usize..*end as usize])
+        let (start, end) = self.span(field.into());
+        if start == end { None } else { Some(&self.text[start as usize..end as usize]) }
     }
 
     /// Sets the value of a field; blank text removes it.
     pub fn set(&mut self, field: impl Into<FieldKey>, value: &str) {
         let field = field.into();
-        let value = value.trim();
-        self.spans.retain(|(key, ..)| *key != field);
-        if value.is_empty() {
+        let value = trimmed(value);
+        let known = self.span(field);
+        if known.0 < known.1 {
+            self.order.retain(|key| *key != field);
+        } else if value.is_empty() {
             return;
         }
         let start = self.text.len() as u32;
         self.text.push_str(value);
-        self.spans.push((field, start, self.text.len() as u32));
+        let span = if value.is_empty() { Span::default() } else { (start, self.text.len() as u32) };
+        match field {
+            FieldKey::Standard(field) => self.standard[field as usize] = span,
+            FieldKey::Custom(place) => {
+                let place = usize::from(place);
+                if self.custom.len() <= place {
+                    self.custom.resize(place + 1, Span::default());
+                }
+                self.custom[place] = span;
+            }
+        }
+        if !value.is_empty() {
+            self.order.push(field);
+        }
     }
 
     /// The fields that have a value, in the order they were set.
     pub fn iter(&self) -> impl Iterator<Item = (FieldKey, &str)> {
-        self.spans.iter().map(|(key, start, end)| (*key, &self.text[*start as usize..*end as usize]))
+        self.order.iter().map(|key| {
+            let (start, end) = self.span(*key);
+            (*key, &self.text[start as usize..end as usize])
+        })
     }
+
+    fn span(&self, field: FieldKey) -> Span {
+        match field {
+            FieldKey::Standard(field) => self.standard[field as usize],
+            FieldKey::Custom(place) => self.custom.get(usize::from(place)).copied().unwrap_or_default(),
+        }
+    }
+}
+
+/// Without white space around; most values have none, and are not read for it.
+fn trimmed(value: &str) -> &str {
+    let is_plain = |byte: Option<&u8>| byte.is_some_and(|byte| (b'!'..=b'~').contains(byte));
+    let bytes = value.as_bytes();
+    if is_plain(bytes.first()) && is_plain(bytes.last()) { value } else { value.trim() }
 }
 
 /// A row after `map`: values by field as they stood in the file. `FieldKey::Custom(n)` is the mapping's n-th custom

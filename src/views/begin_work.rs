@@ -1,6 +1,8 @@
 //! What begins when all of the program is here: the worker is heard, the desk and the keys are ready, the book opens.
 
 use super::automatic_backup::back_up_on_leaving;
+use super::history_view::provide_history;
+use super::keep_storage::ask_to_keep_once;
 use super::preferences::load_workspace;
 use super::workspace::open_workspace;
 use super::{provide_import, shortcuts, use_overview};
@@ -10,6 +12,8 @@ use crate::worker::client;
 #[inline(never)]
 pub fn begin_work() {
     provide_import();
+    provide_history();
+    ask_to_keep_once();
     shortcuts::listen();
     back_up_on_leaving();
     let overview = use_overview();

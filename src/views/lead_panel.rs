@@ -1,5 +1,6 @@
 //! One lead with everything known: fields in place, the score line by line, where it came from, what happened to it.
 
+use super::history_view::{KnownLead, show_history_of};
 use super::kept::{Memo, RwSignal};
 use super::lead_field::LeadField;
 use super::lead_story::{LeadOrigin, LeadStory};
@@ -91,6 +92,10 @@ fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl I
                 <section>
                     <h3>{words.leads.story}</h3>
                     <LeadStory detail=detail />
+                    <button type="button" data-kind="quiet" data-testid="lead-history" on:click=move |_| show_story(detail)>
+                        <Icon shape=Shape::History />
+                        {words.history.show_of_lead}
+                    </button>
                 </section>
             </div>
         </aside>
@@ -215,6 +220,14 @@ fn PanelFields(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
             </Show>
         </section>
     }
+}
+
+/// All lines of the journal about the lead, each with undo.
+fn show_story(detail: RwSignal<Option<LeadDetail>>) {
+    let lead = detail.with_untracked(|detail| {
+        detail.as_ref().map(|detail| KnownLead { row: detail.row, name: name_of_detail(detail) })
+    });
+    lead.into_iter().for_each(show_history_of);
 }
 
 fn told(detail: RwSignal<Option<LeadDetail>>, read: &dyn Fn(&LeadDetail) -> String) -> String {

@@ -11,6 +11,8 @@ const LANGUAGE: &str = "leadbench.language";
 const THEME: &str = "leadbench.theme";
 const COLUMNS: &str = "leadbench.columns";
 const WORKSPACE: &str = "leadbench.workspace";
+const BACKUP_LATER: &str = "leadbench.backup-later";
+const ASKED_TO_KEEP: &str = "leadbench.asked-to-keep";
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -161,6 +163,26 @@ pub fn load_workspace() -> Workspace {
 pub fn save_workspace(workspace: Workspace) {
     let code = if workspace == Workspace::Sample { "sample" } else { "real" };
     save(WORKSPACE, code);
+}
+
+/// Until when no reminder of a backup is wanted, in milliseconds since 1970.
+pub fn load_backup_later() -> i64 {
+    load(BACKUP_LATER).and_then(|text| text.parse().ok()).unwrap_or(0)
+}
+
+/// Keeps until when no reminder of a backup is wanted.
+pub fn save_backup_later(until_millis: i64) {
+    save(BACKUP_LATER, &until_millis.to_string());
+}
+
+/// Whether the browser was asked to keep the storage.
+pub fn has_asked_to_keep() -> bool {
+    load(ASKED_TO_KEEP).is_some()
+}
+
+/// Keeps that the browser was asked to keep the storage.
+pub fn save_asked_to_keep() {
+    save(ASKED_TO_KEEP, "yes");
 }
 
 /// As text, without a format around it.

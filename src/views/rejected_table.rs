@@ -2,13 +2,13 @@
 
 use super::download::download;
 use super::kept::RwSignal;
-use super::live::{Show, effect, memo, view};
-use super::{show_failure, use_language, use_overview, use_words};
+use super::live::{Show, memo, view};
+use super::show_more::ShowMore;
+use super::use_answer::use_answer;
+use super::{use_language, use_words};
 use crate::words::Language;
-use crate::worker::client;
 use crate::worker::protocol::{Answer, Ask, RejectedRows, Rejection};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// Rows shown at first, and with every "show more".
 const PAGE_SIZE: u32 = 100;
@@ -21,7 +21,7 @@ pub fn RejectedTable() -> impl IntoView {
     let wanted = RwSignal::new(PAGE_SIZE);
     let rejected = use_rejected(wanted);
     let total = memo(move || rejected.with(|rejected| rejected.as_ref().map(|rejected| rejected.total)));
-    let shown = move || rejected.with(|rejected| rejected.as_ref().map_or(0, |rejected| rejected.rows.len() as u32));
+    let count = Signal::derive(move || total.get().unwrap_or(0));
     view! {
         <section class="card rejected-table" data-testid="rejected-rows" aria-labelledby="rejected-title">
             <h2 id="rejected-title">{words.rejected_title}</h2>
@@ -44,15 +44,7 @@ pub fn RejectedTable() -> impl IntoView {
                 </div>
                 <Rows rejected />
             </Show>
-            <Show when=move || shown() < total.get().unwrap_or(0)>
-                <button
-                    type="button"
-                    data-testid="rejected-more"
-                    on:click=move |_| wanted.update(|wanted| *wanted += PAGE_SIZE)
-                >
-                    {words.show_more}
-                </button>
-            </Show>
+            <ShowMore wanted step=PAGE_SIZE total=count text=words.show_more handle="rejected-more" />
         </section>
     }
 }
@@ -97,25 +89,13 @@ fn table_row(language: Language, rejection: Rejection) -> impl IntoView {
     }
 }
 
-/// As many rows as wanted, asked again with every change of the book; the old ones stay until the new ones come.
+/// As many rows as wanted; the old ones stay until the new ones come.
 fn use_rejected(wanted: RwSignal<u32>) -> RwSignal<Option<RejectedRows>> {
-    let rejected = RwSignal::new(None);
-    let overview = use_overview();
-    let inputs = memo(move || overview.with(|overview| (overview.workspace, overview.version, wanted.get())));
-    effect(move |_| {
-        let asked_for = inputs.get();
-        let ask = Ask::Rejected { entry: None, from: 0, count: asked_for.2 };
-        spawn_local(async move {
-            let answer = client::ask(ask).await;
-            if inputs.try_get_untracked() != Some(asked_for) {
-                return;
-            }
-            match answer {
-                Ok(Answer::RejectedRows(answer)) => rejected.set(Some(answer)),
-                Ok(_) => (),
-                Err(failure) => show_failure(&failure),
-            }
-        });
-    });
-    rejected
+    use_answer(
+        move || Ask::Rejected { entry: None, from: 0, count: wanted.get() },
+        |answer| match answer {
+            Answer::RejectedRows(rows) => Some(rows),
+            _ => None,
+        },
+    )
 }

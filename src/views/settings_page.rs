@@ -2,6 +2,7 @@
 
 use super::backup_card::BackupCard;
 use super::erase_card::EraseCard;
+use super::keep_storage::is_file;
 use super::live::view;
 use super::privacy_card::PrivacyCard;
 use super::storage_card::StorageCard;
@@ -34,16 +35,11 @@ pub fn SettingsPage() -> impl IntoView {
 #[component]
 fn SealedNote() -> impl IntoView {
     let words = &use_words().settings;
-    is_sealed().then(|| {
+    is_file().then(|| {
         view! {
             <p class="callout" data-tone="accent" data-testid="sealed-note">
                 {words.sealed}
             </p>
         }
     })
-}
-
-/// Whether the page is a file on the reader's disk.
-fn is_sealed() -> bool {
-    web_sys::window().and_then(|window| window.location().protocol().ok()).is_some_and(|protocol| protocol == "file:")
 }

@@ -1,41 +1,45 @@
-//! Where the leads lie: how much room they take, and whether the browser promised to keep them.
+//! Where the leads lie: what "saved" means, how much room they take, and when the browser might clear them.
 
 use super::file_size::file_size;
+use super::keep_storage::{ask_to_keep, browser_family, is_file};
 use super::kept::RwSignal;
-use super::live::{Show, effect, memo, view};
-use super::{use_language, use_overview, use_words};
+use super::live::{Show, live, view};
+use super::use_answer::use_answer;
+use super::{use_language, use_words};
 use crate::words::Language;
-use crate::worker::client;
 use crate::worker::protocol::{Answer, Ask, Storage};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
 
 /// Figures, and a button that asks the browser for its promise.
 #[component]
 pub fn StorageCard() -> impl IntoView {
     let words = &use_words().settings;
+    let keeping = &use_words().keeping;
     let language = use_language().get_untracked();
     let asked = RwSignal::new(0_u32);
     let storage = use_storage(asked);
     let is_refused = RwSignal::new(false);
     let is_persistent = move || storage.with(|storage| storage.as_ref().is_some_and(|storage| storage.is_persistent));
-    // Firefox asks the user, who may take any time: nothing waits for it but this line.
-    let ask_to_keep = move |_| {
+    let ask = move |_| {
         spawn_local(async move {
-            let is_granted = persist().await;
+            let is_granted = ask_to_keep().await;
             is_refused.try_set(!is_granted);
             asked.try_update(|asked| *asked += 1);
         });
     };
+    let eviction = move || keeping.eviction(browser_family(), is_file(), is_persistent());
     view! {
-        <section class="card storage-card" data-testid="storage">
+        <section class="card storage-card" id="storage" data-testid="storage">
             <h2>{words.storage_title}</h2>
             <p>{words.storage_about}</p>
+            <p data-testid="saved-means">{keeping.saved_means}</p>
             {move || storage.get().map(|storage| figures(language, &storage))}
-            <Show when=move || storage.with(Option::is_some) && !is_persistent()>
+            <h3>{keeping.eviction_title}</h3>
+            <p data-testid="storage-eviction">{live(eviction)}</p>
+            <Show when=move || storage.with(Option::is_some) && !is_persistent() && !is_file()>
                 <div class="toolbar">
-                    <button type="button" data-testid="storage-persist" on:click=ask_to_keep>
+                    <button type="button" data-testid="storage-persist" on:click=ask>
                         {words.ask_to_keep}
                     </button>
                 </div>
@@ -47,46 +51,41 @@ pub fn StorageCard() -> impl IntoView {
 
 fn figures(language: Language, storage: &Storage) -> impl IntoView + use<> {
     let words = &language.words().settings;
+    let keeping = &language.words().keeping;
     let lines = [
-        (words.storage_book, file_size(language, storage.book_bytes)),
-        (words.storage_used, file_size(language, storage.used_bytes)),
-        (words.storage_quota, file_size(language, storage.quota_bytes)),
-        (words.storage_kept, (if storage.is_persistent { words.yes } else { words.no }).to_owned()),
+        ("book", words.storage_book, file_size(language, storage.book_bytes)),
+        ("used", words.storage_used, file_size(language, storage.used_bytes)),
+        ("available", keeping.available, file_size(language, storage.available_bytes())),
+        ("kept", words.storage_kept, (if storage.is_persistent { words.yes } else { words.no }).to_owned()),
     ];
-    let line = |(name, value): (&'static str, String)| {
+    let line = |(figure, name, value): (&'static str, &'static str, String)| {
         view! {
-            <div>
+            <div data-figure=figure>
                 <dt>{name}</dt>
                 <dd>{value}</dd>
             </div>
         }
     };
-    view! { <dl class="settings-figures">{lines.map(line).into_iter().collect_view()}</dl> }
+    view! {
+        <meter
+            class="storage-meter"
+            aria-label=keeping.share_used
+            min="0"
+            max=storage.quota_bytes.to_string()
+            value=storage.used_bytes.to_string()
+        ></meter>
+        <dl class="settings-figures">{lines.map(line).into_iter().collect_view()}</dl>
+    }
 }
 
 /// The figures, asked again with every change of the book and when `asked` grows.
 fn use_storage(asked: RwSignal<u32>) -> RwSignal<Option<Storage>> {
-    let storage = RwSignal::new(None);
-    let overview = use_overview();
-    let inputs = memo(move || overview.with(|overview| (overview.workspace, overview.version, asked.get())));
-    effect(move |_| {
-        let asked_for = inputs.get();
-        spawn_local(async move {
-            let answer = client::ask(Ask::Storage).await;
-            if inputs.try_get_untracked() != Some(asked_for) {
-                return;
-            }
-            if let Ok(Answer::Storage(answer)) = answer {
-                storage.set(Some(answer));
-            }
-        });
-    });
-    storage
-}
-
-/// Whether the browser promised not to evict what it stores for us.
-async fn persist() -> bool {
-    let Some(window) = web_sys::window() else { return false };
-    let Ok(promise) = window.navigator().storage().persist() else { return false };
-    JsFuture::from(promise).await.is_ok_and(|granted| granted.is_truthy())
+    let ask = move || {
+        asked.track();
+        Ask::Storage
+    };
+    use_answer(ask, |answer| match answer {
+        Answer::Storage(storage) => Some(storage),
+        _ => None,
+    })
 }

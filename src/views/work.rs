@@ -1,8 +1,10 @@
 //! The work inside the frame: the sample's label, a word on damage, and the page once the book is open.
 
 use super::app_page::AppPage;
+use super::backup_reminder::BackupReminder;
 use super::frame::OpeningNote;
 use super::live::{Show, live, view};
+use super::not_saved::NotSaved;
 use super::workspace::{Opening, delete_sample, open_workspace, use_opening};
 use super::{Icon, Shape, use_language, use_overview, use_words};
 use crate::words::fill;
@@ -17,6 +19,8 @@ pub fn Work() -> impl IntoView {
     view! {
         <SampleLabel />
         <DamagedLabel />
+        <NotSaved />
+        <BackupReminder />
         {live(move || match opening.get() {
             Opening::Open => view! { <AppPage />  },
             Opening::UnderWay => view! { <OpeningNote />  },

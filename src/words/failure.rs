@@ -32,7 +32,7 @@ impl Language {
             Failure::Backup(BackupFault::Truncated) => words.backup_truncated.to_owned(),
             Failure::Backup(BackupFault::Damaged) => words.backup_damaged.to_owned(),
             Failure::Backup(BackupFault::NewerVersion) => words.backup_newer.to_owned(),
-            Failure::Backup(BackupFault::PassphraseNeeded) => words.backup_passphrase.to_owned(),
+            Failure::Backup(BackupFault::PassphraseNeeded) => words.backup_passphrase_needed.to_owned(),
             Failure::Backup(BackupFault::WrongPassphrase) => words.backup_wrong_passphrase.to_owned(),
             Failure::Backup(BackupFault::NoEncryption) => words.backup_no_encryption.to_owned(),
             Failure::Backup(BackupFault::EmptyBook) => words.backup_empty_book.to_owned(),

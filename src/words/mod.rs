@@ -3,6 +3,7 @@
 //! A language is a constant of `Words`: a missing text is a compile error. Texts with a place for a value hold `{name}`
 //! and are filled by `fill`; counted texts are a `Plural` and are chosen by the language's own rules.
 
+mod browser_family;
 mod en;
 #[cfg(feature = "page")]
 mod entry;
@@ -13,6 +14,7 @@ mod format;
 mod lead;
 mod zh_hans;
 
+pub use browser_family::BrowserFamily;
 #[cfg(feature = "page")]
 pub use format::lower_case;
 use serde::{Deserialize, Serialize};
@@ -105,6 +107,8 @@ pub struct Words {
     pub settings: SettingsWords,
     /// Backup and restore.
     pub backup: BackupWords,
+    /// How safely leads are kept: saved, evicted, backed up.
+    pub keeping: KeepingWords,
     /// What could not be done, and the way out.
     pub failure: FailureWords,
 }
@@ -999,14 +1003,116 @@ pub struct HistoryWords {
     pub empty: &'static str,
     /// How many entries.
     pub entries: Plural,
+    /// How many of all were asked for: `{shown}`, `{all}`.
+    pub entries_of: &'static str,
+    /// None of them was asked for.
+    pub nothing_matches: &'static str,
     /// Mark of an undone entry.
     pub undone: &'static str,
+    /// Mark of an undo or redo that a later one took the place of.
+    pub overtaken: &'static str,
     /// Undoes the line.
     pub undo: &'static str,
-    /// The same for a screen reader.
+    /// Undoes an undo.
+    pub redo: &'static str,
+    /// The same for a screen reader: `{entry}`.
     pub undo_of: &'static str,
+    /// The same: `{entry}`.
+    pub redo_of: &'static str,
     /// Shows further lines.
     pub show_more: &'static str,
+    /// Names of the kinds, in the order of `EntryGroup::ALL`.
+    pub groups: [&'static str; 7],
+    /// The conditions.
+    pub filters: &'static str,
+    /// The menu of kinds.
+    pub kinds: &'static str,
+    /// The choice of a time.
+    pub time: &'static str,
+    /// Any time.
+    pub all_time: &'static str,
+    /// Since midnight.
+    pub today: &'static str,
+    /// A week.
+    pub week: &'static str,
+    /// A month.
+    pub month: &'static str,
+    /// From one day to another.
+    pub between: &'static str,
+    /// The first day.
+    pub from_day: &'static str,
+    /// The last day.
+    pub to_day: &'static str,
+    /// A chip: `{from}`, `{to}`.
+    pub between_days: &'static str,
+    /// A chip: `{day}`.
+    pub since_day: &'static str,
+    /// A chip: `{day}`.
+    pub until_day: &'static str,
+    /// The box that finds a lead.
+    pub find_lead: &'static str,
+    /// It finds none.
+    pub no_lead_found: &'static str,
+    /// A chip: `{lead}`.
+    pub of_lead: &'static str,
+    /// From the lead's panel to its lines here.
+    pub show_of_lead: &'static str,
+    /// The dialog of an undo.
+    pub plan: UndoPlanWords,
+}
+
+/// Texts of the dialog before an undo.
+pub struct UndoPlanWords {
+    /// The question: `{entry}`.
+    pub undo_title: &'static str,
+    /// The question: `{entry}`.
+    pub redo_title: &'static str,
+    /// Until the plan comes.
+    pub reading: &'static str,
+    /// The entry is no longer in effect.
+    pub gone: &'static str,
+    /// `{values}`, `{leads}`.
+    pub puts_back: &'static str,
+    /// `{values}`, `{leads}`.
+    pub puts_again: &'static str,
+    /// How many values.
+    pub values: Plural,
+    /// In how many leads.
+    pub in_leads: Plural,
+    /// Leads that go out of sight.
+    pub hides: Plural,
+    /// Those of them that were changed since.
+    pub hides_changed: Plural,
+    /// Leads that come back.
+    pub shows: Plural,
+    /// Spend records that go.
+    pub spend_goes: Plural,
+    /// Spend records that come back.
+    pub spend_comes: Plural,
+    /// Rules and settings that go back.
+    pub settings_back: Plural,
+    /// None of all that.
+    pub nothing: &'static str,
+    /// What stays.
+    pub kept: Plural,
+    /// How many more than are listed.
+    pub kept_more: Plural,
+    /// A column.
+    pub kept_where: &'static str,
+    /// A column.
+    pub kept_field: &'static str,
+    /// A column.
+    pub kept_now: &'static str,
+    /// A column.
+    pub kept_by: &'static str,
+    /// In place of a lead.
+    pub rule: &'static str,
+    /// In place of a lead.
+    pub thresholds: &'static str,
+    /// In place of a lead.
+    pub settings: &'static str,
+    /// A rule that is switched off or gone.
+    pub rule_off: &'static str,
 }
 
 /// Texts of the settings page.
@@ -1047,8 +1153,6 @@ pub struct SettingsWords {
     pub storage_book: &'static str,
     /// A figure.
     pub storage_used: &'static str,
-    /// A figure.
-    pub storage_quota: &'static str,
     /// A figure.
     pub storage_kept: &'static str,
     /// It did.
@@ -1209,6 +1313,52 @@ pub struct BackupWords {
     pub automatic_allow: &'static str,
 }
 
+/// Texts on how safely leads are kept.
+pub struct KeepingWords {
+    /// What "saved" means.
+    pub saved_means: &'static str,
+    /// A figure.
+    pub available: &'static str,
+    /// The bar of what is used, for a screen reader.
+    pub share_used: &'static str,
+    /// When the browser may clear storage.
+    pub eviction_title: &'static str,
+    /// It promised not to.
+    pub eviction_promised: &'static str,
+    /// Chromium and its kin.
+    pub eviction_chromium: &'static str,
+    /// Safari, and every browser on iPhone and iPad.
+    pub eviction_safari: &'static str,
+    /// Firefox.
+    pub eviction_firefox: &'static str,
+    /// Any other.
+    pub eviction_other: &'static str,
+    /// Opened as a file, where all files share one store.
+    pub eviction_file_shared: &'static str,
+    /// Opened as a file, where each path has its store.
+    pub eviction_file_path: &'static str,
+    /// A reminder, of changes.
+    pub due_changes: Plural,
+    /// The same when there is no backup at all.
+    pub due_changes_first: Plural,
+    /// A reminder, of days.
+    pub due_days: Plural,
+    /// The same when there is no backup at all.
+    pub due_days_first: Plural,
+    /// Saves a backup.
+    pub back_up_now: &'static str,
+    /// Tomorrow again.
+    pub later: &'static str,
+    /// The latest change could not be saved.
+    pub not_saved: &'static str,
+    /// What is left to do.
+    pub not_saved_advice: &'static str,
+    /// Saves the leads as a list.
+    pub export: &'static str,
+    /// To the storage's figures.
+    pub see_storage: &'static str,
+}
+
 /// Texts of failures.
 pub struct FailureWords {
     /// The title.
@@ -1250,7 +1400,7 @@ pub struct FailureWords {
     /// A newer version.
     pub backup_newer: &'static str,
     /// No passphrase.
-    pub backup_passphrase: &'static str,
+    pub backup_passphrase_needed: &'static str,
     /// Another passphrase.
     pub backup_wrong_passphrase: &'static str,
     /// The browser does not encrypt here.

@@ -1,7 +1,7 @@
 //! The questions that need nothing but the book: book in, answer out. No browser, so it is tested natively.
 
 use super::protocol::{
-    Answer, Ask, EntryLine, History, LeadDetail, LeadEvent, Overview, RejectedRows, Window, WindowRow,
+    Answer, Ask, EntryLine, History, HistoryQuery, LeadDetail, LeadEvent, Overview, RejectedRows, Window, WindowRow,
 };
 use crate::book::{Book, LeadEntry, Query, View};
 use crate::clean;
@@ -73,7 +73,11 @@ impl Desk {
                 Answer::Facets(self.book.facets(self.known_scores()))
             }
             Ask::Lead(row) => Answer::Lead(Box::new(self.lead(*row, today))),
-            Ask::History { from, count } => Answer::History(self.history(*from, *count)),
+            Ask::History { query, from, count } => Answer::History(self.history(query, *from, *count)),
+            Ask::PlanUndo(id) => match self.book.plan_undo(*id) {
+                Some(undo) => Answer::UndoPlan(Box::new(undo.plan)),
+                None => Answer::Done,
+            },
             Ask::Funnel(query) => {
                 let rows = self.rows_of(query, today).to_vec();
                 Answer::Funnel(report::funnel(self.book.table(), &rows))
@@ -104,6 +108,7 @@ impl Desk {
             rejected_count: self.book.rejections(None).count() as u32,
             undo: self.book.undo_line(),
             redo: self.book.redo_line(),
+            journal_age: self.book.journal_age(),
             custom_names: self.book.table().custom_names().map(str::to_owned).collect(),
             ..Overview::default()
         }
@@ -154,11 +159,11 @@ impl Desk {
         }
     }
 
-    fn history(&self, from: u32, count: u32) -> History {
-        let total = self.book.entry_count();
-        let places = (0..total).rev().skip(from as usize).take(count as usize);
-        let lines: Vec<EntryLine> = places.filter_map(|place| self.book.line(place)).collect();
-        History { total, lines }
+    fn history(&self, query: &HistoryQuery, from: u32, count: u32) -> History {
+        let places = self.book.history(query);
+        let shown = places.iter().skip(from as usize).take(count as usize);
+        let lines: Vec<EntryLine> = shown.filter_map(|place| self.book.line(*place)).collect();
+        History { total: places.len() as u32, entry_count: self.book.entry_count(), lines }
     }
 
     fn scoring(&mut self, rules: Option<&score::Rules>, today: Day) -> score::Scoring {

@@ -1,7 +1,10 @@
 //! What the page asks and the worker answers. Encoded with postcard; files go beside the message as they are, exports
 //! come back as transferred bytes.
 
-pub use crate::book::{Difference, EntryKind, EntryLine, Facets, Origin, Settings, SpendRecord};
+pub use crate::book::{
+    Difference, EntryGroup, EntryKind, EntryLine, Facets, HistoryQuery, JournalAge, Kept, KeptPlace, Origin, Settings,
+    SpendRecord, UndoPlan,
+};
 pub use crate::dedupe::UpdateMode;
 pub use crate::intake::{Check, ImportPlan, RejectReason, Rejection};
 pub use crate::score::{Histogram, ScoreLine, Scoring};
@@ -99,8 +102,13 @@ pub enum Ask {
     Redo,
     /// Undo one entry, whenever it was. -> `Changed`
     UndoEntry(EntryId),
+    /// What undoing an entry would put back, and what stays; changes nothing. -> `UndoPlan`, or `Done` when there is no
+    /// such entry in effect
+    PlanUndo(EntryId),
     /// The journal, latest first. -> `History`
     History {
+        /// Which entries.
+        query: HistoryQuery,
         /// First place.
         from: u32,
         /// How many at most.
@@ -326,6 +334,8 @@ pub enum Answer {
     Lead(Box<LeadDetail>),
     /// A change was made and saved.
     Changed(Overview),
+    /// What an undo would do.
+    UndoPlan(Box<UndoPlan>),
     /// A part of the journal.
     History(History),
     /// The funnel.
@@ -388,6 +398,8 @@ pub struct Overview {
     pub last_backup: Option<LastBackup>,
     /// Why the latest automatic backup could not be written, if so.
     pub backup_failure: Option<Failure>,
+    /// How long the journal is, and since when: what a reminder of backups asks.
+    pub journal_age: JournalAge,
 }
 
 /// A backup that was made of the book, or brought it here.
@@ -404,8 +416,10 @@ pub struct LastBackup {
 /// A part of the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct History {
-    /// Entries in all.
+    /// Entries that were asked for.
     pub total: u32,
+    /// Entries in the journal.
+    pub entry_count: u32,
     /// Latest first.
     pub lines: Vec<EntryLine>,
 }
@@ -606,6 +620,13 @@ pub struct Storage {
     pub quota_bytes: u64,
     /// Whether the browser promised not to evict.
     pub is_persistent: bool,
+}
+
+impl Storage {
+    /// What the browser would still grant.
+    pub fn available_bytes(&self) -> u64 {
+        self.quota_bytes.saturating_sub(self.used_bytes)
+    }
 }
 
 /// The target of a standard field or of one of the other columns, by the name its handle has (`map-<name>`).

@@ -72,7 +72,7 @@ impl Desk {
     pub fn undo(&mut self, id: EntryId) -> u32 {
         let undo = self.book.plan_undo(id).expect("it is in effect");
         self.change(undo.change, undo.parts);
-        undo.kept_count
+        undo.plan.kept_count
     }
 
     pub fn undo_latest(&mut self) {
@@ -80,7 +80,7 @@ impl Desk {
         self.undo(id);
     }
 
-    fn redo_latest(&mut self) {
+    pub fn redo_latest(&mut self) {
         let id = self.book.redo_line().expect("something to redo").id;
         self.undo(id);
     }

@@ -1,7 +1,10 @@
 //! The engine, natively: files named like those of `src`.
 
 mod backup;
+mod backup_due;
 mod book;
+mod book_history;
+mod book_undo;
 mod channel;
 mod chart;
 mod clean;
@@ -15,3 +18,4 @@ mod parse_sniff;
 mod plain_phone;
 mod report;
 mod score;
+mod words;

@@ -1,4 +1,4 @@
-//! The commands: serve, test, build, sample. Each brings what it needs, says each step and how long it took.
+//! The commands: serve, test, build, bench, sample. Each brings what it needs, says each step and how long it took.
 
 /// Finds the build tools or installs them, pinned by version.
 mod tools;
@@ -48,6 +48,9 @@ mod test;
 /// Seed -> the sample's files.
 mod sample;
 
+/// The product beside plain JavaScript, in the same run.
+mod bench;
+
 /// A step with its time; a command with its exit code.
 mod steps;
 
@@ -57,6 +60,8 @@ const USAGE: &str = "\
 cargo xtask serve [--port 8017]   build, serve on 127.0.0.1, open the browser
 cargo xtask test                  every test: native, in the browser, end to end
 cargo xtask build                 the static site and the sealed file into dist/
+cargo xtask bench [--rows 10000,100000,1000000] [--rounds 5] [--only ours|fast|typical] [--no-build]
+                                  the product beside plain JavaScript: times, memory, bytes
 cargo xtask sample                write the synthetic sample into public/samples/";
 
 fn main() -> ExitCode {
@@ -69,6 +74,7 @@ fn main() -> ExitCode {
         "serve" => serve::serve(options),
         "test" => test::test(),
         "build" => build::build().map(|_| ()),
+        "bench" => bench::bench(options),
         "sample" => {
             sample::run();
             Ok(())

@@ -9,9 +9,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-mod story;
+pub mod story;
 
-mod tongue;
+pub mod tongue;
 
 mod english;
 
@@ -23,11 +23,11 @@ mod macedonian;
 
 mod chinese;
 
-mod dice;
+pub mod dice;
 
 mod phone;
 
-mod calendar;
+pub mod calendar;
 
 mod lead;
 
@@ -35,7 +35,7 @@ mod mess;
 
 mod leads_file;
 
-mod spend_file;
+pub mod spend_file;
 
 /// The seed of the committed files.
 const SEED: u64 = 20_261_122;

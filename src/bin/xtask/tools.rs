@@ -77,20 +77,29 @@ fn from_cargo(package: &str, version: &str, program: &str) -> Result<PathBuf, Fa
 
 /// wasm-opt where it can be had: the product is built without it otherwise.
 fn wasm_opt() -> Option<PathBuf> {
-    let folder = tool_folder("binaryen", BINARYEN_VERSION).ok()?;
-    let path = folder.join("node_modules").join(".bin").join(if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" });
-    if !path.is_file() {
-        println!("installing binaryen {BINARYEN_VERSION}, once for all clones ...");
-        let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-        let mut install = Command::new(npm);
-        install.args(["install", "--no-audit", "--no-fund", "--loglevel", "error", "--prefix"]).arg(&folder);
-        if let Err(fault) = run(install.arg(format!("binaryen@{BINARYEN_VERSION}"))) {
+    let folder = match npm_package("binaryen", BINARYEN_VERSION) {
+        Ok(folder) => folder,
+        Err(fault) => {
             println!("building without wasm-opt, so the programs are larger: {fault}");
             return None;
         }
-    }
+    };
+    let path = folder.join("node_modules").join(".bin").join(if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" });
     println!("{}", path.display());
     Some(path)
+}
+
+/// The folder with the `node_modules` of one package, installed by npm when it is not in the cache yet.
+pub fn npm_package(package: &str, version: &str) -> Result<PathBuf, Fault> {
+    let folder = tool_folder(package, version)?;
+    if !folder.join("node_modules").join(package).is_dir() {
+        println!("installing {package} {version}, once for all clones ...");
+        let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+        let mut install = Command::new(npm);
+        install.args(["install", "--no-audit", "--no-fund", "--loglevel", "error", "--prefix"]).arg(&folder);
+        run(install.arg(format!("{package}@{version}")))?;
+    }
+    Ok(folder)
 }
 
 /// The cache folder of one version of one tool.

@@ -1,0 +1,94 @@
+//! The truth about a list is what the engine finds in it.
+
+use super::*;
+use leadbench::book::{Book, Change, Entry, Parts};
+use leadbench::clean::CleanSettings;
+use leadbench::dedupe::Identity;
+use leadbench::intake::{Found, ImportPlan, Intake, read_spend};
+use leadbench::lead::{EntryId, Field};
+use leadbench::map::{Target, guess};
+use leadbench::parse::{Dialect, RawTable, Reader, header, sniff};
+use leadbench::report::{ChannelSplit, channels};
+
+const ROWS: u32 = 1_000;
+
+fn list() -> (Vec<u8>, Truth, String) {
+    let spend = spend_file(SEED);
+    let mut bytes = Vec::new();
+    let truth = write_rows(&mut bytes, ROWS, &spend).expect("memory takes it");
+    (bytes, truth, spend)
+}
+
+fn found(bytes: &[u8]) -> Found {
+    let dialect: Dialect = sniff(bytes, true, None, None).expect("a list");
+    let mut raw = RawTable::default();
+    let mut reader = Reader::new(&dialect);
+    reader.push(bytes, &mut raw);
+    reader.finish(&mut raw);
+    let mapping = guess(&header(&raw).0, &raw);
+    assert!(mapping.targets.iter().all(|target| *target != Target::Custom), "{:?}", mapping.targets);
+    let plan = ImportPlan { dialect, mapping, identity: Identity::default(), update_mode: Default::default() };
+    let mut intake = Intake::new(plan, CleanSettings::default(), bytes);
+    intake.push(bytes);
+    intake.end();
+    let book = Book::default();
+    let mut settling = intake.settle("leads.csv".to_owned(), book.table(), |_| None);
+    while settling.step(book.table(), ROWS) {}
+    settling.finish()
+}
+
+#[test]
+fn the_engine_finds_every_duplicate_and_no_other() {
+    let (bytes, truth, _) = list();
+    let found = found(&bytes);
+    let counts = [found.imported.new_count, found.imported.duplicate_count, found.imported.rejected_count];
+    assert_eq!(counts, truth.counts());
+    for row in 0..found.leads.len() {
+        let parties: Vec<_> =
+            found.leads.file_rows(row).iter().map(|number| truth.party_of_row[*number as usize - 2]).collect();
+        assert!(parties[0].is_some() && parties.iter().all(|party| *party == parties[0]), "{parties:?}");
+    }
+}
+
+#[test]
+fn channels_cost_what_the_truth_says() {
+    let (bytes, truth, spend) = list();
+    let found = found(&bytes);
+    let spends = read_spend(spend.as_bytes(), "", "").expect("a spend file");
+    let mut book = Book::default();
+    let imported = found.imported.clone();
+    let parts: Parts = found.into();
+    let id = EntryId::new(0, 0);
+    book.apply(Entry { id, at_millis: 0, change: Change::Imported(imported), segments: Vec::new() }, parts);
+    let rows = channels(book.table(), book.rows(), &spends.spends, ChannelSplit::Channel).rows;
+    let of_engine: BTreeMap<String, ChannelTruth> = rows
+        .into_iter()
+        .map(|row| {
+            let spend_minor = row.spend.iter().map(|money| money.minor).sum();
+            (
+                row.channel,
+                ChannelTruth { lead_count: row.lead_count, duplicate_count: row.duplicate_count, spend_minor },
+            )
+        })
+        .collect();
+    assert_eq!(of_engine, truth.channels);
+}
+
+#[test]
+fn phones_are_read_as_they_were_meant() {
+    let (bytes, truth, _) = list();
+    let found = found(&bytes);
+    let parties = truth.party_of_row.iter().flatten().max().expect("parties") + 1;
+    let numbers: Vec<String> = (0..parties).map(|index| Party::of(SEED, index, ROWS).stored_number()).collect();
+    for row in 0..found.leads.len() {
+        let number = found.leads.text(row, Field::Phone);
+        let is_meant = number.is_empty() || number == "12345" || numbers.iter().any(|meant| *meant == number);
+        assert!(is_meant, "{number}");
+    }
+}
+
+#[test]
+fn a_row_has_some_190_bytes() {
+    let per_row = list().0.len() / ROWS as usize;
+    assert!((180..=200).contains(&per_row), "{per_row}");
+}

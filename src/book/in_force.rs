@@ -1,0 +1,142 @@
+//! The rules and settings that the entries in effect make.
+//!
+//! Why worked out anew from all of them: what an entry wrote is one rule, one threshold or one setting, and each of them
+//! is what the last entry in effect wrote, in whatever order the others were undone.
+
+use super::{Book, Change, Settings};
+use crate::score::{Rule, Rules};
+
+/// One thing about the rules that an entry may write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum RuleCell {
+    /// The least points of a grade, by its place.
+    Threshold(usize),
+    /// The points of a rule.
+    Points(Rule),
+    /// Whether a rule is on.
+    Switch(Rule),
+    /// Whether there is such a rule.
+    Presence(Rule),
+}
+
+impl RuleCell {
+    /// Whether two entries wrote the same, whatever they wrote there.
+    pub(super) fn is_same(&self, other: &RuleCell) -> bool {
+        match (self, other) {
+            (RuleCell::Threshold(place), RuleCell::Threshold(other)) => place == other,
+            (RuleCell::Points(rule), RuleCell::Points(other))
+            | (RuleCell::Switch(rule), RuleCell::Switch(other))
+            | (RuleCell::Presence(rule), RuleCell::Presence(other)) => is_same_rule(rule, other),
+            _ => false,
+        }
+    }
+}
+
+/// A rule is what it asks, for which axis.
+pub(super) fn is_same_rule(rule: &Rule, other: &Rule) -> bool {
+    (rule.axis, &rule.condition) == (other.axis, &other.condition)
+}
+
+impl Book {
+    /// Works out rules and settings after an entry went out of effect or came back.
+    pub(super) fn settle_in_force(&mut self) {
+        self.rules = self.rules_with(None);
+        self.settings = self.settings_with(None);
+    }
+
+    /// The rules in force, once the entry at a place is in effect or out of it.
+    pub(super) fn rules_with(&self, switched: Option<(usize, bool)>) -> Rules {
+        let mut rules = None;
+        for (place, record) in self.journal.iter().enumerate() {
+            let Change::RulesChanged { before, after } = &record.entry.change else { continue };
+            let rules = rules.get_or_insert_with(|| before.clone());
+            if self.is_in_effect(place, switched) {
+                write_rules(rules, before, after);
+            }
+        }
+        rules.unwrap_or_else(|| self.rules.clone())
+    }
+
+    /// The settings in force, once the entry at a place is in effect or out of it.
+    pub(super) fn settings_with(&self, switched: Option<(usize, bool)>) -> Settings {
+        let mut settings = None;
+        for (place, record) in self.journal.iter().enumerate() {
+            let Change::SettingsChanged { before, after } = &record.entry.change else { continue };
+            let settings = settings.get_or_insert_with(|| before.clone());
+            if !self.is_in_effect(place, switched) {
+                continue;
+            }
+            if before.region != after.region {
+                settings.region.clone_from(&after.region);
+            }
+            if before.currency != after.currency {
+                settings.currency.clone_from(&after.currency);
+            }
+        }
+        settings.unwrap_or_else(|| self.settings.clone())
+    }
+
+    fn is_in_effect(&self, place: usize, switched: Option<(usize, bool)>) -> bool {
+        match switched {
+            Some((switched, is_on)) if switched == place => is_on,
+            _ => !self.journal[place].is_undone,
+        }
+    }
+}
+
+/// What an entry wrote.
+pub(super) fn rule_cells(before: &Rules, after: &Rules) -> Vec<RuleCell> {
+    let thresholds = (0..3).filter(|place| before.thresholds[*place] != after.thresholds[*place]);
+    let mut cells: Vec<RuleCell> = thresholds.map(RuleCell::Threshold).collect();
+    for rule in &after.rules {
+        match find(before, rule) {
+            None => cells.push(RuleCell::Presence(rule.clone())),
+            Some(known) => {
+                cells.extend((known.points != rule.points).then(|| RuleCell::Points(rule.clone())));
+                cells.extend((known.is_on != rule.is_on).then(|| RuleCell::Switch(rule.clone())));
+            }
+        }
+    }
+    let is_gone = |rule: &&Rule| find(after, rule).is_none();
+    cells.extend(before.rules.iter().filter(is_gone).cloned().map(RuleCell::Presence));
+    cells
+}
+
+/// Writes what an entry wrote into rules that may be others than it found.
+fn write_rules(now: &mut Rules, before: &Rules, after: &Rules) {
+    if now == before {
+        now.clone_from(after);
+        return;
+    }
+    for cell in rule_cells(before, after) {
+        match cell {
+            RuleCell::Threshold(place) => now.thresholds[place] = after.thresholds[place],
+            RuleCell::Points(rule) => change(now, &rule, |known| known.points = rule.points),
+            RuleCell::Switch(rule) => change(now, &rule, |known| known.is_on = rule.is_on),
+            RuleCell::Presence(rule) => match find(after, &rule) {
+                None => now.rules.retain(|known| !is_same_rule(known, &rule)),
+                Some(_) if find(now, &rule).is_some() => {
+                    change(now, &rule, |known| known.clone_from(&rule));
+                }
+                Some(_) => now.rules.insert(place_for(now, after, &rule), rule),
+            },
+        }
+    }
+}
+
+/// After the rule that stands before it where it was written; first when there is none.
+fn place_for(now: &Rules, after: &Rules, rule: &Rule) -> usize {
+    let before = after.rules.iter().take_while(|known| !is_same_rule(known, rule));
+    let places = before.filter_map(|known| now.rules.iter().position(|other| is_same_rule(other, known)));
+    places.last().map_or(0, |place| place + 1)
+}
+
+fn find<'a>(rules: &'a Rules, rule: &Rule) -> Option<&'a Rule> {
+    rules.rules.iter().find(|known| is_same_rule(known, rule))
+}
+
+fn change(rules: &mut Rules, rule: &Rule, write: impl FnOnce(&mut Rule)) {
+    if let Some(known) = rules.rules.iter_mut().find(|known| is_same_rule(known, rule)) {
+        write(known);
+    }
+}
