@@ -19,6 +19,8 @@ mod app;
 /// Files that a journey takes in, and what an export holds.
 mod files;
 
+mod backups;
+
 mod bad_input;
 
 mod exporting;

@@ -5,7 +5,7 @@
 mod backup;
 mod by_name;
 mod change;
-mod file;
+pub mod file;
 mod import;
 mod lock;
 mod save;
@@ -13,6 +13,8 @@ mod spend;
 mod teller;
 pub mod text_decoder;
 mod workspace;
+
+pub use backup::{packing, sealing, unpacking};
 
 use super::desk::Desk;
 use super::protocol::{Answer, Ask, Failure, LastBackup, Message, Overview, Progress, Question, Workspace};

@@ -49,6 +49,7 @@ pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> 
         host.channel = listen(database_name(workspace));
     });
     read_entries(Some(number)).await.map_err(failure)?;
+    backup::book_opened();
     discard_leftovers().await;
     Ok(Answer::Overview(with(|host| host.overview())))
 }
