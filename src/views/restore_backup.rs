@@ -26,6 +26,8 @@ struct Restoring {
     file: StoredValue<Option<File>, LocalStorage>,
     head: RwSignal<Option<BackupHead>>,
     passphrase: RwSignal<String>,
+    /// Whether it waits for a passphrase.
+    is_locked: RwSignal<bool>,
     /// What to say of the passphrase before.
     fault: RwSignal<Option<String>>,
 }
@@ -40,6 +42,7 @@ pub fn RestoreBackup() -> impl IntoView {
         file: StoredValue::new_local(None),
         head: RwSignal::new(None),
         passphrase: RwSignal::new(String::new()),
+        is_locked: RwSignal::new(false),
         fault: RwSignal::new(None),
     };
     let choose = move |event: Event| {
@@ -56,8 +59,8 @@ pub fn RestoreBackup() -> impl IntoView {
         false => use_words().backup.locked_title,
     };
     let what = move || match restoring.head.get() {
-        Some(head) => view! { <Opened restoring head /> },
-        None => view! { <Locked restoring /> },
+        Some(head) => Some(view! { <Opened restoring head /> }),
+        None => restoring.is_locked.get().then(|| view! { <Locked restoring /> }),
     };
     view! {
         <div class="toolbar">
@@ -85,7 +88,10 @@ impl Restoring {
                 self.head.set(Some(*head));
                 self.open();
             }
-            Err(Failure::Backup(BackupFault::PassphraseNeeded)) => self.open(),
+            Err(Failure::Backup(BackupFault::PassphraseNeeded)) => {
+                self.is_locked.set(true);
+                self.open();
+            }
             Err(failure @ Failure::Backup(BackupFault::WrongPassphrase)) => {
                 self.fault.set(Some(use_language().get_untracked().failure(&failure)));
                 self.open();
@@ -111,6 +117,7 @@ impl Restoring {
     /// The dialog was closed: the worker need not keep the backup, unless it is at work with it.
     fn forget(self) {
         self.passphrase.set(String::new());
+        self.is_locked.set(false);
         if !self.work.is_running() {
             spawn_local(async { drop(client::ask(Ask::CloseBackup).await) });
         }
