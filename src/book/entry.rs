@@ -3,7 +3,7 @@
 use crate::intake::{Found, Imported, MergedValue, Rejection};
 use crate::lead::{EntryId, FieldKey, Spend};
 use crate::score::Rules;
-use crate::table::{Edits, LeadTable};
+use crate::table::{Edits, LeadTable, Row};
 use serde::{Deserialize, Serialize};
 
 /// A journal entry. What is bulky (leads, many edits, rejected rows) lies in segments beside it.
@@ -75,6 +75,13 @@ pub enum Change {
         /// Which.
         target: EntryId,
     },
+    /// Leads were erased for ever, from every record. It names nobody and cannot be undone.
+    Erased {
+        /// How many were in effect.
+        lead_count: u32,
+        /// Their rows, and those of the same people out of sight; ascending.
+        rows: Vec<Row>,
+    },
 }
 
 /// Settings of a workspace; they are journaled.
@@ -144,6 +151,8 @@ pub enum EntryKind {
     Undone(Box<EntryKind>),
     /// An undone entry was redone.
     Redone(Box<EntryKind>),
+    /// Leads were erased for ever.
+    Erased,
 }
 
 /// One line of the journal as shown.

@@ -3,7 +3,7 @@
 use super::Book;
 use crate::lead::{Field, IssueKind, Stage};
 use crate::score::{Grade, grade_counts};
-use crate::table::{LeadTable, Row};
+use crate::table::{LeadTable, Row, sort_by, sort_by_rank};
 use serde::{Deserialize, Serialize};
 
 /// What may be filtered by, with counts over the whole book; most first.
@@ -50,7 +50,7 @@ pub fn issue_counts(table: &LeadTable, rows: &[Row]) -> Vec<(IssueKind, u32)> {
         }
     }
     let mut counts: Vec<_> = IssueKind::ALL.into_iter().zip(counts).filter(|(_, count)| *count > 0).collect();
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    sort_by_rank(&mut counts, |(_, count)| !u64::from(*count));
     counts
 }
 
@@ -69,6 +69,6 @@ pub fn value_counts(table: &LeadTable, rows: &[Row], field: Field) -> Vec<(Strin
             counts.into_iter().collect()
         }
     };
-    counts.sort_by(|(left, left_count), (right, right_count)| right_count.cmp(left_count).then(left.cmp(right)));
+    sort_by(&mut counts, |(left, left_count), (right, right_count)| right_count.cmp(left_count).then(left.cmp(right)));
     counts
 }

@@ -34,11 +34,13 @@ pub enum EntryGroup {
     Settings,
     /// Undo and redo.
     Undo,
+    /// People erased for ever.
+    Erasure,
 }
 
 impl EntryGroup {
     /// Every kind, in the order of the menu.
-    pub const ALL: [EntryGroup; 7] = [
+    pub const ALL: [EntryGroup; 8] = [
         EntryGroup::Import,
         EntryGroup::Merge,
         EntryGroup::Edit,
@@ -46,6 +48,7 @@ impl EntryGroup {
         EntryGroup::Rules,
         EntryGroup::Settings,
         EntryGroup::Undo,
+        EntryGroup::Erasure,
     ];
 
     fn has(self, change: &Change) -> bool {
@@ -60,6 +63,7 @@ impl EntryGroup {
             Change::RulesChanged { .. } => self == EntryGroup::Rules,
             Change::SettingsChanged { .. } => self == EntryGroup::Settings,
             Change::Undone { .. } => self == EntryGroup::Undo,
+            Change::Erased { .. } => self == EntryGroup::Erasure,
         }
     }
 }
@@ -137,6 +141,7 @@ impl Book {
             Change::SpendRemoved { .. } => EntryKind::SpendRemoved,
             Change::RulesChanged { .. } => EntryKind::RulesChanged,
             Change::SettingsChanged { .. } => EntryKind::SettingsChanged,
+            Change::Erased { .. } => EntryKind::Erased,
             Change::Undone { .. } => match record.toggle {
                 Some(toggle) => {
                     let kind = Box::new(self.kind_of(&self.journal[toggle.base]));

@@ -10,10 +10,16 @@
 mod backup_due;
 mod compare;
 mod entry;
+mod erase;
 mod facets;
+mod fingerprint;
 mod history;
 mod in_force;
+mod person;
 mod query;
+mod room;
+mod search;
+mod sort;
 mod undo;
 mod undo_plan;
 mod view;
@@ -21,7 +27,9 @@ mod view;
 pub use backup_due::{BackupDue, CHANGES_MAX, JournalAge, backup_due};
 pub use compare::{Difference, SharedJournal, compare};
 pub use entry::{Change, Entry, EntryKind, EntryLine, LeadEntry, Origin, Parts, Settings, SpendRecord};
+pub use erase::{Erasure, ErasureCounts};
 pub use facets::{Facets, issue_counts};
+pub use fingerprint::Fingerprint;
 pub use history::{EntryGroup, HistoryQuery};
 pub use query::{Filter, Query, SortKey};
 pub use undo::Undo;
@@ -31,7 +39,7 @@ pub use view::View;
 use crate::intake::{Imported, MergedValue, Rejection};
 use crate::lead::{EntryId, LeadId, Spend};
 use crate::score::Rules;
-use crate::table::{Edits, LeadTable, Row};
+use crate::table::{Edits, LeadTable, Row, sort_and_unite};
 use rustc_hash::{FxHashMap, FxHashSet};
 use undo::Toggle;
 
@@ -79,12 +87,16 @@ impl Book {
         let mut toggle = None;
         match &entry.change {
             Change::Imported(imported) => {
-                let count = leads.len();
-                imported.custom_names.iter().for_each(|name| {
-                    self.table.custom_key(name);
-                });
+                let end = imported.first_row + imported.new_count;
+                // Rows before it are missing when the record that brought them is damaged: they keep their place.
+                self.make_rows(imported.first_row);
+                for (place, name) in imported.custom_names.iter().enumerate() {
+                    self.table.name_custom(place, name);
+                }
                 self.table.append_table(leads);
-                self.rows.extend(imported.first_row..imported.first_row + count);
+                self.make_rows(end);
+                let rows = (imported.first_row..end).filter(|row| !self.table.is_tombstone(*row));
+                self.rows.extend(rows);
                 lead_count = imported.new_count + imported.updated_count;
                 self.imports.extend((imported.new_count > 0).then_some(place));
             }
@@ -95,8 +107,15 @@ impl Book {
                 toggle = self.toggle_of(*target);
                 lead_count = toggle.map_or(0, |toggle| self.journal[toggle.base].lead_count);
             }
+            Change::Erased { rows, lead_count: count } => {
+                let end = self.table.len();
+                rows.iter().filter(|row| **row < end).for_each(|row| self.table.set_tombstone(*row));
+                self.rows.retain(|row| rows.binary_search(row).is_err());
+                lead_count = *count;
+            }
             Change::SpendRecorded { .. } | Change::SpendRemoved { .. } => {}
         }
+        self.make_room_for(&edits);
         edits.apply(&mut self.table);
         self.places.insert(entry.id, place);
         let record = Record {
@@ -141,9 +160,19 @@ impl Book {
         &self.settings
     }
 
+    /// The journal.
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.journal.iter().map(|record| &record.entry)
+    }
+
     /// Entries in the journal.
     pub fn entry_count(&self) -> u32 {
         self.journal.len() as u32
+    }
+
+    /// Whether an entry is in the journal.
+    pub fn has_entry(&self, id: EntryId) -> bool {
+        self.place_of(id).is_some()
     }
 
     /// A lead's id.
@@ -231,8 +260,7 @@ impl Book {
         if let Change::Imported(imported) = &record.entry.change {
             rows.extend(imported.first_row..imported.first_row + imported.new_count);
         }
-        rows.sort_unstable();
-        rows.dedup();
+        sort_and_unite(&mut rows);
         rows.retain(|row| self.has(*row));
         rows
     }

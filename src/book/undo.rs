@@ -6,7 +6,7 @@
 use super::{Book, Change, EntryKind, EntryLine, Parts, UndoPlan};
 use crate::clean;
 use crate::lead::{EntryId, FieldKey, IssueSet};
-use crate::table::{Edits, Row};
+use crate::table::{Edits, Row, sort_by_rank};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What undoing an entry will do.
@@ -41,14 +41,16 @@ pub(super) struct Cell<'a> {
 impl Book {
     /// The latest change in effect: what undo would undo.
     pub fn undo_line(&self) -> Option<EntryLine> {
-        let place = self.journal.iter().rposition(|record| !record.is_undone && !is_undo(&record.entry.change))?;
+        let can_undo = |change: &Change| !is_undo(change) && !is_final(change);
+        let place = self.journal.iter().rposition(|record| !record.is_undone && can_undo(&record.entry.change))?;
         self.line(place as u32)
     }
 
     /// The latest undone change, unless something new happened since: what redo would redo. The line's id is that of
     /// the undo, so undoing it is redo.
     pub fn redo_line(&self) -> Option<EntryLine> {
-        for (place, record) in self.journal.iter().enumerate().rev() {
+        let records = self.journal.iter().enumerate().rev();
+        for (place, record) in records.filter(|(_, record)| !is_final(&record.entry.change)) {
             if !is_undo(&record.entry.change) {
                 return None;
             }
@@ -66,6 +68,9 @@ impl Book {
     /// wrote stays, else what the last earlier one wrote comes back. `None` when there is no such entry in effect.
     pub fn plan_undo(&self, id: EntryId) -> Option<Undo> {
         let place = self.place_of(id)?;
+        if is_final(&self.journal[place].entry.change) {
+            return None;
+        }
         let toggle = self.toggle_of(id).filter(|_| !self.journal[place].is_undone)?;
         let cells = self.cells_after(toggle);
         let mut edits = Edits::default();
@@ -114,7 +119,7 @@ impl Book {
         }
         let mut cells: Vec<Cell<'_>> =
             cells.into_iter().map(|((row, field), (writer, text))| Cell { row, field, writer, text }).collect();
-        cells.sort_unstable_by_key(|cell| (cell.row, cell.field));
+        sort_by_rank(&mut cells, |cell| u64::from(cell.row) << 32 | u64::from(cell.field.rank()));
         cells
     }
 
@@ -207,10 +212,9 @@ impl Book {
             Change::Imported(imported) => {
                 let leads = imported.first_row..imported.first_row + imported.new_count;
                 let at = self.rows.partition_point(|row| *row < leads.start);
-                match puts_on {
-                    true => drop(self.rows.splice(at..at, leads)),
-                    false => drop(self.rows.drain(at..at + leads.len())),
-                }
+                let end = self.rows.partition_point(|row| *row < leads.end);
+                let shown = leads.filter(|row| puts_on && !self.table.is_tombstone(*row));
+                self.rows.splice(at..end, shown);
             }
             Change::RulesChanged { .. } | Change::SettingsChanged { .. } => self.settle_in_force(),
             _ => {}
@@ -229,4 +233,9 @@ fn by_row(edits: &Edits) -> FxHashMap<Row, Vec<(FieldKey, String)>> {
 
 pub(super) fn is_undo(change: &Change) -> bool {
     matches!(change, Change::Undone { .. })
+}
+
+/// What is erased does not come back.
+fn is_final(change: &Change) -> bool {
+    matches!(change, Change::Erased { .. })
 }

@@ -105,17 +105,22 @@ impl Book {
             self.keep(&mut plan, place, cell.text, cell.writer);
         }
         match &self.journal[toggle.base].entry.change {
-            Change::Imported(imported) if toggle.puts_on => plan.shown_count = imported.new_count,
             Change::Imported(imported) => {
-                plan.hidden_count = imported.new_count;
                 let leads = imported.first_row..imported.first_row + imported.new_count;
-                plan.hidden_changed_count = self.changed_since(toggle.base, leads);
+                let count = leads.clone().filter(|row| !self.table.is_tombstone(*row)).count() as u32;
+                if toggle.puts_on {
+                    plan.shown_count = count;
+                } else {
+                    plan.hidden_count = count;
+                    plan.hidden_changed_count = self.changed_since(toggle.base, leads);
+                }
             }
             Change::RulesChanged { before, after } => self.plan_rules(&mut plan, toggle, before, after),
             Change::SettingsChanged { .. } => self.plan_settings(&mut plan, toggle),
             Change::Edited { .. }
             | Change::SpendRecorded { .. }
             | Change::SpendRemoved { .. }
+            | Change::Erased { .. }
             | Change::Undone { .. } => {}
         }
         self.plan_spend(&mut plan, toggle);

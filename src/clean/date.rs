@@ -59,7 +59,13 @@ pub fn day_of(cell: &str, order: DateOrder) -> Option<Day> {
 
 /// Whether a text is a day in its stored form.
 pub fn is_day(text: &str) -> bool {
-    Day::parse_iso(text).is_some_and(|day| YEARS.contains(&day.ymd().0)) && text.len() == 10
+    text.len() == 10 && is_plausible_year(text) && Day::parse_iso(text).is_some()
+}
+
+/// Whether a text that is a day is written as days are stored.
+pub(super) fn is_written_as_stored(text: &str) -> bool {
+    let is_sign = |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    text.len() == 10 && text.bytes().enumerate().all(is_sign)
 }
 
 /// What a cell says about the order of its column.
@@ -103,6 +109,11 @@ enum Part {
     Month(u32),
 }
 
+/// The same of a text that begins with a year of four digits.
+fn is_plausible_year(text: &str) -> bool {
+    text.get(..4).is_some_and(|year| ("1900"..="2199").contains(&year))
+}
+
 fn plausible(year: u32, month: u32, day: u32) -> Option<Day> {
     let year = i32::try_from(year).ok().filter(|year| YEARS.contains(year))?;
     Day::from_ymd(year, month, day)
@@ -122,7 +133,7 @@ fn iso_day(cell: &str) -> Option<Day> {
     let (date, rest) = cell.split_at_checked(10)?;
     let is_digits = [0, 1, 2, 3, 5, 6, 8, 9].iter().all(|at| date.as_bytes()[*at].is_ascii_digit());
     let rest_is_time = rest.is_empty() || rest.starts_with(['T', 't', ' ']) && is_time_of_day(&rest[1..]);
-    Day::parse_iso(date).filter(|day| is_digits && rest_is_time && YEARS.contains(&day.ymd().0))
+    if is_digits && rest_is_time && is_plausible_year(date) { Day::parse_iso(date) } else { None }
 }
 
 /// The numbers of the other frequent form, without a detour: `1/6/2026`, with a slash, a dot or a dash.

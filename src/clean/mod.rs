@@ -23,6 +23,7 @@ mod rejection;
 mod stage;
 mod stage_words;
 mod text;
+mod tidiness;
 mod typed_value;
 
 pub use company::company_core;
@@ -42,10 +43,11 @@ pub use typed_value::{TypedContext, clean_value};
 use crate::lead::{Currency, Field, FieldKey, IssueKind, Lead, LeadDraft, Stage, classify};
 use contacts::Contacts;
 use phone::PhoneReader;
+use rlibphonenumber::Region;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use text::{is_blank_sign, is_filler, tidy_lines};
-use typed_value::{region_of, workspace_currency};
+use typed_value::workspace_currency;
 
 /// What the workspace assumes where a row does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,9 +61,11 @@ pub struct CleanSettings {
 /// Cleans row after row. Keeps its memory and what it has looked up.
 #[derive(Clone, Debug)]
 pub struct Cleaner {
-    region: String,
+    region: Option<Region>,
     currency: Currency,
     orders: [DateOrder; 3],
+    /// The region of the row's phone numbers: its country when known, else the workspace's.
+    phone_region: Option<Region>,
     phones: PhoneReader,
     contacts: Contacts,
     countries: LookedUp,
@@ -85,7 +89,8 @@ impl Cleaner {
         Cleaner {
             orders: DAYS.map(|field| date_orders.order(field, &settings.region)),
             currency: workspace_currency(&settings.currency),
-            region: settings.region,
+            region: Region::from_code(&settings.region).ok(),
+            phone_region: None,
             phones: PhoneReader::default(),
             contacts: Contacts::default(),
             countries: LookedUp::default(),
@@ -102,6 +107,7 @@ impl Cleaner {
         lead.values.clear();
         lead.issues = draft.issues;
         lead.is_stage_given = false;
+        self.phone_region = self.region;
         let cell = |field: Field| draft.values.get(field);
         name::read(cell(Field::Name), cell(Field::GivenName), cell(Field::FamilyName), &mut lead.values);
         for (key, text) in draft.values.iter() {
@@ -130,7 +136,10 @@ impl Cleaner {
             Field::Country => {
                 let text = tidy(text);
                 match self.countries.answer(&text, |text| country_code(text).map(Cow::Borrowed)) {
-                    Some(code) => lead.values.set(field, code),
+                    Some(code) => {
+                        lead.values.set(field, code);
+                        self.phone_region = Region::from_code(code).ok();
+                    }
                     None if is_filler(&text) => {}
                     None => {
                         lead.values.set(field, &text);
@@ -183,10 +192,9 @@ impl Cleaner {
     /// Whether there is a valid phone number. The country must be clean by now.
     fn clean_phones(&mut self, draft: &LeadDraft, lead: &mut Lead) -> bool {
         self.contacts.clear();
-        let region = region_of(lead.values.get(Field::Country).unwrap_or(""), &self.region);
         for field in [Field::Phone, Field::OtherPhones] {
             if let Some(text) = draft.values.get(field) {
-                self.phones.read(text, region, &mut self.contacts);
+                self.phones.read(text, self.phone_region, &mut self.contacts);
             }
         }
         self.contacts.put(&mut lead.values, Field::Phone, Field::OtherPhones);
@@ -203,7 +211,7 @@ impl Cleaner {
             days[place] = day_of(&text, self.orders[place]);
             match days[place] {
                 // Most cells are in the stored form already: no new text then.
-                Some(_) if is_day(&text) => lead.values.set(field, &text),
+                Some(_) if date::is_written_as_stored(&text) => lead.values.set(field, &text),
                 Some(day) => lead.values.set(field, &day.to_string()),
                 None => {
                     lead.values.set(field, &text);

@@ -153,22 +153,36 @@ fn decimal(number: &str, currency: Currency) -> Option<(i128, u32)> {
         }
     };
     let (whole, fraction) = sign.map_or((number, ""), |at| (&number[..at], &number[at + 1..]));
-    let groups = || whole.split([' ', '\'', '’', '.', ',']);
-    let is_grouped = groups().nth(1).is_none()
-        || groups().next().is_some_and(|first| (1..=3).contains(&first.len()))
-            && groups().next_back().is_some_and(|last| last.len() == 3)
-            && groups().skip(1).all(|group| matches!(group.len(), 2 | 3));
-    if !is_grouped {
+    if !is_grouped(whole) || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let mut digits: i128 = 0;
-    let mut is_blank = true;
-    for byte in groups().chain([fraction]).flat_map(str::bytes) {
-        let digit = byte.is_ascii_digit().then(|| i128::from(byte - b'0'))?;
-        digits = digits.checked_mul(10)?.checked_add(digit)?;
-        is_blank = false;
+    let digits = || whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit);
+    let short = digits().try_fold(0_u64, |sum, digit| sum.checked_mul(10)?.checked_add(u64::from(digit - b'0')));
+    let digits = match short {
+        Some(short) if digits().next().is_some() => i128::from(short),
+        _ => digits().map(char::from).collect::<String>().parse().ok()?,
+    };
+    Some((digits, fraction.len() as u32))
+}
+
+/// Whether a whole number has no groups, or one to three digits first, then groups of two or three, and three at last.
+fn is_grouped(whole: &str) -> bool {
+    let (mut len, mut sign_count) = (0, 0);
+    for letter in whole.chars() {
+        match letter {
+            '0'..='9' => len += 1,
+            ' ' | '\'' | '’' | '.' | ',' => {
+                let is_right = if sign_count == 0 { (1..=3).contains(&len) } else { matches!(len, 2 | 3) };
+                if !is_right {
+                    return false;
+                }
+                sign_count += 1;
+                len = 0;
+            }
+            _ => return false,
+        }
     }
-    if is_blank { None } else { Some((digits, fraction.len() as u32)) }
+    sign_count == 0 || len == 3
 }
 
 /// Digits with `scale` decimals as minor units with `places` decimals, half away from zero.

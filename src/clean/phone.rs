@@ -6,7 +6,8 @@
 use super::contacts::Contacts;
 use super::phone_plan::AskLibrary;
 use super::plain_phone::plain_phone;
-use super::text::{is_filler, is_tidy, tidy, tidy_compatible};
+use super::text::{is_filler, tidy, tidy_compatible};
+use super::tidiness::is_tidy;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat, Region};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;

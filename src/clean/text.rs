@@ -1,5 +1,6 @@
 //! Text in one form: NFC or NFKC, single spaces; and the folded key by which tables are looked up.
 
+use super::tidiness::is_tidy;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use std::borrow::Cow;
 
@@ -127,30 +128,6 @@ const FILLERS: &[&str] = &[
     "нема е-пошта",
     "нема телефон",
 ];
-
-/// Whether a text stands in its one form already, as nearly all do: single spaces, and letters that no normalization
-/// changes and that join with no other.
-pub(super) fn is_tidy(text: &str) -> bool {
-    let mut was_space = true;
-    let is_plain = |letter: char| {
-        let is_space = letter == ' ';
-        let is_plain = if letter.is_ascii() { letter >= ' ' && letter != '\u{7f}' } else { is_stable(letter) };
-        let is_single = !(is_space && was_space);
-        was_space = is_space;
-        is_plain && is_single
-    };
-    text.chars().all(is_plain) && (!was_space || text.is_empty())
-}
-
-/// Latin, Cyrillic and Chinese letters, kana and full stops that are the same in NFC and NFKC, whatever stands beside
-/// them: none of them combines with a letter before it.
-fn is_stable(letter: char) -> bool {
-    match letter {
-        '\u{132}' | '\u{133}' | '\u{13f}' | '\u{140}' | '\u{149}' => false,
-        _ => matches!(letter, '\u{c0}'..='\u{17e}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{4ff}'
-            | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{3001}' | '\u{3002}' | '\u{4e00}'..='\u{9fff}'),
-    }
-}
 
 /// Zero-width and control characters are no part of a value; they come from web pages and make equal texts differ.
 fn without_invisible(text: &str) -> Cow<'_, str> {

@@ -65,7 +65,7 @@ pub fn clean_value(field: FieldKey, text: &str, context: &TypedContext<'_>) -> R
 }
 
 /// The region of a lead's phone numbers: its country when known, else the workspace's.
-pub(super) fn region_of(country: &str, region: &str) -> Option<Region> {
+fn region_of(country: &str, region: &str) -> Option<Region> {
     let code = if country::is_country_code(country) { country } else { region };
     Region::from_code(code).ok()
 }

@@ -1,13 +1,13 @@
 //! What two leads share when they are the same party, as a short key.
 //!
-//! Why 128 bits and no text: a million leads have some two million keys, and 20 bytes each stay small. Two texts with the
-//! same key in both independent 64-bit halves are not to be expected: with ten million keys the chance is below 1 in 10^24.
+//! Why 94 bits and no text: a million leads have some two million keys, and 16 bytes each, with the lead, stay small. Two
+//! texts with the same key are not to be expected: with ten million keys the chance is below 1 in 10^14.
 
 use super::Identity;
 use crate::clean::{BETWEEN, is_e164, is_email, is_phone, tidy_compatible};
 use crate::lead::{Field, IssueKind, IssueSet};
 use std::borrow::Cow;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{DefaultHasher, Hasher};
 
 /// How a key was met; the smaller one says more surely who the lead is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,43 +17,54 @@ pub(super) enum KeyKind {
     Phone,
 }
 
-/// The key of one value: one half finds its place, the other verifies it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Key([u32; 4]);
+/// The key of one value and the node that has it: 94 bits for the value, 2 for its kind, 32 for the node. In order, equal
+/// keys stand together, and first the one whose node came first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Key(u128);
 
 impl Key {
-    fn new(kind: KeyKind, text: &str) -> Key {
+    fn new(kind: KeyKind, text: &str, node: u32) -> Key {
         let half = |salt: u8| {
             let mut hasher = DefaultHasher::new();
             hasher.write_u8(salt);
             hasher.write_u8(kind as u8);
             hasher.write(text.as_bytes());
-            hasher.finish()
+            u128::from(hasher.finish())
         };
-        let (place, check) = (half(0x5a), half(0xc3));
-        Key([place as u32, (place >> 32) as u32, check as u32, (check >> 32) as u32])
+        let value = (half(0x5a) << 64 | half(0xc3)) >> 34;
+        Key(value << 34 | (kind as u128) << 32 | u128::from(node))
+    }
+
+    /// The node that has the value.
+    pub(super) fn node(self) -> u32 {
+        self.0 as u32
+    }
+
+    /// What kind of value it is.
+    pub(super) fn kind(self) -> KeyKind {
+        [KeyKind::ExternalId, KeyKind::Email, KeyKind::Phone][(self.0 >> 32) as usize & 3]
+    }
+
+    /// Whether it is the same value of the same kind.
+    pub(super) fn is_shared_with(self, other: Key) -> bool {
+        self.0 >> 32 == other.0 >> 32
     }
 }
 
-impl Hash for Key {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        state.write_u64(u64::from(self.0[0]) | u64::from(self.0[1]) << 32);
-    }
-}
-
-/// Calls `found` with every key of a lead's stored values. Only valid e-mails and phones are keys: two leads that both
+/// Appends every key of a node's stored values. Only valid e-mails and phones are keys: two leads that both
 /// have the phone "ask reception" are not the same.
 pub(super) fn keys_of<'a>(
     identity: Identity,
     value: impl Fn(Field) -> Cow<'a, str>,
     issues: IssueSet,
-    mut found: impl FnMut(KeyKind, Key),
+    node: u32,
+    keys: &mut Vec<Key>,
 ) {
     if identity.external_id {
         let id = value(Field::ExternalId);
         let id = tidy_compatible(id.trim()).to_lowercase();
         if !id.is_empty() {
-            found(KeyKind::ExternalId, Key::new(KeyKind::ExternalId, &id));
+            keys.push(Key::new(KeyKind::ExternalId, &id, node));
         }
     }
     if identity.email {
@@ -61,7 +72,7 @@ pub(super) fn keys_of<'a>(
         for field in [Field::Email, Field::OtherEmails] {
             let value = value(field);
             let parts = value.split(BETWEEN).filter(|part| !part.is_empty() && (is_sure || is_email(part)));
-            parts.for_each(|part| found(KeyKind::Email, Key::new(KeyKind::Email, &part.to_lowercase())));
+            keys.extend(parts.map(|part| Key::new(KeyKind::Email, &in_small_letters(part), node)));
         }
     }
     if identity.phone {
@@ -70,7 +81,13 @@ pub(super) fn keys_of<'a>(
         for field in [Field::Phone, Field::OtherPhones] {
             let value = value(field);
             let parts = value.split(BETWEEN).filter(|part| if is_sure { is_e164(part) } else { is_phone(part) });
-            parts.for_each(|part| found(KeyKind::Phone, Key::new(KeyKind::Phone, part)));
+            keys.extend(parts.map(|part| Key::new(KeyKind::Phone, part, node)));
         }
     }
+}
+
+/// In small letters, as valid addresses are stored.
+fn in_small_letters(text: &str) -> Cow<'_, str> {
+    let is_small = text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_small { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }

@@ -1,4 +1,7 @@
 //! Clusters by exact keys: rows that share a key, directly or through other rows, are one party.
+//!
+//! Why keys are only noted and sorted at the end: a hash table of two million keys is a jump into cold memory for each,
+//! ten times as slow, and needs half as much memory again when it grows.
 
 use super::Identity;
 use super::key::{Key, KeyKind, keys_of};
@@ -21,17 +24,16 @@ pub enum Outcome {
 #[derive(Clone, Debug)]
 pub struct Matcher {
     identity: Identity,
-    /// Who first had a key.
-    owners: FxHashMap<Key, u32>,
+    /// The keys of all nodes.
+    keys: Vec<Key>,
     /// Union-find: the stored leads, then the rows of the file. A root is its own parent.
     parents: Vec<u32>,
     /// The stored row or the place in the file of each node.
     labels: Vec<u32>,
     stored_count: u32,
-    /// Which row met which stored lead, and how.
-    hits: Vec<Hit>,
 }
 
+/// Which row met which stored lead, and how.
 #[derive(Clone, Copy, Debug)]
 struct Hit {
     node: u32,
@@ -42,14 +44,7 @@ struct Hit {
 impl Matcher {
     /// An empty matcher.
     pub fn new(identity: Identity) -> Matcher {
-        Matcher {
-            identity,
-            owners: FxHashMap::default(),
-            parents: Vec::new(),
-            labels: Vec::new(),
-            stored_count: 0,
-            hits: Vec::new(),
-        }
+        Matcher { identity, keys: Vec::new(), parents: Vec::new(), labels: Vec::new(), stored_count: 0 }
     }
 
     /// Makes a stored lead known, by its stored values and issues. Stored leads are never joined with each other: that is
@@ -58,31 +53,21 @@ impl Matcher {
         debug_assert_eq!(self.stored_count as usize, self.parents.len());
         let node = self.add_node(stored_row);
         self.stored_count += 1;
-        let owners = &mut self.owners;
-        keys_of(self.identity, value, issues, |_, key| {
-            owners.entry(key).or_insert(node);
-        });
+        keys_of(self.identity, value, issues, node, &mut self.keys);
     }
 
     /// Takes a cleaned row into account, by its place in the file.
     pub fn observe(&mut self, place: u32, lead: &Lead) {
         let node = self.add_node(place);
         let value = |field: Field| Cow::Borrowed(lead.values.get(field).unwrap_or(""));
-        let Matcher { owners, parents, hits, stored_count, .. } = self;
-        keys_of(self.identity, value, lead.issues, |kind, key| {
-            let owner = *owners.entry(key).or_insert(node);
-            if owner < *stored_count {
-                hits.push(Hit { node, kind, stored: owner });
-            }
-            join(parents, owner, node);
-        });
+        keys_of(self.identity, value, lead.issues, node, &mut self.keys);
     }
 
     /// What each row is. A cluster that meets several stored leads goes to the one met by external id, else by e-mail,
     /// else by phone, and among equals to the one seeded first.
     pub fn finish(mut self) -> Clusters {
         let mut met: FxHashMap<u32, (KeyKind, u32, bool)> = FxHashMap::default();
-        for hit in std::mem::take(&mut self.hits) {
+        for hit in self.join_keys() {
             let root = root_of(&mut self.parents, hit.node);
             let known = met.entry(root).or_insert((hit.kind, hit.stored, false));
             known.2 |= known.1 != hit.stored;
@@ -91,15 +76,15 @@ impl Matcher {
             }
         }
         let nodes = self.stored_count..self.parents.len() as u32;
-        let mut first_places: FxHashMap<u32, u32> = FxHashMap::default();
+        let mut first_places = vec![u32::MAX; self.parents.len()];
         for node in nodes.clone() {
-            let (root, place) = (root_of(&mut self.parents, node), self.labels[node as usize]);
-            first_places.entry(root).and_modify(|first| *first = place.min(*first)).or_insert(place);
+            let (root, place) = (root_of(&mut self.parents, node) as usize, self.labels[node as usize]);
+            first_places[root] = place.min(first_places[root]);
         }
         let mut rows: Vec<(u32, Outcome, bool)> = nodes
             .map(|node| {
                 let (root, place) = (root_of(&mut self.parents, node), self.labels[node as usize]);
-                match (met.get(&root), first_places[&root]) {
+                match (met.get(&root), first_places[root as usize]) {
                     (Some((_, stored, several)), _) => {
                         (place, Outcome::Stored(self.labels[*stored as usize]), *several)
                     }
@@ -110,6 +95,23 @@ impl Matcher {
             .collect();
         rows.sort_unstable_by_key(|(place, ..)| *place);
         Clusters { rows }
+    }
+
+    /// Joins the rows that share a key with the node that first had it.
+    fn join_keys(&mut self) -> Vec<Hit> {
+        let mut keys = std::mem::take(&mut self.keys);
+        keys.sort_unstable();
+        let mut hits = Vec::new();
+        for shared in keys.chunk_by(|one, other| one.is_shared_with(*other)) {
+            let owner = shared[0].node();
+            for key in shared[1..].iter().filter(|key| key.node() >= self.stored_count) {
+                if owner < self.stored_count {
+                    hits.push(Hit { node: key.node(), kind: key.kind(), stored: owner });
+                }
+                join(&mut self.parents, owner, key.node());
+            }
+        }
+        hits
     }
 
     fn add_node(&mut self, label: u32) -> u32 {

@@ -6,7 +6,7 @@ use crate::dedupe::Outcome;
 use crate::lead::{IssueKind, Lead, LeadDraft};
 use crate::map::{Target, draft};
 use crate::parse::{RawTable, Reader};
-use crate::table::{LeadTable, Row};
+use crate::table::{LeadTable, Row, sort_by_rank};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -58,7 +58,7 @@ pub fn check(
         intake.leads.issues(row).iter().for_each(|kind| counts[kind as usize] += 1);
     }
     let mut issues: Vec<_> = IssueKind::ALL.into_iter().zip(counts).filter(|(_, count)| *count > 0).collect();
-    issues.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    sort_by_rank(&mut issues, |(_, count)| !u64::from(*count));
     let cell_issues = cell_issues(&intake, settings, head, shown_count);
     let clusters = intake.matcher.finish();
     let count = |is_wanted: fn(Outcome) -> bool| clusters.iter().filter(|(_, it)| is_wanted(*it)).count();

@@ -26,7 +26,8 @@ pub struct Imported {
     pub file: String,
     /// Column names of the file.
     pub headers: Vec<String>,
-    /// Names of the file's custom fields: the book makes those it does not know.
+    /// Names of the book's custom fields, in order, then those that are new with this file. All of them, so that fields keep
+    /// their places when the record of an earlier import is damaged.
     pub custom_names: Vec<String>,
     /// First row of the new leads in the book.
     pub first_row: Row,

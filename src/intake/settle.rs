@@ -47,10 +47,12 @@ impl Intake {
         let matcher = std::mem::replace(&mut self.matcher, Matcher::new(self.plan.identity));
         let known: Vec<String> = stored.custom_names().map(str::to_owned).collect();
         let custom_keys = self.custom_keys(&known);
+        let new_names = self.leads.custom_names().filter(|name| !known.iter().any(|known| known == name));
+        let new_names = new_names.map(str::to_owned);
         let imported = Imported {
             file,
             headers: self.plan.mapping.headers.clone(),
-            custom_names: self.leads.custom_names().map(str::to_owned).collect(),
+            custom_names: known.iter().cloned().chain(new_names).collect(),
             first_row: stored.len(),
             new_count: 0,
             updated_count: 0,

@@ -171,3 +171,13 @@ impl From<Field> for FieldKey {
         FieldKey::Standard(field)
     }
 }
+
+impl FieldKey {
+    /// Its place in the order of fields: the standard ones, then the user's own.
+    pub fn rank(self) -> u32 {
+        match self {
+            FieldKey::Standard(field) => field as u32,
+            FieldKey::Custom(place) => 1 << 16 | u32::from(place),
+        }
+    }
+}

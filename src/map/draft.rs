@@ -9,8 +9,9 @@ pub fn draft(row: RawRow<'_>, mapping: &Mapping, draft: &mut LeadDraft) {
     draft.clear();
     draft.row = row.number;
     let mut custom_count = 0;
-    for (column, target) in mapping.targets.iter().enumerate() {
-        let cell = unguard(row.cell(column));
+    let mut cells = row.cells();
+    for target in &mapping.targets {
+        let cell = unguard(cells.next().unwrap_or_default());
         match target {
             Target::Field(field) => draft.values.set(*field, cell),
             Target::Currency => draft.currency.push_str(cell.trim()),

@@ -46,9 +46,10 @@ pub fn guess(headers: &[String], sample: &RawTable) -> Mapping {
     let columns = headers.iter().zip(&shapes).enumerate();
     let mut candidates: Vec<Candidate> =
         columns.flat_map(|(column, (header, shape))| candidates(column, header, shape)).collect();
-    candidates.sort_by_key(|candidate| (-candidate.points, candidate.column));
     let mut is_taken = vec![false; headers.len()];
-    for Candidate { column, target, .. } in candidates {
+    let weight = |candidate: &Candidate| (-candidate.points, candidate.column);
+    while let Some(best) = (0..candidates.len()).min_by_key(|place| weight(&candidates[*place])) {
+        let Candidate { column, target, .. } = candidates.remove(best);
         if !is_taken[column] && mapping.column_of(target).is_none() {
             mapping.targets[column] = target;
             is_taken[column] = true;

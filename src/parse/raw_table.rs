@@ -117,6 +117,12 @@ impl<'a> RawRow<'a> {
 
     /// The cells.
     pub fn cells(self) -> impl Iterator<Item = &'a str> {
-        (0..self.len()).map(move |place| self.cell(place))
+        let ends = &self.table.cell_ends[..self.last as usize];
+        let mut start = self.first.checked_sub(1).map_or(0, |before| ends[before as usize] as usize);
+        ends[self.first as usize..].iter().map(move |end| {
+            let cell = &self.table.text[start..*end as usize];
+            start = *end as usize;
+            cell
+        })
     }
 }

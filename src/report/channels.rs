@@ -4,7 +4,7 @@ use super::funnel::rate;
 use super::money_sum::{MoneySum, cost_per};
 use super::{ChannelRow, ChannelSplit, Channels};
 use crate::lead::{Field, Money, Spend, Stage};
-use crate::table::{Column, LeadTable, Row};
+use crate::table::{Column, LeadTable, Row, sort_by};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -27,7 +27,7 @@ pub fn channels(table: &LeadTable, rows: &[Row], spends: &[Spend], split: Channe
         }
     }
     let mut rows: Vec<ChannelRow> = tallies.into_rows();
-    rows.sort_unstable_by(|a, b| (Reverse(a.lead_count), &a.channel).cmp(&(Reverse(b.lead_count), &b.channel)));
+    sort_by(&mut rows, |a, b| (Reverse(a.lead_count), &a.channel).cmp(&(Reverse(b.lead_count), &b.channel)));
     let total = total(&rows);
     Channels { rows, total }
 }

@@ -90,9 +90,9 @@ impl TextTest {
     fn mark(&self, column: &Column, lead_count: u32, marks: &mut Vec<bool>) {
         let folded = &mut String::new();
         match (column, self) {
-            (Column::Code { words, codes, .. }, _) => {
-                let hits: Vec<bool> = words.iter().map(|word| self.holds(word, folded)).collect();
-                marks.extend(codes.iter().map(|code| hits[*code as usize]));
+            (Column::Code(codes), _) => {
+                let hits: Vec<bool> = codes.words().iter().map(|word| self.holds(word, folded)).collect();
+                codes.for_each(|_, code| marks.push(hits[code]));
                 marks.resize(lead_count as usize, self.holds("", folded));
             }
             // Neither builds the text of a day or of an amount.

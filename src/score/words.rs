@@ -1,5 +1,6 @@
 //! Words looked for in a text, case folded.
 
+use crate::table::sort_by_rank;
 use std::ops::Range;
 
 /// Scripts from here on put no spaces between words.
@@ -39,7 +40,7 @@ impl Words {
     /// Blank words are left out: they would be in every text.
     pub(super) fn new(words: &[String]) -> Words {
         let mut words: Vec<Word> = words.iter().filter_map(|word| Word::new(word)).collect();
-        words.sort_unstable_by_key(|word| word.first_byte());
+        sort_by_rank(&mut words, |word| word.first_byte().into());
         let range_of = |byte| {
             let start = words.partition_point(|word| word.first_byte() < byte);
             start..start + words[start..].iter().take_while(|word| word.first_byte() == byte).count()

@@ -10,9 +10,12 @@
 //! transaction nor the reason of an abort (the name of which tells a full disk).
 
 pub mod backup;
+pub mod damage;
+pub mod erase;
 pub mod frame;
 pub mod journal;
 mod packed;
+pub mod repair;
 pub mod segment;
 
 #[cfg(all(feature = "worker", target_arch = "wasm32"))]

@@ -7,6 +7,7 @@ use crate::intake::{MergedValue, Rejection};
 use crate::lead::Spend;
 use crate::table::{Edits, StoredLeads};
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// Leads in one segment: about 0.7 MB before it is packed. Larger ones write no faster, smaller ones slower.
 const LEADS_PER_SEGMENT: u32 = 4_096;
@@ -15,7 +16,7 @@ const LINES_PER_SEGMENT: usize = 16_384;
 /// Parts of no more bytes travel inside the journal record: one small write instead of two.
 const INLINE_BYTES_MAX: usize = 32 * 1024;
 /// Parts of more leads or lines are not even tried.
-const INLINE_LINES_MAX: usize = 1_024;
+pub(super) const INLINE_LINES_MAX: usize = 1_024;
 
 #[derive(Serialize, Deserialize)]
 enum Segment<'a> {
@@ -29,11 +30,7 @@ enum Segment<'a> {
 
 /// The segments of an entry's parts, one after another, so that only one is in memory at a time.
 pub fn encode(parts: &Parts) -> impl Iterator<Item = Vec<u8>> {
-    // Encoding into memory cannot fail: every type in a segment is plain data.
-    segments(parts).map(|segment| {
-        let bytes = postcard::to_stdvec(&segment).unwrap_or_default();
-        wrap(RecordKind::Segment, &pack(&bytes))
-    })
+    segments(parts).map(|segment| record_of(&segment))
 }
 
 /// The parts of a small change, to travel inside its entry; `None` when they are too large for that.
@@ -51,6 +48,28 @@ pub fn encode_inline(parts: &Parts) -> Option<Vec<u8>> {
         return Some(Vec::new());
     }
     postcard::to_stdvec(&segments).ok().filter(|bytes| bytes.len() <= INLINE_BYTES_MAX)
+}
+
+/// The one segment of parts that one segment gave, after something was taken out of them.
+pub fn encode_one(parts: &Parts) -> Vec<u8> {
+    // Without anything left it is a segment of no lines, so that the entry that names it still finds it.
+    encode(parts).next().unwrap_or_else(|| record_of(&Segment::Rejected(Vec::new())))
+}
+
+fn record_of(segment: &Segment<'_>) -> Vec<u8> {
+    // Encoding into memory cannot fail: every type in a segment is plain data.
+    wrap(RecordKind::Segment, &pack(&postcard::to_stdvec(segment).unwrap_or_default()))
+}
+
+/// Where the leads of an import's n-th segment begin, counted from the import's first.
+pub fn first_lead(place: u32) -> u32 {
+    place.saturating_mul(LEADS_PER_SEGMENT)
+}
+
+/// The leads that the n-th segment of an import holds, counted from the import's first; `None` when it holds others.
+pub fn lead_range(new_count: u32, place: u32) -> Option<Range<u32>> {
+    let first = Some(first_lead(place)).filter(|first| *first < new_count)?;
+    Some(first..new_count.min(first + LEADS_PER_SEGMENT))
 }
 
 /// How many segments `encode` will give.
@@ -82,7 +101,7 @@ pub fn decode_inline(inline: &[u8], parts: &mut Parts) -> Result<(), Fault> {
     Ok(())
 }
 
-fn segments(parts: &Parts) -> impl Iterator<Item = Segment<'static>> {
+fn segments(parts: &Parts) -> impl Iterator<Item = Segment<'_>> {
     let lead_count = parts.leads.len();
     let leads = (0..lead_count)
         .step_by(LEADS_PER_SEGMENT as usize)

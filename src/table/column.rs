@@ -1,31 +1,21 @@
 //! One field of all leads.
 
 use crate::lead::{Currency, Day, FieldKind, Money};
-use crate::table::{Row, TextColumn, retain_marked};
+use crate::table::{CodeColumn, Row, TextColumn, retain_marked};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
-/// No code, no day, no money.
+/// No day, no money.
 pub(super) const BLANK_DAY: i32 = i32::MIN;
 pub(super) const BLANK_MINOR: i64 = i64::MIN;
-
-/// A dictionary with more words than this, and than a quarter of the rows, is text after all.
-const DICTIONARY_MAX: usize = 4_096;
 
 /// A column, kept in the form its field calls for. Rows beyond its length are blank.
 #[derive(Clone, Debug)]
 pub enum Column {
     /// Many different values.
     Text(TextColumn),
-    /// Few different values: `codes[row]` is a place in `words`; place 0 is blank.
-    Code {
-        /// The dictionary; `words[0]` is blank.
-        words: Vec<String>,
-        /// The place of each word.
-        places: FxHashMap<String, u32>,
-        /// The word of each row.
-        codes: Vec<u32>,
-    },
+    /// Few different values.
+    Code(CodeColumn),
     /// Days; a text that is no day is kept beside them.
     Day {
         /// Days since 1970-01-01, or `i32::MIN`.
@@ -37,8 +27,10 @@ pub enum Column {
     Money {
         /// Minor units, or `i64::MIN`.
         minor: Vec<i64>,
-        /// The currency of each row.
-        currency: Vec<Option<Currency>>,
+        /// The currencies met.
+        currencies: Vec<Currency>,
+        /// The place of each row's currency among them.
+        places: Vec<u8>,
         /// Texts that are no money.
         odd: FxHashMap<Row, Box<str>>,
     },
@@ -49,11 +41,14 @@ impl Column {
     pub fn new(kind: FieldKind) -> Column {
         match kind {
             FieldKind::Text => Column::Text(TextColumn::default()),
-            FieldKind::Code => {
-                Column::Code { words: vec![String::new()], places: FxHashMap::default(), codes: Vec::new() }
-            }
+            FieldKind::Code => Column::Code(CodeColumn::default()),
             FieldKind::Day => Column::Day { days: Vec::new(), odd: FxHashMap::default() },
-            FieldKind::Money => Column::Money { minor: Vec::new(), currency: Vec::new(), odd: FxHashMap::default() },
+            FieldKind::Money => Column::Money {
+                minor: Vec::new(),
+                currencies: Vec::new(),
+                places: Vec::new(),
+                odd: FxHashMap::default(),
+            },
         }
     }
 
@@ -61,7 +56,7 @@ impl Column {
     pub fn len(&self) -> u32 {
         match self {
             Column::Text(texts) => texts.len(),
-            Column::Code { codes, .. } => codes.len() as u32,
+            Column::Code(codes) => codes.len(),
             Column::Day { days, .. } => days.len() as u32,
             Column::Money { minor, .. } => minor.len() as u32,
         }
@@ -76,7 +71,7 @@ impl Column {
     pub fn text(&self, row: Row) -> Cow<'_, str> {
         match self {
             Column::Text(texts) => Cow::Borrowed(texts.get(row)),
-            Column::Code { words, .. } => Cow::Borrowed(&words[self.code(row) as usize]),
+            Column::Code(codes) => Cow::Borrowed(&codes.words()[codes.code(row) as usize]),
             Column::Day { odd, .. } => match (self.day(row), odd.get(&row)) {
                 (Some(day), _) => Cow::Owned(day.to_string()),
                 (None, odd) => Cow::Borrowed(odd.map_or("", |text| text)),
@@ -91,7 +86,7 @@ impl Column {
     /// Whether the row has no value.
     pub fn is_blank(&self, row: Row) -> bool {
         match self {
-            Column::Code { .. } => self.code(row) == 0,
+            Column::Code(codes) => codes.code(row) == 0,
             Column::Text(texts) => texts.get(row).is_empty(),
             _ => self.text(row).is_empty(),
         }
@@ -100,7 +95,7 @@ impl Column {
     /// The dictionary code of a row; 0 is blank, and what every row of a column without dictionary has.
     pub fn code(&self, row: Row) -> u32 {
         match self {
-            Column::Code { codes, .. } => codes.get(row as usize).copied().unwrap_or(0),
+            Column::Code(codes) => codes.code(row),
             _ => 0,
         }
     }
@@ -108,7 +103,7 @@ impl Column {
     /// The dictionary, when the column has one.
     pub fn words(&self) -> Option<&[String]> {
         match self {
-            Column::Code { words, .. } => Some(words),
+            Column::Code(codes) => Some(codes.words()),
             _ => None,
         }
     }
@@ -124,9 +119,10 @@ impl Column {
     /// The money of a row.
     pub fn money(&self, row: Row) -> Option<Money> {
         match self {
-            Column::Money { minor, currency, .. } => {
+            Column::Money { minor, currencies, places, .. } => {
                 let minor = minor.get(row as usize).copied().filter(|minor| *minor != BLANK_MINOR)?;
-                Some(Money { minor, currency: currency[row as usize]? })
+                let currency = *currencies.get(usize::from(*places.get(row as usize)?))?;
+                Some(Money { minor, currency })
             }
             _ => None,
         }
@@ -145,10 +141,8 @@ impl Column {
         let place = row as usize;
         match self {
             Column::Text(texts) => texts.set(row, text),
-            Column::Code { words, places, codes } => {
-                let code = code_of(words, places, text);
-                grow(codes, place, 0);
-                codes[place] = code;
+            Column::Code(codes) => {
+                codes.set(row, text);
                 self.spill_if_crowded();
             }
             Column::Day { days, odd } => {
@@ -157,13 +151,14 @@ impl Column {
                 days[place] = day.map_or(BLANK_DAY, |day| day.0);
                 keep_odd(odd, row, text, day.is_some());
             }
-            Column::Money { minor, currency, odd } => {
+            Column::Money { minor, currencies, places, odd } => {
                 grow(minor, place, BLANK_MINOR);
-                grow(currency, place, None);
+                grow(places, place, 0);
                 let money = Money::parse(text);
-                minor[place] = money.map_or(BLANK_MINOR, |money| money.minor);
-                currency[place] = money.map(|money| money.currency);
-                keep_odd(odd, row, text, money.is_some());
+                // More currencies than places can tell apart: the amount is kept as its text.
+                let known = money.and_then(|money| Some((money.minor, place_of(currencies, money.currency)?)));
+                (minor[place], places[place]) = known.unwrap_or((BLANK_MINOR, 0));
+                keep_odd(odd, row, text, known.is_some());
             }
         }
     }
@@ -172,44 +167,75 @@ impl Column {
     pub(super) fn keep(&mut self, is_kept: &[bool]) {
         match self {
             Column::Text(texts) => texts.keep(is_kept),
-            Column::Code { codes, .. } => retain_marked(codes, is_kept),
+            Column::Code(codes) => codes.keep(is_kept),
             Column::Day { days, odd } => {
                 retain_marked(days, is_kept);
                 *odd = moved(odd, is_kept);
             }
-            Column::Money { minor, currency, odd } => {
+            Column::Money { minor, places, odd, .. } => {
                 retain_marked(minor, is_kept);
-                retain_marked(currency, is_kept);
+                retain_marked(places, is_kept);
                 *odd = moved(odd, is_kept);
             }
+        }
+    }
+
+    /// Gives back what is reserved for rows that may not come.
+    pub(super) fn shrink(&mut self) {
+        match self {
+            Column::Text(texts) => texts.shrink(),
+            Column::Code(codes) => codes.shrink(),
+            Column::Day { days, .. } => days.shrink_to_fit(),
+            Column::Money { minor, places, .. } => {
+                minor.shrink_to_fit();
+                places.shrink_to_fit();
+            }
+        }
+    }
+
+    /// Moves another column behind the rows up to `first`.
+    pub(super) fn append_column(&mut self, first: Row, other: Column) {
+        match (&mut *self, other) {
+            (_, other) if other.is_empty() => {}
+            (own, other) if own.is_empty() && first == 0 => *own = other,
+            (Column::Text(texts), Column::Text(other)) => texts.append_column(first, other),
+            (Column::Code(codes), Column::Code(other)) => {
+                codes.append_column(first, &other);
+                self.spill_if_crowded();
+            }
+            (Column::Day { days, odd }, Column::Day { days: more, odd: more_odd }) => {
+                days.resize(first as usize, BLANK_DAY);
+                days.extend(more);
+                odd.extend(more_odd.into_iter().map(|(row, text)| (first + row, text)));
+            }
+            // Of two kinds, or of two lists of currencies.
+            (own, other) => (0..other.len()).for_each(|row| {
+                let text = other.text(row);
+                if !text.is_empty() {
+                    own.push_at(first + row, &text);
+                }
+            }),
         }
     }
 
     /// A dictionary that holds nearly every row's own word becomes text.
     pub(super) fn spill_if_crowded(&mut self) {
-        match self {
-            Column::Code { words, codes, .. } if words.len() > DICTIONARY_MAX.max(codes.len() / 4) => {}
-            _ => return,
+        let Column::Code(codes) = self else { return };
+        if codes.is_crowded() {
+            let mut texts = TextColumn::default();
+            codes.for_each(|row, code| texts.push_at(row as Row, &codes.words()[code]));
+            *self = Column::Text(texts);
         }
-        let mut texts = TextColumn::default();
-        for row in 0..self.len() {
-            texts.push_at(row, &self.text(row));
-        }
-        *self = Column::Text(texts);
     }
 }
 
-pub(super) fn code_of(words: &mut Vec<String>, places: &mut FxHashMap<String, u32>, text: &str) -> u32 {
-    if text.is_empty() {
-        return 0;
-    }
-    if let Some(code) = places.get(text) {
-        return *code;
-    }
-    let code = words.len() as u32;
-    words.push(text.to_owned());
-    places.insert(text.to_owned(), code);
-    code
+/// The place of a currency, which is added when it is new; `None` when there is no room for more.
+pub(super) fn place_of(currencies: &mut Vec<Currency>, currency: Currency) -> Option<u8> {
+    let place = currencies.iter().position(|known| *known == currency).unwrap_or_else(|| {
+        currencies.push(currency);
+        currencies.len() - 1
+    });
+    u8::try_from(place).ok()
 }
 
 fn grow<T: Clone>(cells: &mut Vec<T>, place: usize, blank: T) {

@@ -1,7 +1,7 @@
 //! Many changed values, packed: which lead, which field, the text before and after.
 
 use crate::lead::{FieldKey, IssueSet};
-use crate::table::{LeadTable, Row};
+use crate::table::{LeadTable, Row, sort_and_unite};
 use serde::{Deserialize, Serialize};
 
 /// Edits in order. Texts stand one after another, so that a hundred thousand edits are a few allocations.
@@ -85,9 +85,18 @@ impl Edits {
     pub fn rows(&self) -> Vec<Row> {
         let mut rows: Vec<Row> = self.cells.iter().map(|(row, _)| *row).collect();
         rows.extend(self.issues.iter().map(|(row, ..)| *row));
-        rows.sort_unstable();
-        rows.dedup();
+        sort_and_unite(&mut rows);
         rows
+    }
+
+    /// Keeps only the edits of some leads.
+    pub fn retain(&mut self, is_kept: impl Fn(Row) -> bool) {
+        let mut kept = Edits::default();
+        for edit in self.iter().filter(|edit| is_kept(edit.row)) {
+            kept.push(edit.row, edit.field, edit.before, edit.after);
+        }
+        kept.issues.extend(self.issues.iter().filter(|(row, ..)| is_kept(*row)));
+        *self = kept;
     }
 
     /// Puts the new values into a table.
@@ -95,7 +104,8 @@ impl Edits {
         for edit in self.iter() {
             table.set(edit.row, edit.field, edit.after);
         }
-        for (row, _, after) in &self.issues {
+        let end = table.len();
+        for (row, _, after) in self.issues.iter().filter(|(row, ..)| *row < end) {
             table.set_issues(*row, *after);
         }
     }

@@ -3,17 +3,26 @@
 //! Why columns: sorting, filtering, scoring and figures are passes over one column each, and a million leads stay near
 //! the size of their CSV. A lead is a row number; rows are only ever appended, never moved or removed.
 
+mod code_column;
 mod column;
 mod edits;
+mod fold;
 mod lead_facts;
+mod order;
 mod stored;
 mod text_column;
+mod text_search;
+mod tombstone;
 
+pub use code_column::CodeColumn;
 pub use column::Column;
 pub use edits::{Edit, Edits};
+pub use fold::{fold, fold_into};
 pub use lead_facts::Stages;
+pub use order::{order_of, order_of_ranks, sort_and_unite, sort_by, sort_by_rank, sort_rows};
 pub use stored::StoredLeads;
 pub use text_column::TextColumn;
+pub use text_search::Needle;
 
 use crate::lead::{Field, FieldKey, FieldKind, IssueSet, Values};
 use rustc_hash::FxHashMap;
@@ -113,13 +122,28 @@ impl LeadTable {
         self.more_file_rows.entry(row).or_default().push(file_row);
     }
 
-    /// Appends another table. Custom columns meet by name.
+    /// Appends another table, column by column, so that at no time both hold all. Custom columns meet by name.
     pub fn append_table(&mut self, other: LeadTable) {
-        if self.is_empty() && self.custom_names().eq(other.custom_names()) {
-            *self = other;
-        } else {
-            self.append(other.to_stored(0, other.len()));
+        let first = self.len();
+        for (own, column) in self.standard.iter_mut().zip(other.standard) {
+            own.append_column(first, column);
         }
+        for (name, column) in other.custom {
+            let key = self.custom_key(&name);
+            self.column_mut(key).append_column(first, column);
+        }
+        self.issues.extend(other.issues);
+        self.file_rows.extend(other.file_rows);
+        self.more_file_rows.extend(other.more_file_rows.into_iter().map(|(row, rows)| (first + row, rows)));
+        self.shrink();
+    }
+
+    /// Gives back what is reserved for rows that may not come.
+    fn shrink(&mut self) {
+        let columns = self.standard.iter_mut().chain(self.custom.iter_mut().map(|(_, column)| column));
+        columns.for_each(Column::shrink);
+        self.issues.shrink_to_fit();
+        self.file_rows.shrink_to_fit();
     }
 
     /// Keeps only the marked rows; they move up.
@@ -138,6 +162,7 @@ impl LeadTable {
         }
         retain_marked(&mut self.issues, is_kept);
         retain_marked(&mut self.file_rows, is_kept);
+        self.shrink();
     }
 
     /// The names of the custom columns, in order.

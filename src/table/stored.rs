@@ -1,8 +1,8 @@
 //! Columns as plain data for the store, and back.
 
-use crate::lead::{Currency, IssueSet};
-use crate::table::column::{BLANK_DAY, BLANK_MINOR, code_of};
-use crate::table::{Column, LeadTable, Row, TextColumn};
+use crate::lead::{Currency, IssueSet, Money};
+use crate::table::column::{BLANK_DAY, BLANK_MINOR, place_of};
+use crate::table::{Column, LeadTable, Row, TextColumn, sort_by_rank};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -10,10 +10,26 @@ use std::borrow::Cow;
 /// A column in the form it is stored: lengths instead of ends, no look-up tables.
 #[derive(Serialize, Deserialize)]
 enum StoredColumn<'a> {
-    Text { text: Cow<'a, str>, lengths: Vec<u32> },
-    Code { words: Vec<String>, codes: Vec<u32> },
-    Day { days: Vec<Option<i32>>, odd: Vec<(Row, Box<str>)> },
-    Money { minor: Vec<Option<i64>>, currencies: Vec<Currency>, places: Vec<u8>, odd: Vec<(Row, Box<str>)> },
+    Text {
+        #[serde(borrow)]
+        text: Cow<'a, str>,
+        lengths: Vec<u32>,
+    },
+    Code {
+        #[serde(borrow)]
+        words: Vec<&'a str>,
+        codes: Vec<u32>,
+    },
+    Day {
+        days: Vec<Option<i32>>,
+        odd: Vec<(Row, Box<str>)>,
+    },
+    Money {
+        minor: Vec<Option<i64>>,
+        currencies: Vec<Currency>,
+        places: Vec<u8>,
+        odd: Vec<(Row, Box<str>)>,
+    },
 }
 
 /// Some leads in the form they are stored.
@@ -30,7 +46,7 @@ pub struct StoredLeads<'a> {
 
 impl LeadTable {
     /// The leads of a range of rows, ready to be stored. Their rows count from 0 there.
-    pub fn to_stored(&self, first: Row, end: Row) -> StoredLeads<'static> {
+    pub fn to_stored(&self, first: Row, end: Row) -> StoredLeads<'_> {
         let range = first as usize..end as usize;
         let further = |row: Row| self.more_file_rows.get(&row).map(|rows| (row - first, rows.clone()));
         StoredLeads {
@@ -61,21 +77,21 @@ impl LeadTable {
 }
 
 impl Column {
-    fn to_stored(&self, first: Row, end: Row) -> StoredColumn<'static> {
+    fn to_stored(&self, first: Row, end: Row) -> StoredColumn<'_> {
         let end = end.min(self.len());
         let rows = first.min(end)..end;
         match self {
             Column::Text(texts) => {
-                let lengths = rows.clone().map(|row| texts.get(row).len() as u32).collect();
-                StoredColumn::Text { text: rows.map(|row| texts.get(row)).collect::<String>().into(), lengths }
+                let (text, lengths) = texts.part(rows.start, rows.end);
+                StoredColumn::Text { text: text.into(), lengths }
             }
-            Column::Code { words, codes, .. } => {
+            Column::Code(column) => {
                 // Only the words these rows use, so that a chunk does not carry the whole dictionary.
-                let mut used = vec![String::new()];
+                let mut used = vec![""];
                 let mut places = FxHashMap::from_iter([(0, 0)]);
                 let codes = rows.map(|row| {
-                    *places.entry(codes[row as usize]).or_insert_with_key(|code| {
-                        used.push(words[*code as usize].clone());
+                    *places.entry(column.code(row)).or_insert_with_key(|code| {
+                        used.push(&column.words()[*code as usize]);
                         used.len() as u32 - 1
                     })
                 });
@@ -87,14 +103,9 @@ impl Column {
             },
             Column::Money { odd, .. } => {
                 let mut currencies: Vec<Currency> = Vec::new();
-                let mut place_of = |currency: Currency| {
-                    currencies.iter().position(|known| *known == currency).unwrap_or_else(|| {
-                        currencies.push(currency);
-                        currencies.len() - 1
-                    }) as u8
-                };
                 let moneys: Vec<_> = rows.clone().map(|row| self.money(row)).collect();
-                let places = moneys.iter().map(|money| money.map_or(0, |money| place_of(money.currency))).collect();
+                let mut place = |money: Money| place_of(&mut currencies, money.currency).unwrap_or(0);
+                let places = moneys.iter().map(|money| money.map_or(0, &mut place)).collect();
                 let minor = moneys.iter().map(|money| money.map(|money| money.minor)).collect();
                 StoredColumn::Money { minor, currencies, places, odd: odd_of(odd, rows) }
             }
@@ -116,16 +127,17 @@ impl Column {
                 days.extend(more.into_iter().map(|day| day.unwrap_or(BLANK_DAY)));
                 odd.into_iter().for_each(|(row, text)| self.set(first + row, &text));
             }
-            (Column::Money { minor, currency, .. }, StoredColumn::Money { minor: more, currencies, places, odd }) => {
+            (
+                Column::Money { minor, currencies, places, .. },
+                StoredColumn::Money { minor: more, currencies: of_more, places: of_rows, odd },
+            ) => {
+                // A file has few currencies: there is room for all there are.
+                let own: Vec<u8> =
+                    of_more.into_iter().map(|currency| place_of(currencies, currency).unwrap_or(0)).collect();
                 minor.resize(first as usize, BLANK_MINOR);
-                currency.resize(first as usize, None);
-                currency.extend(
-                    places
-                        .iter()
-                        .zip(&more)
-                        .map(|(place, money)| money.and_then(|_| currencies.get(usize::from(*place)).copied())),
-                );
+                places.resize(first as usize, 0);
                 minor.extend(more.into_iter().map(|money| money.unwrap_or(BLANK_MINOR)));
+                places.extend(of_rows.into_iter().map(|place| own.get(usize::from(place)).copied().unwrap_or(0)));
                 odd.into_iter().for_each(|(row, text)| self.set(first + row, &text));
             }
             // A column changes its kind only with a new format, which is converted before it comes here.
@@ -133,15 +145,14 @@ impl Column {
         }
     }
 
-    fn append_codes(&mut self, first: Row, more_words: &[String], more: &[u32]) {
-        if let Column::Code { words, places, codes } = self {
-            let code_of: Vec<u32> = more_words.iter().map(|word| code_of(words, places, word)).collect();
-            codes.resize(first as usize, 0);
-            codes.extend(more.iter().map(|code| code_of.get(*code as usize).copied().unwrap_or(0)));
+    fn append_codes(&mut self, first: Row, more_words: &[&str], more: &[u32]) {
+        if let Column::Code(codes) = self {
+            let code_of: Vec<u32> = more_words.iter().map(|word| codes.code_of(word)).collect();
+            codes.append(first, more.iter().map(|code| code_of.get(*code as usize).copied().unwrap_or(0)));
             self.spill_if_crowded();
         } else {
             for (row, code) in more.iter().enumerate() {
-                let word = more_words.get(*code as usize).map_or("", String::as_str);
+                let word = more_words.get(*code as usize).copied().unwrap_or_default();
                 self.push_at(first + row as Row, word);
             }
         }
@@ -151,6 +162,6 @@ impl Column {
 fn odd_of(odd: &FxHashMap<Row, Box<str>>, rows: std::ops::Range<Row>) -> Vec<(Row, Box<str>)> {
     let mut texts: Vec<_> =
         odd.iter().filter(|(row, _)| rows.contains(row)).map(|(row, text)| (row - rows.start, text.clone())).collect();
-    texts.sort_unstable();
+    sort_by_rank(&mut texts, |(row, _)| u64::from(*row));
     texts
 }

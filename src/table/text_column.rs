@@ -1,25 +1,42 @@
-//! Text with many different values: one arena and an end per row.
+//! Text with many different values: one after another, with an end per row, in blocks of rows.
+//!
+//! Why blocks: a single text of a million leads would be copied whenever it grows, and a worker's memory never shrinks. A
+//! block is full after 4,096 rows, is never copied again, and goes as soon as its rows have been moved elsewhere.
 
 use crate::table::Row;
+use crate::table::fold::is_plain;
 use rustc_hash::FxHashMap;
+use std::cell::OnceCell;
 
-/// Texts one after another. A changed value lives beside the arena, so that the arena is only ever appended.
+/// As many rows as the store puts in one segment.
+const BLOCK_ROWS: u32 = 4_096;
+
+/// Texts in blocks. A changed value lives beside them.
 #[derive(Clone, Debug, Default)]
 pub struct TextColumn {
-    bytes: String,
-    ends: Vec<u32>,
-    changed: FxHashMap<Row, Box<str>>,
+    blocks: Vec<Block>,
+    len: u32,
+    pub(super) changed: FxHashMap<Row, Box<str>>,
+}
+
+/// The texts of up to [`BLOCK_ROWS`] rows; the rows beyond its ends are blank.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Block {
+    pub(super) text: String,
+    pub(super) ends: Vec<u32>,
+    /// Rows of the block whose texts fold to more than lower case; known once they were searched.
+    folded: OnceCell<Box<[u16]>>,
 }
 
 impl TextColumn {
     /// Rows held; rows beyond are blank.
     pub fn len(&self) -> u32 {
-        self.ends.len() as u32
+        self.len
     }
 
     /// Whether no row is held.
     pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.len == 0
     }
 
     /// The value, blank when absent.
@@ -29,45 +46,144 @@ impl TextColumn {
         {
             return text;
         }
-        let Some(end) = self.ends.get(row as usize) else { return "" };
-        let start = if row == 0 { 0 } else { self.ends[row as usize - 1] };
-        &self.bytes[start as usize..*end as usize]
+        self.blocks.get((row / BLOCK_ROWS) as usize).map_or("", |block| block.get((row % BLOCK_ROWS) as usize))
     }
 
     /// Appends the value of a row at or after the end; rows between are blank.
     pub fn push_at(&mut self, row: Row, text: &str) {
-        self.ends.resize(row as usize, self.bytes.len() as u32);
-        self.bytes.push_str(text);
-        self.ends.push(self.bytes.len() as u32);
+        self.append(row, text, &[text.len() as u32]);
     }
 
     /// Appends texts that stand one after another in `text`, for the rows from `first` on.
     pub fn append(&mut self, first: Row, text: &str, lengths: &[u32]) {
-        let mut end = self.bytes.len() as u32;
-        self.ends.resize(first as usize, end);
-        self.bytes.push_str(text);
-        self.ends.extend(lengths.iter().map(|length| {
-            end += length;
-            end
-        }));
+        let (mut row, mut text, mut lengths) = (first, text, lengths);
+        while !lengths.is_empty() {
+            let place = row % BLOCK_ROWS;
+            let (now, later) = lengths.split_at(lengths.len().min((BLOCK_ROWS - place) as usize));
+            let size = now.iter().map(|length| *length as usize).sum();
+            // Lengths that do not fit the text are not of ours: what cannot be cut is left out.
+            let Some((own, rest)) = text.split_at_checked(size) else { return };
+            if !own.is_empty() {
+                self.block_at(row).append(place, own, now);
+            }
+            row += now.len() as u32;
+            self.len = row;
+            (text, lengths) = (rest, later);
+        }
+    }
+
+    /// The block of a row at or after the end. The one before is full: it takes no more than it needs.
+    fn block_at(&mut self, row: Row) -> &mut Block {
+        let place = (row / BLOCK_ROWS) as usize;
+        if place >= self.blocks.len() {
+            if let Some(full) = self.blocks.last_mut() {
+                full.shrink();
+            }
+            self.blocks.resize_with(place + 1, Block::default);
+        }
+        &mut self.blocks[place]
+    }
+
+    /// Gives back what is reserved for rows that may not come.
+    pub(super) fn shrink(&mut self) {
+        if let Some(last) = self.blocks.last_mut() {
+            last.shrink();
+        }
+        self.blocks.shrink_to_fit();
     }
 
     /// Keeps only the marked rows; they move up.
     pub fn keep(&mut self, is_kept: &[bool]) {
-        let mut kept = TextColumn::default();
-        let rows = (0..self.len()).filter(|row| is_kept[*row as usize]);
-        for (to, from) in rows.enumerate() {
-            kept.push_at(to as Row, self.get(from));
+        let mut next = 0;
+        let old = std::mem::take(self);
+        old.into_rows(|row, text| {
+            if is_kept[row as usize] {
+                if !text.is_empty() {
+                    self.push_at(next, text);
+                }
+                next += 1;
+            }
+        });
+        self.shrink();
+    }
+
+    /// Moves another column behind the rows up to `first`.
+    pub(super) fn append_column(&mut self, first: Row, other: TextColumn) {
+        other.into_rows(|row, text| {
+            if !text.is_empty() {
+                self.push_at(first + row, text);
+            }
+        });
+    }
+
+    /// Every row with its text; each block goes once its rows were seen.
+    fn into_rows(self, mut seen: impl FnMut(Row, &str)) {
+        let TextColumn { blocks, len, changed } = self;
+        let mut row = 0;
+        for block in blocks {
+            for place in 0..BLOCK_ROWS.min(len - row) {
+                let changed = if changed.is_empty() { None } else { changed.get(&row) };
+                seen(row, changed.map_or_else(|| block.get(place as usize), |text| text));
+                row += 1;
+            }
         }
-        *self = kept;
+        (row..len).for_each(|row| seen(row, changed.get(&row).map_or("", |text| text)));
+    }
+
+    /// The texts of a range of rows, one after another, and their lengths.
+    pub(super) fn part(&self, first: Row, end: Row) -> (String, Vec<u32>) {
+        let rows = first..end;
+        let lengths: Vec<u32> = rows.clone().map(|row| self.get(row).len() as u32).collect();
+        let mut text = String::with_capacity(lengths.iter().map(|length| *length as usize).sum());
+        rows.for_each(|row| text.push_str(self.get(row)));
+        (text, lengths)
     }
 
     /// Puts a value.
     pub fn set(&mut self, row: Row, text: &str) {
-        if row >= self.len() {
+        if row >= self.len {
             self.push_at(row, text);
         } else {
             self.changed.insert(row, text.into());
         }
+    }
+
+    /// The blocks, each with its first row.
+    pub(super) fn blocks(&self) -> impl Iterator<Item = (Row, &Block)> {
+        self.blocks.iter().enumerate().map(|(place, block)| (place as Row * BLOCK_ROWS, block))
+    }
+}
+
+impl Block {
+    pub(super) fn get(&self, place: usize) -> &str {
+        let Some(end) = self.ends.get(place) else { return "" };
+        let start = if place == 0 { 0 } else { self.ends[place - 1] };
+        self.text.get(start as usize..*end as usize).unwrap_or_default()
+    }
+
+    fn append(&mut self, place: u32, text: &str, lengths: &[u32]) {
+        let mut end = self.text.len() as u32;
+        self.ends.resize(place as usize, end);
+        self.text.push_str(text);
+        self.ends.extend(lengths.iter().map(|length| {
+            end += length;
+            end
+        }));
+        self.folded.take();
+    }
+
+    fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.ends.shrink_to_fit();
+    }
+
+    /// The rows of the block whose texts fold to more than lower case.
+    pub(super) fn folded_rows(&self) -> &[u16] {
+        self.folded.get_or_init(|| {
+            if is_plain(&self.text) {
+                return Box::default();
+            }
+            (0..self.ends.len()).filter(|place| !is_plain(self.get(*place))).map(|place| place as u16).collect()
+        })
     }
 }

@@ -44,7 +44,6 @@ pub(super) fn BackupReminder() -> impl IntoView {
                 <div class="toolbar">
                     <button
                         type="button"
-                        data-kind="primary"
                         data-testid="backup-now"
                         on:click=move |_| download(Ask::SaveBackup(None))
                     >

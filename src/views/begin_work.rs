@@ -5,8 +5,9 @@ use super::history_view::provide_history;
 use super::keep_storage::ask_to_keep_once;
 use super::preferences::load_workspace;
 use super::workspace::open_workspace;
-use super::{provide_import, shortcuts, use_overview};
-use crate::worker::client;
+use super::{provide_import, shortcuts, show_failure, use_overview};
+use crate::worker::client::{self, Stop};
+use crate::worker::protocol::Overview;
 
 /// Called once.
 #[inline(never)]
@@ -17,7 +18,7 @@ pub fn begin_work() {
     shortcuts::listen();
     back_up_on_leaving();
     let overview = use_overview();
-    client::start(move |heard| {
+    let hear = move |heard: Overview| {
         // An older glance may come after the answer of a later change.
         let is_news = overview.with_untracked(|known| {
             known.workspace == heard.workspace && heard.version >= known.version || known.version == 0
@@ -25,6 +26,13 @@ pub fn begin_work() {
         if is_news {
             overview.set(heard);
         }
+    };
+    client::start(hear, move |stop| match stop {
+        Stop::StartedAgain(failure) => {
+            show_failure(&failure);
+            open_workspace(overview.with_untracked(|overview| overview.workspace));
+        }
+        Stop::ForGood(failure) => overview.update(|overview| overview.closed = Some(failure)),
     });
     open_workspace(load_workspace());
 }

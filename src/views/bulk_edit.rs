@@ -1,6 +1,7 @@
 //! One value for many leads: the ticked ones, or the whole view.
 
 use super::context::{Notice, change, say};
+use super::erase_leads::EraseLeads;
 use super::kept::RwSignal;
 use super::leads_view::{LeadsView, Selection};
 use super::live::{Show, view};
@@ -76,6 +77,7 @@ fn BulkBar(view: LeadsView) -> impl IntoView {
             <button type="submit" data-kind="primary" data-testid="bulk-apply">
                 {words.leads.bulk_apply}
             </button>
+            <EraseLeads view=view rows=Callback::new(move |()| view.selected_rows()) handle="bulk-erase" />
             <button
                 type="button"
                 data-kind="quiet"

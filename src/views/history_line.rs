@@ -4,7 +4,7 @@ use super::live::view;
 use super::{show_leads, use_language, use_overview, use_words};
 use crate::book::{Filter, Query};
 use crate::words::{Language, fill};
-use crate::worker::protocol::{EntryKind, EntryLine};
+use crate::worker::protocol::{EntryKind, EntryLine, Origin};
 use leptos::prelude::*;
 
 /// Its undo is asked for; of an undo it is redo.
@@ -20,6 +20,7 @@ pub(super) fn HistoryLine(line: EntryLine, on_undo: Callback<EntryLine>) -> impl
         (true, false) => Some(words.undone),
         (true, true) => Some(words.overtaken),
     };
+    let origin = origin_text(language, line.origin);
     let EntryLine { place, at_millis, lead_count, is_undone, .. } = line;
     let show = move |_| show_leads(Query { filters: vec![Filter::Entry(place)], ..Query::default() });
     let leads = language.counted(&use_words().lead.leads, lead_count);
@@ -37,6 +38,9 @@ pub(super) fn HistoryLine(line: EntryLine, on_undo: Callback<EntryLine>) -> impl
                             </span>
                         }
                     })}
+            </span>
+            <span class="history-line-origin" title=words.origin_about>
+                {origin}
             </span>
             {(lead_count > 0)
                 .then(|| {
@@ -67,6 +71,21 @@ pub(super) fn HistoryLine(line: EntryLine, on_undo: Callback<EntryLine>) -> impl
 /// What an entry says happened.
 pub(super) fn entry_text(language: Language, kind: &EntryKind) -> String {
     use_overview().with_untracked(|overview| language.entry(kind, &overview.custom_names))
+}
+
+/// Where an entry was made; blank where the first format did not know.
+fn origin_text(language: Language, origin: Origin) -> Option<String> {
+    let words = &language.words().history;
+    let here = use_overview().with_untracked(|overview| overview.origin);
+    // Sixteen of the bits are enough to tell a few tabs apart.
+    let code = |number: u32| format!("{:04x}", number >> 16);
+    let (device, tab) = (code(origin.device), code(origin.tab));
+    match origin {
+        Origin { device: 0, .. } => None,
+        _ if origin == here => Some(words.origin_here.to_owned()),
+        _ if origin.device == here.device => Some(fill(words.origin_tab, &[("tab", &tab)])),
+        _ => Some(fill(words.origin_device, &[("device", &device), ("tab", &tab)])),
+    }
 }
 
 /// What undoing an entry is called, in short and in full: undoing an undo is redo.

@@ -1,5 +1,6 @@
 //! One lead with everything known: fields in place, the score line by line, where it came from, what happened to it.
 
+use super::erase_leads::EraseLeads;
 use super::history_view::{KnownLead, show_history_of};
 use super::kept::{Memo, RwSignal};
 use super::lead_field::LeadField;
@@ -10,7 +11,7 @@ use super::score_sum::ScoreSum;
 use super::{Icon, Shape, use_language, use_overview, use_words};
 use crate::lead::{Field, FieldKey};
 use crate::worker::client;
-use crate::worker::protocol::{Answer, Ask, LeadDetail};
+use crate::worker::protocol::{Answer, Ask, LeadDetail, Rows};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::KeyboardEvent;
@@ -67,6 +68,7 @@ fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl I
             view.opened.set(None);
         }
     };
+    let shown_row = move |()| Rows::These(detail.with_untracked(|detail| detail.iter().map(|it| it.row).collect()));
     view! {
         <aside class="lead-panel" data-testid="lead-panel" aria-label=words.leads.panel on:keydown=hear_key>
             <header>
@@ -97,6 +99,9 @@ fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl I
                         {words.history.show_of_lead}
                     </button>
                 </section>
+                <div class="toolbar">
+                    <EraseLeads view=view rows=Callback::new(shown_row) handle="lead-erase" />
+                </div>
             </div>
         </aside>
     }

@@ -1,6 +1,7 @@
 //! Workspace, backup, storage, privacy, and the way to erase it all.
 
 use super::backup_card::BackupCard;
+use super::damage_card::DamageCard;
 use super::erase_card::EraseCard;
 use super::keep_storage::is_file;
 use super::live::view;
@@ -21,6 +22,7 @@ pub fn SettingsPage() -> impl IntoView {
             </header>
             <SealedNote />
             <div class="settings-cards">
+                <DamageCard />
                 <WorkspaceCard />
                 <BackupCard />
                 <StorageCard />

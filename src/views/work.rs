@@ -2,11 +2,12 @@
 
 use super::app_page::AppPage;
 use super::backup_reminder::BackupReminder;
+use super::closed_notice::ClosedNotice;
 use super::frame::OpeningNote;
 use super::live::{Show, live, view};
 use super::not_saved::NotSaved;
 use super::workspace::{Opening, delete_sample, open_workspace, use_opening};
-use super::{Icon, Shape, use_language, use_overview, use_words};
+use super::{Icon, Page, Shape, go, use_language, use_overview, use_words};
 use crate::words::fill;
 use crate::worker::protocol::Workspace;
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ pub fn Work() -> impl IntoView {
     let opening = use_opening();
     let words = &use_words().frame;
     view! {
+        <ClosedNotice />
         <SampleLabel />
         <DamagedLabel />
         <NotSaved />
@@ -81,6 +83,11 @@ fn DamagedLabel() -> impl IntoView {
                 <span>
                     {live(move || fill(use_words().frame.damaged, &[("n", &language.number(count()))]))}
                 </span>
+                <div class="toolbar">
+                    <button data-testid="damage-show" on:click=|_| go(Page::Settings)>
+                        {use_words().damage.show}
+                    </button>
+                </div>
             </div>
         </Show>
     }

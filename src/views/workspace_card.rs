@@ -1,5 +1,6 @@
 //! What the workspace takes for granted: the country of phone numbers, the currency of amounts.
 
+use super::fingerprint_line::FingerprintLine;
 use super::kept::RwSignal;
 use super::live::{effect, live, memo, view};
 use super::{Notice, change, say, use_overview, use_words};
@@ -61,6 +62,7 @@ pub fn WorkspaceCard() -> impl IntoView {
             <datalist id="currencies">
                 {CURRENCIES.map(|code| view! { <option value=code></option> }).into_iter().collect_view()}
             </datalist>
+            <FingerprintLine />
         </section>
     }
 }

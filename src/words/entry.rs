@@ -18,6 +18,7 @@ impl Language {
             EntryKind::SpendRemoved => words.entry_spend_removed.to_owned(),
             EntryKind::RulesChanged => words.entry_rules.to_owned(),
             EntryKind::SettingsChanged => words.entry_settings.to_owned(),
+            EntryKind::Erased => words.entry_erased.to_owned(),
             EntryKind::Undone(kind) => fill(words.entry_undone, &[("entry", &self.entry(kind, custom_names))]),
             EntryKind::Redone(kind) => fill(words.entry_redone, &[("entry", &self.entry(kind, custom_names))]),
         }

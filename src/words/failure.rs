@@ -22,8 +22,11 @@ impl Language {
             Failure::StorageFull => words.storage_full.to_owned(),
             Failure::Storage(cause) => with_cause(words.storage, cause),
             Failure::NewerVersion => words.newer_version.to_owned(),
+            Failure::Outdated => words.outdated.to_owned(),
+            Failure::Vanished => words.vanished.to_owned(),
             Failure::Blocked => words.blocked.to_owned(),
             Failure::WorkerStopped(cause) => with_cause(words.worker_stopped, cause),
+            Failure::LeadGone => words.lead_gone.to_owned(),
             Failure::NothingToUndo => words.nothing_to_undo.to_owned(),
             Failure::ValueInvalid(fault) => {
                 fill(words.value_invalid, &[("text", &fault.text), ("issue", self.words().issue(fault.kind))])

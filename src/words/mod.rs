@@ -109,6 +109,10 @@ pub struct Words {
     pub backup: BackupWords,
     /// How safely leads are kept: saved, evicted, backed up.
     pub keeping: KeepingWords,
+    /// Erasing people for ever.
+    pub erase: EraseWords,
+    /// Damaged records and their repair.
+    pub damage: DamageWords,
     /// What could not be done, and the way out.
     pub failure: FailureWords,
 }
@@ -181,6 +185,8 @@ pub struct LeadWords {
     pub entry_rules: &'static str,
     /// Settings changed.
     pub entry_settings: &'static str,
+    /// Leads were erased for ever.
+    pub entry_erased: &'static str,
     /// `{entry}`.
     pub entry_undone: &'static str,
     /// `{entry}`.
@@ -253,6 +259,14 @@ pub struct FrameWords {
     pub not_saved_why: &'static str,
     /// Where saved data is.
     pub saved_where: &'static str,
+    /// Another tab runs a newer version.
+    pub outdated: &'static str,
+    /// The worker stopped too often.
+    pub stopped: &'static str,
+    /// What can be done then.
+    pub stopped_about: &'static str,
+    /// A button.
+    pub reload: &'static str,
     /// A label.
     pub language: &'static str,
     /// The theme button.
@@ -1019,10 +1033,18 @@ pub struct HistoryWords {
     pub undo_of: &'static str,
     /// The same: `{entry}`.
     pub redo_of: &'static str,
+    /// Where an entry was made.
+    pub origin_here: &'static str,
+    /// The same: `{tab}`.
+    pub origin_tab: &'static str,
+    /// The same: `{device}`, `{tab}`.
+    pub origin_device: &'static str,
+    /// What a tab and a device are.
+    pub origin_about: &'static str,
     /// Shows further lines.
     pub show_more: &'static str,
     /// Names of the kinds, in the order of `EntryGroup::ALL`.
-    pub groups: [&'static str; 7],
+    pub groups: [&'static str; 8],
     /// The conditions.
     pub filters: &'static str,
     /// The menu of kinds.
@@ -1115,6 +1137,84 @@ pub struct UndoPlanWords {
     pub rule_off: &'static str,
 }
 
+/// Texts of the dialog that erases people for ever.
+pub struct EraseWords {
+    /// A button.
+    pub button: &'static str,
+    /// The question before it.
+    pub question: &'static str,
+    /// `{leads}`.
+    pub goes: &'static str,
+    /// `{leads}`.
+    pub and_more: &'static str,
+    /// `{entries}`, `{rejected}`.
+    pub with: &'static str,
+    /// What cannot be helped.
+    pub is_final: &'static str,
+    /// Records are damaged.
+    pub damaged: &'static str,
+    /// A tick box.
+    pub understood: &'static str,
+    /// A button.
+    pub confirm: &'static str,
+    /// A button.
+    pub cancel: &'static str,
+    /// `{leads}`.
+    pub done: &'static str,
+}
+
+/// Texts about damaged records.
+pub struct DamageWords {
+    /// The card.
+    pub title: &'static str,
+    /// What it means.
+    pub about: &'static str,
+    /// `{first}`, `{last}`, `{entry}`, `{when}`.
+    pub leads: &'static str,
+    /// `{entry}`, `{when}`.
+    pub values: &'static str,
+    /// How many.
+    pub entries: Plural,
+    /// `{changes}`, `{before}`, `{before_when}`, `{after}`, `{after_when}`.
+    pub between: &'static str,
+    /// `{changes}`, `{after}`, `{after_when}`.
+    pub before: &'static str,
+    /// `{changes}`, `{before}`, `{before_when}`.
+    pub after: &'static str,
+    /// `{changes}`.
+    pub all: &'static str,
+    /// A button.
+    pub repair: &'static str,
+    /// Instead of it.
+    pub reading: &'static str,
+    /// A button.
+    pub open: &'static str,
+    /// A button.
+    pub export: &'static str,
+    /// A button.
+    pub show: &'static str,
+    /// The dialog.
+    pub question: &'static str,
+    /// `{when}`.
+    pub made: &'static str,
+    /// A tag: it is in the backup.
+    pub mends: &'static str,
+    /// A tag: it is not.
+    pub lacks: &'static str,
+    /// No record is in it.
+    pub none: &'static str,
+    /// What does not change.
+    pub stays: &'static str,
+    /// A button.
+    pub confirm: &'static str,
+    /// A button.
+    pub cancel: &'static str,
+    /// All is mended.
+    pub done: &'static str,
+    /// `{n}`.
+    pub done_partly: &'static str,
+}
+
 /// Texts of the settings page.
 pub struct SettingsWords {
     /// The title.
@@ -1135,6 +1235,10 @@ pub struct SettingsWords {
     pub currency: &'static str,
     /// Its form.
     pub currency_hint: &'static str,
+    /// A number that two equal books share.
+    pub fingerprint: &'static str,
+    /// What it is good for.
+    pub fingerprint_about: &'static str,
     /// Saves the settings.
     pub save: &'static str,
     /// After that.
@@ -1385,6 +1489,12 @@ pub struct FailureWords {
     pub newer_version: &'static str,
     /// Another tab.
     pub blocked: &'static str,
+    /// Another tab was updated.
+    pub outdated: &'static str,
+    /// The browser deleted what was saved.
+    pub vanished: &'static str,
+    /// A lead that is no longer there.
+    pub lead_gone: &'static str,
     /// The worker.
     pub worker_stopped: &'static str,
     /// Nothing to undo or redo.

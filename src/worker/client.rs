@@ -4,6 +4,7 @@
 //! with the worker's own time in microseconds as its detail. Why in the product: what is measured is what is shipped, and
 //! the browser's own profiler shows the entries too. Only the latest of a name is kept, so they never grow.
 
+use super::lock::{Mode, hold};
 use super::protocol::{Answer, Ask, Failure, Message, Overview, Progress, Question};
 use futures_channel::oneshot;
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
@@ -11,6 +12,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{ErrorEvent, File, MessageEvent, Worker};
 
 /// What goes to the worker beside a question.
@@ -28,6 +30,20 @@ pub type Reply = Result<(Answer, JsValue), Failure>;
 
 type ProgressHandler = Rc<dyn Fn(Progress)>;
 type OverviewHandler = Rc<dyn Fn(Overview)>;
+type StopHandler = Rc<dyn Fn(Stop)>;
+
+/// The worker stopped and nobody asked it to: its book is gone with it, what is on disk is not.
+#[derive(Clone, Debug)]
+pub enum Stop {
+    /// Another one runs: a workspace is to be opened in it.
+    StartedAgain(Failure),
+    /// It stopped too often: nothing is asked any more until `start_again`.
+    ForGood(Failure),
+}
+
+/// So often in so many milliseconds a worker that stops is started again.
+const RESTARTS_MAX: usize = 3;
+const RESTARTS_WITHIN_MILLIS: f64 = 60_000.0;
 
 struct Waiting {
     name: &'static str,
@@ -39,20 +55,41 @@ struct Waiting {
 #[derive(Default)]
 struct Client {
     worker: Option<Worker>,
+    /// Counts the workers, so that what an old one still says is told from what this one does.
+    worker_number: u32,
     is_ready: bool,
+    /// Whether it stopped too often.
+    is_given_up: bool,
+    /// The lock this worker holds while it lives, until somebody waits for it.
+    alive_lock: Option<String>,
+    /// When workers stopped.
+    stops: Vec<f64>,
     queue: Vec<(JsValue, Array)>,
     waiting: HashMap<u32, Waiting>,
     last_number: u32,
     on_overview: Option<OverviewHandler>,
+    on_stop: Option<StopHandler>,
 }
 
 thread_local! {
     static CLIENT: RefCell<Client> = RefCell::default();
 }
 
-/// Starts the worker. `on_overview` hears of every change of the book.
-pub fn start(on_overview: impl Fn(Overview) + 'static) {
-    CLIENT.with_borrow_mut(|client| client.on_overview = Some(Rc::new(on_overview)));
+/// Starts the worker. `on_overview` hears of every change of the book, `on_stop` when the worker died.
+pub fn start(on_overview: impl Fn(Overview) + 'static, on_stop: impl Fn(Stop) + 'static) {
+    CLIENT.with_borrow_mut(|client| {
+        client.on_overview = Some(Rc::new(on_overview));
+        client.on_stop = Some(Rc::new(on_stop));
+    });
+    start_worker();
+}
+
+/// Tries once more after the worker stopped too often.
+pub fn start_again() {
+    CLIENT.with_borrow_mut(|client| {
+        client.is_given_up = false;
+        client.stops.clear();
+    });
     start_worker();
 }
 
@@ -89,6 +126,9 @@ fn send(
     let number = CLIENT.with_borrow_mut(|client| {
         client.last_number += 1;
         let number = client.last_number;
+        if client.is_given_up {
+            return number;
+        }
         client.waiting.insert(number, Waiting { name: name_of(&ask), asked_at: clock(), reply: sender, progress });
         let question = Question { number, now_millis: js_sys::Date::now() as i64, ask };
         let (message, transfer) = encode(&question, attachment);
@@ -129,24 +169,71 @@ impl Client {
 }
 
 fn start_worker() {
+    let number = CLIENT.with_borrow_mut(|client| {
+        client.worker_number += 1;
+        client.is_ready = false;
+        client.alive_lock = None;
+        client.worker_number
+    });
     let worker = match new_worker() {
         Ok(worker) => worker,
-        Err(error) => return stop_waiting(&format!("{error:?}")),
+        Err(error) => return stopped(number, &format!("{error:?}")),
     };
-    let on_message = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event));
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        if CLIENT.with_borrow(|client| client.worker_number == number) {
+            hear(&event);
+        }
+    });
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
-    let on_error = Closure::<dyn Fn(ErrorEvent)>::new(|event: ErrorEvent| {
-        stop_waiting(&event.message());
-        start_worker();
-    });
+    let on_error = Closure::<dyn Fn(ErrorEvent)>::new(move |event: ErrorEvent| stopped(number, &event.message()));
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
     on_error.forget();
     CLIENT.with_borrow_mut(|client| {
         if let Some(old) = client.worker.replace(worker) {
             old.terminate();
         }
-        client.is_ready = false;
+    });
+}
+
+/// A worker stopped: every open question fails, so that nobody waits for ever, and another one is started, unless this
+/// happened too often.
+fn stopped(number: u32, reason: &str) {
+    let failure = Failure::WorkerStopped(reason.to_owned());
+    let now = js_sys::Date::now();
+    let Some((waiting, on_stop)) = CLIENT.with_borrow_mut(|client| {
+        if client.worker_number != number || client.is_given_up {
+            return None;
+        }
+        client.stops.retain(|moment| now - moment < RESTARTS_WITHIN_MILLIS);
+        client.stops.push(now);
+        client.is_given_up = client.stops.len() > RESTARTS_MAX;
+        client.queue.clear();
+        Some((std::mem::take(&mut client.waiting), client.on_stop.clone()))
+    }) else {
+        return;
+    };
+    for (_, waiting) in waiting {
+        let _ = waiting.reply.send(Err(failure.clone()));
+    }
+    let is_given_up = || CLIENT.with_borrow(|client| client.is_given_up);
+    if !is_given_up() {
+        start_worker();
+    } else if let Some(worker) = CLIENT.with_borrow_mut(|client| client.worker.take()) {
+        worker.terminate();
+    }
+    let stop = if is_given_up() { Stop::ForGood(failure) } else { Stop::StartedAgain(failure) };
+    on_stop.into_iter().for_each(|on_stop| on_stop(stop.clone()));
+}
+
+/// Not every death has an error: the browser may end a worker that takes too much memory. It releases its lock, though.
+fn watch() {
+    let watched = CLIENT.with_borrow_mut(|client| Some((client.worker_number, client.alive_lock.take()?)));
+    let Some((number, lock)) = watched else { return };
+    spawn_local(async move {
+        if hold(&lock, Mode::Alone).await.is_some() {
+            stopped(number, "");
+        }
     });
 }
 
@@ -155,13 +242,16 @@ fn hear(event: &MessageEvent) {
     let bytes = Uint8Array::from(parts.get(0)).to_vec();
     let Ok(message) = postcard::from_bytes::<Message>(&bytes) else { return };
     match message {
-        Message::Ready => CLIENT.with_borrow_mut(|client| {
+        Message::Ready { alive_lock } => CLIENT.with_borrow_mut(|client| {
             client.is_ready = true;
+            client.alive_lock = Some(alive_lock);
             for (message, transfer) in std::mem::take(&mut client.queue) {
                 client.post(&message, &transfer);
             }
         }),
         Message::Answer { number, micros, result } => {
+            // The first answer: the worker holds its lock by now.
+            watch();
             let waiting = CLIENT.with_borrow_mut(|client| client.waiting.remove(&number));
             if let Some(waiting) = waiting {
                 note(&waiting, micros);
@@ -210,14 +300,6 @@ fn name_of(ask: &Ask) -> &'static str {
         Ask::TryRules(_) => "ask:rules",
         Ask::Undo | Ask::UndoEntry(_) => "ask:undo",
         _ => "ask",
-    }
-}
-
-/// Every open question fails, so that nobody waits for ever.
-fn stop_waiting(reason: &str) {
-    let waiting = CLIENT.with_borrow_mut(|client| std::mem::take(&mut client.waiting));
-    for (_, waiting) in waiting {
-        let _ = waiting.reply.send(Err(Failure::WorkerStopped(reason.to_owned())));
     }
 }
 

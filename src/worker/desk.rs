@@ -56,9 +56,22 @@ impl Desk {
             if (*version, *day) == (self.version, today) && known == query);
         if !is_known {
             self.scores(today);
-            let rows = View { book: &self.book, scores: self.known_scores() }.rows(query);
+            let view = View { book: &self.book, scores: self.known_scores() };
+            // While a search is typed, each letter looks only at what the letters before it found.
+            let narrowed = match &self.viewed {
+                Some((version, day, known, rows)) if (*version, *day) == (self.version, today) => {
+                    view.narrowed(known, rows, query)
+                }
+                _ => None,
+            };
+            let rows = narrowed.unwrap_or_else(|| view.rows(query));
             self.viewed = Some((self.version, today, query.clone(), rows));
         }
+        self.known_rows()
+    }
+
+    /// The rows as last worked out: for use beside the book, after `rows_of`.
+    fn known_rows(&self) -> &[Row] {
         self.viewed.as_ref().map_or(&[], |(.., rows)| rows)
     }
 
@@ -72,6 +85,8 @@ impl Desk {
                 self.scores(today);
                 Answer::Facets(self.book.facets(self.known_scores()))
             }
+            // Another tab may have undone its import, or erased everything.
+            Ask::Lead(row) if !self.book.has(*row) => Answer::Done,
             Ask::Lead(row) => Answer::Lead(Box::new(self.lead(*row, today))),
             Ask::History { query, from, count } => Answer::History(self.history(query, *from, *count)),
             Ask::PlanUndo(id) => match self.book.plan_undo(*id) {
@@ -79,8 +94,8 @@ impl Desk {
                 None => Answer::Done,
             },
             Ask::Funnel(query) => {
-                let rows = self.rows_of(query, today).to_vec();
-                Answer::Funnel(report::funnel(self.book.table(), &rows))
+                self.rows_of(query, today);
+                Answer::Funnel(report::funnel(self.book.table(), self.known_rows()))
             }
             Ask::Channels(split) => {
                 let (table, rows) = (self.book.table(), self.book.rows());
@@ -95,6 +110,7 @@ impl Desk {
                 let shown = shown.map(|rejection| (*rejection).clone()).collect();
                 Answer::RejectedRows(RejectedRows { total: rows.len() as u32, rows: shown })
             }
+            Ask::Fingerprint => Answer::Fingerprint(self.book.fingerprint()),
             Ask::Settings => Answer::Settings(self.book.settings().clone()),
             _ => return None,
         })

@@ -7,5 +7,8 @@ pub mod protocol;
 #[cfg(all(feature = "page", target_arch = "wasm32"))]
 pub mod client;
 
+#[cfg(all(feature = "browser", target_arch = "wasm32"))]
+pub mod lock;
+
 #[cfg(all(feature = "worker", target_arch = "wasm32"))]
 pub mod host;

@@ -2,8 +2,8 @@
 //! come back as transferred bytes.
 
 pub use crate::book::{
-    Difference, EntryGroup, EntryKind, EntryLine, Facets, HistoryQuery, JournalAge, Kept, KeptPlace, Origin, Settings,
-    SpendRecord, UndoPlan,
+    Difference, EntryGroup, EntryKind, EntryLine, Facets, Fingerprint, HistoryQuery, JournalAge, Kept, KeptPlace,
+    Origin, Settings, SpendRecord, UndoPlan,
 };
 pub use crate::dedupe::UpdateMode;
 pub use crate::intake::{Check, ImportPlan, RejectReason, Rejection};
@@ -190,10 +190,22 @@ pub enum Ask {
     SetBackupFile,
     /// Back up into the chosen file now, if the book changed since the last time. -> `BackupFile`
     BackUpNow,
+    /// What erasing some leads for ever would take; changes nothing. -> `ErasePlan`
+    PlanErase(Rows),
+    /// Erase for ever exactly the leads that were planned last. -> `Changed`
+    EraseLeads,
+    /// The damaged records. -> `Damages`
+    Damages,
+    /// Which damaged records the backup that was read holds; changes nothing. -> `Repair`
+    PlanRepair,
+    /// Put those records of the backup in the place of the damaged ones. -> `Overview`
+    Repair,
     /// Delete the open workspace's database. -> `Overview` of the empty book
     EraseAll,
     /// Storage used and granted. -> `Storage`
     Storage,
+    /// What tells this book from another one. -> `Fingerprint`
+    Fingerprint,
 }
 
 /// What a backup is encrypted with. Never stored, and never written anywhere: not by `Debug` either.
@@ -228,7 +240,10 @@ pub enum ExportForm {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Message {
     /// The worker is listening. Sent once, first.
-    Ready,
+    Ready {
+        /// The Web Lock that it holds as long as it lives.
+        alive_lock: String,
+    },
     /// An answer to a question.
     Answer {
         /// The question's number.
@@ -292,12 +307,18 @@ pub enum Failure {
     Storage(String),
     /// The database was made by a newer version of Leadbench.
     NewerVersion,
-    /// Another tab with another version holds the database.
+    /// Another tab with another version holds the database; the book opens by itself once that tab lets go.
     Blocked,
+    /// Leadbench was updated in another tab, which closed the database here: only reloading the page goes on.
+    Outdated,
+    /// The browser deleted what was saved while the page was open: what is shown is all there is.
+    Vanished,
     /// The worker stopped unexpectedly and was started again: its own words.
     WorkerStopped(String),
     /// Nothing to undo or redo.
     NothingToUndo,
+    /// The lead is no longer in the book: its import was undone or everything was erased, perhaps in another tab.
+    LeadGone,
     /// What was typed cannot be understood: the field and the text.
     ValueInvalid(ValueFault),
     /// The backup file is no backup, or damaged: what is wrong.
@@ -367,6 +388,14 @@ pub enum Answer {
     BackupFile(Option<BackupFile>),
     /// Storage figures.
     Storage(Storage),
+    /// What erasing some leads would take.
+    ErasePlan(ErasePlan),
+    /// The damaged records.
+    Damages(Vec<DamageLine>),
+    /// What a backup would mend.
+    Repair(RepairPlan),
+    /// What tells this book from another one.
+    Fingerprint(Fingerprint),
 }
 
 /// The book at a glance: what the frame shows.
@@ -388,6 +417,8 @@ pub struct Overview {
     pub pending_count: u32,
     /// Why the latest change could not be saved, if so.
     pub save_failure: Option<Failure>,
+    /// Why the database is not open, if so: `Blocked` while it waits for another tab, `Outdated` for good.
+    pub closed: Option<Failure>,
     /// Names of the custom fields: `FieldKey::Custom(n)` is the n-th.
     pub custom_names: Vec<String>,
     /// Stored records that were damaged and set aside.
@@ -607,6 +638,57 @@ pub struct BackupFile {
     pub saved_millis: Option<i64>,
     /// Why it could not be written the last time, if so.
     pub failure: Option<Failure>,
+}
+
+/// What erasing some leads for ever would take.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErasePlan {
+    /// Leads that go.
+    pub lead_count: u32,
+    /// Journal entries that hold something of them.
+    pub entry_count: u32,
+    /// Rejected rows that go.
+    pub rejected_count: u32,
+    /// Who the first of them are; blank for one without a name.
+    pub names: Vec<String>,
+}
+
+/// A damaged record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DamageLine {
+    /// What it held.
+    pub lost: Lost,
+    /// The entry it belongs to; `None` when that is what cannot be read.
+    pub entry: Option<EntryLine>,
+    /// Then, the last one before it that can be read.
+    pub before: Option<EntryLine>,
+    /// And the first one after it.
+    pub after: Option<EntryLine>,
+}
+
+/// What a damaged record held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lost {
+    /// Leads of an import.
+    Leads {
+        /// The place of the first among the import's leads, from 1.
+        first: u32,
+        /// The place of the last.
+        last: u32,
+    },
+    /// Changed, merged or rejected values.
+    Values,
+    /// So many journal entries.
+    Entries(u32),
+}
+
+/// What a backup would mend.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RepairPlan {
+    /// When it was made, in milliseconds since 1970.
+    pub at_millis: i64,
+    /// The damaged records, and whether it holds them.
+    pub lines: Vec<(DamageLine, bool)>,
 }
 
 /// Storage figures, in bytes.

@@ -3,6 +3,9 @@
 import { RULES } from './words.js';
 
 const worker = new Worker('fast_worker.js', { type: 'module' });
+const failed = new Promise(resolve => {
+  worker.onerror = event => resolve(new Error(`${event.message} (${event.filename}:${event.lineno})`));
+});
 const { pause, median } = bench;
 
 const ask = (ask, about) => new Promise((resolve, reject) => {
@@ -11,6 +14,7 @@ const ask = (ask, about) => new Promise((resolve, reject) => {
     if (error) reject(new Error(error));
     else resolve({ answer, worker, millis: performance.now() - asked });
   };
+  failed.then(reject);
   worker.postMessage({ ask, about });
 });
 

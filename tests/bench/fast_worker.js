@@ -1,6 +1,6 @@
 // The fast yardstick: uDSV, `Map` matching and chunked IndexedDB, all in a worker.
 
-import { inferSchema, initParser } from './vendor/uDSV.mjs';
+import { inferSchema, initParser } from './vendor/udsv.js';
 import { Matcher, clean, isRejected, settle } from './clean.js';
 import * as figures from './figures.js';
 
@@ -85,10 +85,8 @@ async function store(all) {
   const open = await database();
   const transaction = open.transaction('leads', 'readwrite');
   const records = transaction.objectStore('leads');
-  const encoder = new TextEncoder();
-  for (let at = 0; at < all.length; at += LEADS_PER_RECORD) {
-    records.add(encoder.encode(JSON.stringify(all.slice(at, at + LEADS_PER_RECORD))));
-  }
+  // As they are: bytes of JSON take the browser's thread less but this one three times as long.
+  for (let at = 0; at < all.length; at += LEADS_PER_RECORD) records.add(all.slice(at, at + LEADS_PER_RECORD));
   await finished(transaction);
   open.close();
 }
@@ -120,8 +118,7 @@ const answers = {
       request.onerror = () => reject(request.error);
     });
     open.close();
-    const decoder = new TextDecoder();
-    leads = records.flatMap(record => JSON.parse(decoder.decode(record)));
+    leads = records.flat();
     scores = figures.score(leads).scores;
     const first = answers.sort('Score');
     const facets = figures.facets(leads);

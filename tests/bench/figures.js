@@ -44,7 +44,7 @@ function question(condition) {
 /** Beginnings of words; up to three letters the whole word; Chinese anywhere. */
 function words(list) {
   const one = word => {
-    const plain = word.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
+    const plain = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     if (/\p{Script=Han}/u.test(word)) return plain;
     return `(?<![\\p{L}\\p{N}])${plain}${word.length <= 3 ? '(?![\\p{L}\\p{N}])' : ''}`;
   };

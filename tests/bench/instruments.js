@@ -24,7 +24,7 @@
   const pause = millis => new Promise(resolve => setTimeout(resolve, millis));
 
   // Resolves with the moment at which something holds: asked after every change of the page.
-  const until = (what, holds, patienceMillis = 900_000) => new Promise((resolve, reject) => {
+  const until = (what, holds, patienceMillis = 60_000) => new Promise((resolve, reject) => {
     let timer = 0;
     let late = 0;
     const look = () => {
@@ -51,7 +51,7 @@
     act();
     const found = () => measures.slice(from).filter(measure => measure.name === name);
     for (let waited = 0; found().length === 0; waited += 5) {
-      if (waited > 600_000) throw new Error(`no answer to ${name}`);
+      if (waited > 60_000) throw new Error(`no answer to ${name}`);
       await pause(5);
     }
     await pause(80);

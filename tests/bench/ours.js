@@ -44,7 +44,7 @@
         await until('import can be pressed', () => at('import-run') && !at('import-run').disabled);
         const pressed = performance.now();
         at('import-run').click();
-        const saved = await until('saved', () => at('import-failure') || (at('import-summary') && isSaved()));
+        const saved = await until('saved', () => at('import-failure') || (at('import-summary') && isSaved()), 900_000);
         if (at('import-failure')) throw new Error(at('import-failure').textContent);
         const summary = at('import-summary').dataset;
         const [read, parse, clean, match, store] = summary.steps.split(' ').map(Number);

@@ -1,6 +1,6 @@
 // The typical yardstick: PapaParse on the page's own thread, one record a lead in Dexie with three indexes.
 
-import Dexie from './vendor/dexie.mjs';
+import Dexie from './vendor/dexie.js';
 import * as places from './clean.js';
 import * as figures from './figures.js';
 

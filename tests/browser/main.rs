@@ -2,9 +2,13 @@
 
 mod backup;
 mod book;
+mod damage;
+mod erase;
+mod raw;
 mod replace;
 mod rewrite;
 mod store;
 mod text_decoder;
+mod worker;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);

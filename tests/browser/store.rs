@@ -1,7 +1,7 @@
 //! Segments and journal in a real IndexedDB. Each test has a database of its own.
 
 use idb::Factory;
-use leadbench::store::idb::{Keyed, Store, StoreFault};
+use leadbench::store::idb::{Heard, Keyed, Store, StoreFault};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Opens a database, made when it is new.
@@ -35,7 +35,7 @@ pub async fn fill(store: &Store, segments: &[u8], records: &[u8]) -> Vec<u32> {
 async fn a_database_is_made_and_found_again_with_what_was_saved() {
     let name = "made-and-found-again";
     let store = open(name).await;
-    assert_eq!((store.name(), store.is_closed()), (name, false));
+    assert_eq!((store.name(), store.ended()), (name, None));
     assert_eq!((journal(&store).await, segments(&store).await), (vec![], vec![]), "a new one is empty");
     let keys = fill(&store, &[7, 8], &[1]).await;
     drop(store);
@@ -124,7 +124,7 @@ async fn a_database_steps_aside_for_a_newer_version_and_does_not_open_it() {
     let store = open(name).await;
     let request = Factory::new().expect("IndexedDB").open(name, Some(2)).expect("a request");
     let newer = request.await.expect("the older connection closes, so the upgrade does not wait");
-    assert!(store.is_closed());
+    assert_eq!(store.ended(), Some(Heard::Outdated));
     assert_eq!(Store::open(name).await.err(), Some(StoreFault::Newer));
     newer.close();
 }

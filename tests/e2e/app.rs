@@ -16,8 +16,12 @@ mod book;
 /// Tables of figures.
 mod figures;
 
+/// What the book is, in a few numbers.
+mod oracle;
+
 pub use book::ExportForm;
 pub use import_desk::Summary;
+pub use oracle::{Fingerprint, Stored};
 
 /// How long anything may take that is not a large import.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -52,7 +56,7 @@ impl App {
     }
 
     /// Waits until the programs run and the book is open.
-    async fn ready(&self) -> WebDriverResult<()> {
+    pub async fn ready(&self) -> WebDriverResult<()> {
         self.until("the page works", PATIENCE, || async {
             let script = "return !!document.querySelector('#main .page, #main .first-run, #main .leads-page')";
             Ok(self.script(script, &[]).await?.as_bool() == Some(true))

@@ -35,10 +35,7 @@ pub fn journey<F: Future<Output = WebDriverResult<()>> + 'static>(test: impl FnO
 
 /// Runs one journey in a fresh browser, and ends the browser whatever comes of it.
 pub fn journey_in<F: Future<Output = WebDriverResult<()>> + 'static>(form: Form, test: impl FnOnce(App) -> F) {
-    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
-    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let outcome = LocalSet::new().block_on(&runtime, async move {
+    let outcome = in_turn(async move {
         let (mut process, app) = start(form).await;
         let outcome = match app.open().await {
             Ok(()) => spawn_local(test(app.clone())).await,
@@ -61,6 +58,33 @@ pub fn journey_in<F: Future<Output = WebDriverResult<()>> + 'static>(form: Form,
     }
 }
 
+/// One browser at a time: two would take each other's processor, and what is measured would be the other.
+pub fn in_turn<T>(work: impl Future<Output = T>) -> T {
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    LocalSet::new().block_on(&runtime, work)
+}
+
+/// A folder for one journey, with one for what it downloads.
+pub fn new_folder() -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let name = format!("leadbench-e2e-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let folder = std::env::temp_dir().join(name);
+    std::fs::create_dir_all(folder.join("downloads")).expect("a temporary folder");
+    folder
+}
+
+/// The browser's flags, without those of one journey.
+pub fn flags() -> Vec<String> {
+    let flags = std::env::var("CHROMIUM_FLAGS").unwrap_or_else(|_| FLAGS.to_owned());
+    flags
+        .split_whitespace()
+        .map(str::to_owned)
+        .chain(["--lang=en-US", "--window-size=1440,900"].map(str::to_owned))
+        .collect()
+}
+
 /// The folder that holds both forms.
 pub fn dist() -> PathBuf {
     let named = std::env::var_os("LEADBENCH_DIST").map(PathBuf::from);
@@ -77,10 +101,7 @@ pub fn screenshots() -> PathBuf {
 }
 
 async fn start(form: Form) -> (Child, App) {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let name = format!("leadbench-e2e-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-    let folder = std::env::temp_dir().join(name);
-    std::fs::create_dir_all(folder.join("downloads")).expect("a temporary folder");
+    let folder = new_folder();
     let served = Heard::default();
     let address = match form {
         Form::Sealed => format!("file://{}", dist().join("leadbench.html").display()),
@@ -98,7 +119,7 @@ async fn start(form: Form) -> (Child, App) {
 }
 
 /// Chromedriver on a port that was free a moment ago; its output is of no interest.
-fn start_chromedriver() -> (Child, u16) {
+pub fn start_chromedriver() -> (Child, u16) {
     let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
     let port = free.expect("a free port").port();
     let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
@@ -121,12 +142,9 @@ fn capabilities(folder: &Path, proxy_port: u16) -> WebDriverResult<thirtyfour::C
     if let Ok(binary) = std::env::var("CHROMIUM") {
         capabilities.set_binary(&binary)?;
     }
-    let flags = std::env::var("CHROMIUM_FLAGS").unwrap_or_else(|_| FLAGS.to_owned());
-    for flag in flags.split_whitespace() {
-        capabilities.add_arg(flag)?;
+    for flag in flags() {
+        capabilities.add_arg(&flag)?;
     }
-    capabilities.add_arg("--lang=en-US")?;
-    capabilities.add_arg("--window-size=1440,900")?;
     capabilities.add_arg(&format!("--user-data-dir={}", folder.join("profile").display()))?;
     capabilities.add_arg(&format!("--proxy-server=http://127.0.0.1:{proxy_port}"))?;
     capabilities.add_arg("--proxy-bypass-list=127.0.0.1")?;
@@ -142,7 +160,7 @@ fn capabilities(folder: &Path, proxy_port: u16) -> WebDriverResult<thirtyfour::C
 }
 
 /// A picture and the console of a journey that failed, under the test's name.
-async fn leave_evidence(app: &App) {
+pub async fn leave_evidence(app: &App) {
     let thread = std::thread::current();
     let name = thread.name().unwrap_or("journey").replace("::", "-");
     let _ = app.driver.screenshot(&screenshots().join(format!("failed-{name}.png"))).await;

@@ -19,13 +19,23 @@ mod app;
 /// Files that a journey takes in, and what an export holds.
 mod files;
 
+/// A Chromium that may be killed.
+mod mortal;
+
+/// The processes of a browser.
+mod processes;
+
 mod backups;
 
 mod bad_input;
 
+mod crash;
+
 mod exporting;
 
 mod first_run;
+
+mod history;
 
 mod importing;
 

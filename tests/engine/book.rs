@@ -21,6 +21,8 @@ pub struct Desk {
     pub book: Book,
     pub journal: Vec<Vec<u8>>,
     pub segments: Vec<(u32, Vec<u8>)>,
+    /// Whether small parts travel inside their entry.
+    pub has_inline: bool,
     /// Tells its entries from those of other books.
     pub device: u128,
 }
@@ -29,7 +31,10 @@ impl Desk {
     pub fn change(&mut self, change: Change, parts: Parts) -> EntryId {
         let id = EntryId::new(self.journal.len() as i64, 7 + self.device);
         let first = self.segments.len() as u32;
-        self.segments.extend((first..).zip(segment::encode(&parts)));
+        let inline = segment::encode_inline(&parts).filter(|_| self.has_inline);
+        if inline.is_none() {
+            self.segments.extend((first..).zip(segment::encode(&parts)));
+        }
         let keys = (first..self.segments.len() as u32).collect();
         let entry = Entry {
             id,
@@ -37,7 +42,7 @@ impl Desk {
             change,
             segments: keys,
             origin: Origin::default(),
-            inline: Vec::new(),
+            inline: inline.unwrap_or_default(),
         };
         self.journal.push(journal::encode(&entry));
         self.book.apply(entry, parts);
@@ -96,6 +101,7 @@ impl Desk {
         for record in &self.journal {
             let entry = journal::decode(record).expect("whole");
             let mut parts = Parts::default();
+            segment::decode_inline(&entry.inline, &mut parts).expect("whole");
             for key in &entry.segments {
                 segment::decode(&self.segments[*key as usize].1, &mut parts).expect("whole");
             }

@@ -45,6 +45,9 @@ mod browsers;
 /// Every test there is, in order.
 mod test;
 
+/// Hundreds of kills of a real Chromium.
+mod crash;
+
 /// Seed -> the sample's files.
 mod sample;
 
@@ -59,6 +62,8 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve [--port 8017]   build, serve on 127.0.0.1, open the browser
 cargo xtask test                  every test: native, in the browser, end to end
+cargo xtask crash [--kills 200] [--seed 1]
+                                  kill a real Chromium at many moments: nothing saved may be lost
 cargo xtask build                 the static site and the sealed file into dist/
 cargo xtask bench [--rows 10000,100000,1000000] [--rounds 5] [--only ours|fast|typical] [--no-build]
                                   the product beside plain JavaScript: times, memory, bytes
@@ -73,6 +78,7 @@ fn main() -> ExitCode {
     let outcome = match command {
         "serve" => serve::serve(options),
         "test" => test::test(),
+        "crash" => crash::crash(options),
         "build" => build::build().map(|_| ()),
         "bench" => bench::bench(options),
         "sample" => {

@@ -5,6 +5,7 @@ use crate::build;
 use crate::steps::{Fault, cargo, run, step, target, write};
 use crate::tools::{self, Tools};
 use std::path::Path;
+use std::process::Command;
 
 /// Runs all of them; the first step that fails ends the run.
 pub fn test() -> Result<(), Fault> {
@@ -17,7 +18,7 @@ pub fn test() -> Result<(), Fault> {
     step("xtask's own tests", || run(&mut cargo(["test", "--quiet", "--features", "xtask", "--bin", "xtask"])))?;
     step("wasm tests in Chromium", || wasm_tests(&tools, &chromium))?;
     let dist = build::build_with(&tools)?;
-    step("end to end in Chromium", || end_to_end(&dist, &chromium))?;
+    step("end to end in Chromium", || run(&mut end_to_end(&dist, &chromium)))?;
     println!("\nAll tests passed.");
     Ok(())
 }
@@ -57,12 +58,12 @@ fn wasm_tests(tools: &Tools, chromium: &Chromium) -> Result<(), Fault> {
 }
 
 /// The finished site and the sealed file, driven by their handles.
-fn end_to_end(dist: &Path, chromium: &Chromium) -> Result<(), Fault> {
+pub fn end_to_end(dist: &Path, chromium: &Chromium) -> Command {
     let mut command = cargo(["test", "--features", "e2e", "--test", "e2e"]);
     command
         .env("LEADBENCH_DIST", dist)
         .env("CHROMEDRIVER", &chromium.driver)
         .env("CHROMIUM", &chromium.browser)
         .env("CHROMIUM_FLAGS", browsers::CHROMIUM_FLAGS.join(" "));
-    run(&mut command)
+    command
 }

@@ -1,8 +1,8 @@
-//! Why IndexedDB could not do it: only the transaction knows, by the name of its error.
+//! Why IndexedDB could not do it: told apart by the name of the error, and by its number of old.
 
 use idb::Transaction;
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::DomException;
 
 /// Why the store could not do it. Nothing was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,13 @@ pub enum StoreFault {
     Behind,
     /// Another tab erased or replaced everything: open the book anew, then try again.
     Replaced,
+    /// Another tab upgrades the database: this program is out of date and writes no more.
+    Outdated,
+    /// What was saved before is no longer there: the browser deleted it.
+    Vanished,
+    /// The connection broke, so a commit under way may be on disk or not: connect again, look, then try again. The
+    /// browser's own words.
+    Lost(String),
     /// The browser's own words.
     Other(String),
 }
@@ -22,25 +29,65 @@ pub enum StoreFault {
 /// Of a request that failed.
 pub(super) fn reason(transaction: &Transaction, error: idb::Error) -> StoreFault {
     match transaction.error() {
-        Some(cause) if cause.name() == "QuotaExceededError" => StoreFault::Full,
-        _ => other(error),
+        Some(cause) => of_exception(&cause),
+        None => other(error),
     }
 }
 
-/// Of a transaction that was aborted.
+/// Of a transaction that was aborted, and not by us: by a full disk, or because the connection is gone.
 pub(super) fn fault_of(transaction: &JsValue) -> StoreFault {
-    let error = Reflect::get(transaction, &"error".into()).unwrap_or(JsValue::NULL);
-    let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default();
-    if name == "QuotaExceededError" { StoreFault::Full } else { StoreFault::Other(name) }
+    let error = js_sys::Reflect::get(transaction, &"error".into()).unwrap_or(JsValue::NULL);
+    match error.dyn_into::<DomException>() {
+        Ok(error) => of_exception(&error),
+        Err(_) => StoreFault::Lost(String::new()),
+    }
 }
 
 /// In the words of the crate.
 pub(super) fn other(error: idb::Error) -> StoreFault {
-    let text = error.to_string();
-    if text.contains("QuotaExceeded") { StoreFault::Full } else { StoreFault::Other(text) }
+    match cause(error) {
+        Ok(error) => of_exception(&error),
+        Err(error) => StoreFault::Other(error.to_string()),
+    }
 }
 
 /// In the words of the browser.
 pub(super) fn js(error: JsValue) -> StoreFault {
-    StoreFault::Other(format!("{error:?}"))
+    match error.dyn_into::<DomException>() {
+        Ok(error) => of_exception(&error),
+        Err(error) => StoreFault::Other(format!("{error:?}")),
+    }
+}
+
+/// The browser's error inside the crate's.
+pub(super) fn cause(error: idb::Error) -> Result<DomException, idb::Error> {
+    use idb::Error::{
+        AddFailed, ClearFailed, DeleteFailed, DomException as Exception, GetAllFailed, GetAllKeysFailed, GetFailed,
+        IndexedDbOpenFailed, ObjectStoreNotFound, TransactionOpenFailed, UpdateFailed,
+    };
+    match error {
+        Exception(error) => Ok(error),
+        AddFailed(ref inner)
+        | ClearFailed(ref inner)
+        | DeleteFailed(ref inner)
+        | GetAllFailed(ref inner)
+        | GetAllKeysFailed(ref inner)
+        | GetFailed(ref inner)
+        | IndexedDbOpenFailed(ref inner)
+        | ObjectStoreNotFound(ref inner)
+        | TransactionOpenFailed(ref inner)
+        | UpdateFailed(ref inner) => inner.clone().dyn_into().map_err(|_| error),
+        error => Err(error),
+    }
+}
+
+/// Old Firefox had a name and a number of its own for a full disk; a connection that is gone has no name of its own.
+fn of_exception(error: &DomException) -> StoreFault {
+    let (name, code) = (error.name(), error.code());
+    let text = || [name.clone(), error.message()].join(": ");
+    match (name.as_str(), code) {
+        ("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED", _) | (_, 22 | 1014) => StoreFault::Full,
+        ("AbortError" | "InvalidStateError" | "UnknownError", _) => StoreFault::Lost(text()),
+        _ => StoreFault::Other(text()),
+    }
 }

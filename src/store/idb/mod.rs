@@ -3,6 +3,7 @@
 //! What saved means here: the transaction reported `complete` under strict durability. An aborted transaction (a full
 //! disk) is a `StoreFault`, never a success; the requests inside it do not tell, only the transaction does.
 
+mod connection;
 mod fault;
 mod identity;
 mod meta;
@@ -11,34 +12,39 @@ mod replacement;
 mod rewriting;
 mod writing;
 
+pub use connection::Heard;
 pub use fault::StoreFault;
 pub use identity::random;
 pub use reading::Coming;
 pub use replacement::Replacement;
 pub use rewriting::Rewrite;
 
-use fault::{fault_of, js, other, reason};
-use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionResult};
-use js_sys::{Array, Function, Object, Reflect, Uint8Array};
+use connection::Connection;
+use fault::{fault_of, other, reason};
+use idb::{KeyRange, Query, Transaction, TransactionResult};
+use js_sys::Uint8Array;
 use std::cell::Cell;
-use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use std::cmp::Ordering;
+use wasm_bindgen::JsValue;
 
 const SEGMENTS: &str = "segments";
 const JOURNAL: &str = "journal";
 const META: &str = "meta";
 /// Key in `meta`: how often history was replaced or rewritten. Without it another tab would append behind its own old book.
 const GENERATION: &str = "generation";
+/// Raised when an object store is added.
 const VERSION: u32 = 1;
+/// Each object store, and whether it counts its keys itself.
+const STORES: [(&str, bool); 3] = [(SEGMENTS, true), (JOURNAL, false), (META, false)];
 
 /// A record and its key.
 pub type Keyed = (u32, Vec<u8>);
 
 /// An open database.
 pub struct Store {
-    database: JsValue,
+    connection: Connection,
     name: String,
-    is_closed: Rc<Cell<bool>>,
+    heard: fn(Heard),
     generation: Cell<u32>,
     device: u32,
 }
@@ -46,43 +52,29 @@ pub struct Store {
 impl Store {
     /// Opens a database, made when it is new. The name does not depend on the path of the page.
     pub async fn open(name: &str) -> Result<Store, StoreFault> {
-        let factory = Factory::new().map_err(other)?;
-        let mut request = factory.open(name, Some(VERSION)).map_err(other)?;
-        request.on_upgrade_needed(|event| {
-            let Ok(database) = event.database() else { return };
-            let known = database.store_names();
-            for (store, counts) in [(SEGMENTS, true), (JOURNAL, false), (META, false)] {
-                let mut params = ObjectStoreParams::new();
-                params.auto_increment(counts);
-                if !known.iter().any(|name| name == store) {
-                    let _ = database.create_object_store(store, params);
-                }
-            }
-        });
-        let mut database: Database = request.await.map_err(|error| match error {
-            idb::Error::DomException(error) if error.name() == "VersionError" => StoreFault::Newer,
-            error => other(error),
-        })?;
-        let is_closed = Rc::new(Cell::new(false));
-        let closed = is_closed.clone();
-        // A newer version in another tab wants to upgrade: step aside, or it would wait for ever.
-        database.on_version_change(move |event| {
-            closed.set(true);
-            if let Some(Ok(database)) = event.target().map(Database::try_from) {
-                database.close();
-            }
-        });
-        database.forget_callbacks();
-        let generation = Cell::default();
-        let mut store = Store { database: database.into(), name: name.to_owned(), is_closed, generation, device: 0 };
+        Store::open_hearing(name, |_| {}).await
+    }
+
+    /// The same; `heard` is called when another tab stands in the way, and when the connection ends.
+    pub async fn open_hearing(name: &str, heard: fn(Heard)) -> Result<Store, StoreFault> {
+        let connection = Connection::open(name, VERSION, &STORES, heard).await?;
+        let (name, generation) = (name.to_owned(), Cell::default());
+        let mut store = Store { connection, name, heard, generation, device: 0 };
         store.generation.set(store.stored_generation(&store.transaction(&[META], false)?).await?);
         store.device = store.known_device().await?;
         Ok(store)
     }
 
-    /// Whether the database was closed because another tab upgrades it.
-    pub fn is_closed(&self) -> bool {
-        self.is_closed.get()
+    /// Another connection to the same book: what was read of it counts on, so a book that was replaced meanwhile is seen.
+    pub async fn open_again(&self) -> Result<Store, StoreFault> {
+        let store = Store::open_hearing(&self.name, self.heard).await?;
+        store.generation.set(self.generation.get());
+        Ok(store)
+    }
+
+    /// Why the connection is no longer open, if so.
+    pub fn ended(&self) -> Option<Heard> {
+        self.connection.ended()
     }
 
     /// The database's name.
@@ -102,16 +94,26 @@ impl Store {
     }
 
     async fn check_generation(&self, transaction: &Transaction) -> Result<(), StoreFault> {
-        let is_ours = self.stored_generation(transaction).await? == self.generation.get();
-        if is_ours { Ok(()) } else { Err(StoreFault::Replaced) }
+        match self.stored_generation(transaction).await?.cmp(&self.generation.get()) {
+            Ordering::Equal => Ok(()),
+            Ordering::Greater => Err(StoreFault::Replaced),
+            // It only ever grows: this is another database, made after the browser deleted ours.
+            Ordering::Less => Err(StoreFault::Vanished),
+        }
     }
 
-    /// That all was read: the same history, and nothing behind the last key.
+    /// That all was read: the same history, the last key still its last.
     async fn check_read(&self, transaction: &Transaction, last_key: u32) -> Result<(), StoreFault> {
         self.check_generation(transaction).await?;
         let journal = transaction.object_store(JOURNAL).map_err(other)?;
-        let newer = journal.get_all_keys(Some(after(last_key)?), Some(1)).map_err(other)?;
-        if newer.await.map_err(other)?.is_empty() { Ok(()) } else { Err(StoreFault::Behind) }
+        let known = journal.get_all_keys(Some(after(last_key.saturating_sub(1))?), Some(2)).map_err(other)?;
+        let known: Vec<u32> = known.await.map_err(other)?.iter().map(number).collect();
+        match known[..] {
+            [] if last_key > 0 => Err(StoreFault::Vanished),
+            [] => Ok(()),
+            [last] if last == last_key => Ok(()),
+            _ => Err(StoreFault::Behind),
+        }
     }
 
     async fn next_generation(&self, transaction: &Transaction) -> Result<u32, StoreFault> {
@@ -122,24 +124,8 @@ impl Store {
         Ok(next)
     }
 
-    /// `idb` has no durability option, so the transaction is opened by hand.
     fn transaction(&self, stores: &[&str], is_write: bool) -> Result<Transaction, StoreFault> {
-        let options = Object::new();
-        let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
-        let names: Array = stores.iter().map(|name| JsValue::from(*name)).collect();
-        let mode = JsValue::from(if is_write { "readwrite" } else { "readonly" });
-        let open = Reflect::get(&self.database, &"transaction".into()).map_err(js)?;
-        let open: Function = open.dyn_into().map_err(js)?;
-        let transaction = open.call3(&self.database, &names, &mode, &options).map_err(js)?;
-        Transaction::try_from(transaction).map_err(other)
-    }
-}
-
-impl Drop for Store {
-    fn drop(&mut self) {
-        if let Ok(database) = Database::try_from(self.database.clone()) {
-            database.close();
-        }
+        self.connection.transaction(stores, is_write)
     }
 }
 

@@ -11,7 +11,10 @@ use crate::worker::protocol::{Answer, Failure, Rows, ValueFault};
 
 /// Puts one value.
 pub async fn edit(row: Row, field: FieldKey, text: &str, now: Now) -> Result<Answer, Failure> {
-    save(now, None, async || of_book(|book| plan_edits(book, &[row], field, text))).await?;
+    save(now, None, async || {
+        of_book(|book| if book.has(row) { plan_edits(book, &[row], field, text) } else { Err(Failure::LeadGone) })
+    })
+    .await?;
     Ok(Answer::Lead(Box::new(with(|host| host.desk.lead(row, now.today)))))
 }
 

@@ -5,9 +5,11 @@
 mod backup;
 mod by_name;
 mod change;
+mod damage;
+mod erase;
 pub mod file;
 mod import;
-mod lock;
+mod repair;
 mod save;
 mod spend;
 mod teller;
@@ -17,10 +19,13 @@ mod workspace;
 pub use backup::{packing, sealing, unpacking};
 
 use super::desk::Desk;
+use super::lock::{Held, Mode, hold};
 use super::protocol::{Answer, Ask, Failure, LastBackup, Message, Overview, Progress, Question, Workspace};
 use crate::book::Origin;
 use crate::lead::Day;
+use crate::store::damage::Damage;
 use crate::store::idb::{Store, StoreFault, random};
+use crate::table::Row;
 use file::LocalFile;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
@@ -39,10 +44,17 @@ struct Host {
     last_key: u32,
     /// Bytes of the records of this workspace.
     book_bytes: u64,
-    damaged_count: u32,
+    /// Records that are damaged and set aside.
+    damages: Vec<Damage>,
+    /// The leads that were planned to be erased.
+    erasing: Vec<Row>,
+    /// What the backup that was read has for the damaged records.
+    repair: Option<repair::Repair>,
     last_backup: Option<LastBackup>,
     pending_count: u32,
     save_failure: Option<Failure>,
+    /// Why the database is not open.
+    closed: Option<Failure>,
     /// The file being imported.
     file: Option<LocalFile>,
     /// The backup being looked at.
@@ -53,6 +65,8 @@ struct Host {
     jobs: VecDeque<Job>,
     is_working: bool,
     channel: Option<BroadcastChannel>,
+    /// The browser releases it when this worker ends, however that comes.
+    alive: Option<Held>,
     /// The random number of the open database.
     device: u32,
     /// The random number of this worker.
@@ -86,7 +100,12 @@ pub fn start() {
     let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event));
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
-    post(&Message::Ready, &JsValue::UNDEFINED);
+    let alive_lock = format!("leadbench-worker-{}", (js_sys::Math::random() * 1e15) as u64);
+    post(&Message::Ready { alive_lock: alive_lock.clone() }, &JsValue::UNDEFINED);
+    spawn_local(async move {
+        let held = hold(&alive_lock, Mode::Alone).await;
+        with(|host| host.alive = held);
+    });
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {
@@ -159,6 +178,11 @@ async fn work(question: Question, attached: JsValue) {
         Ask::SaveBackup(passphrase) => backup::save(passphrase, number, now, &mut beside).await,
         Ask::ReadBackup(passphrase) => backup::read(attached, passphrase, number).await,
         Ask::RestoreBackup => backup::restore(number).await,
+        Ask::PlanErase(rows) => Ok(erase::plan(rows, now)),
+        Ask::EraseLeads => erase::erase(number, now).await,
+        Ask::Damages => Ok(Answer::Damages(damage::lines())),
+        Ask::PlanRepair => repair::plan(number).await,
+        Ask::Repair => repair::repair(number).await,
         Ask::MergeBackup(mode) => backup::merge(mode, number, now).await,
         Ask::CloseBackup => {
             with(|host| host.backup = None);
@@ -200,7 +224,8 @@ impl Host {
             workspace: self.workspace,
             pending_count: self.pending_count,
             save_failure: self.save_failure.clone(),
-            damaged_count: self.damaged_count,
+            damaged_count: self.damages.len() as u32,
+            closed: self.closed.clone(),
             last_backup: self.last_backup,
             backup_failure: self.automatic.failure.clone(),
             origin: self.origin(),
@@ -272,6 +297,8 @@ fn failure(fault: StoreFault) -> Failure {
         StoreFault::Full => Failure::StorageFull,
         StoreFault::Newer => Failure::NewerVersion,
         StoreFault::Behind | StoreFault::Replaced => Failure::Storage("another tab was first".to_owned()),
-        StoreFault::Other(text) => Failure::Storage(text),
+        StoreFault::Outdated => Failure::Outdated,
+        StoreFault::Vanished => Failure::Vanished,
+        StoreFault::Lost(text) | StoreFault::Other(text) => Failure::Storage(text),
     }
 }

@@ -1,11 +1,11 @@
 //! A change goes to disk, then into the book: all of it or nothing.
 
-use super::lock::{Mode, hold};
 use super::{Now, backup, failure, tell_overview, tell_progress, with, workspace};
 use crate::book::{Book, Change, Entry, Parts};
 use crate::lead::EntryId;
 use crate::store::idb::{Store, StoreFault, random};
 use crate::store::{journal, segment};
+use crate::worker::lock::{Mode, hold};
 use crate::worker::protocol::{Failure, Progress, ProgressStep};
 
 /// Segments written in one transaction.
@@ -16,44 +16,70 @@ const SEGMENTS_AT_ONCE: usize = 8;
 pub async fn save(
     now: Now,
     number: Option<u32>,
+    plan: impl AsyncFnMut() -> Result<Option<(Change, Parts)>, Failure>,
+) -> Result<Option<EntryId>, Failure> {
+    let saved = save_planned(now, number, plan).await;
+    if with(|host| std::mem::take(&mut host.pending_count)) > 0 {
+        tell_overview();
+    }
+    if let Ok(Some(_)) = saved {
+        workspace::tell_other_tabs();
+        backup::book_changed();
+    }
+    saved
+}
+
+/// Shows a write that is no entry as what it is: under way, then done or failed and why.
+pub async fn shown<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    with(|host| host.pending_count = 1);
+    tell_overview();
+    let outcome = work.await;
+    let is_of_disk = |failure: &&Failure| {
+        matches!(failure, Failure::StorageFull | Failure::Storage(_) | Failure::Outdated | Failure::Vanished)
+    };
+    with(|host| {
+        host.pending_count = 0;
+        host.save_failure = outcome.as_ref().err().filter(is_of_disk).cloned();
+    });
+    tell_overview();
+    outcome
+}
+
+async fn save_planned(
+    now: Now,
+    number: Option<u32>,
     mut plan: impl AsyncFnMut() -> Result<Option<(Change, Parts)>, Failure>,
 ) -> Result<Option<EntryId>, Failure> {
+    let mut was_lost = false;
     loop {
         let Some((change, parts)) = plan().await? else { return Ok(None) };
+        let id = EntryId::new(now.millis, random());
         with(|host| host.pending_count = 1);
         tell_overview();
-        let saved = write(now, number, change, parts).await;
-        with(|host| host.pending_count = 0);
-        match saved {
-            Ok(id) => {
-                with(|host| host.save_failure = None);
-                tell_overview();
-                workspace::tell_other_tabs();
-                backup::book_changed();
-                return Ok(Some(id));
-            }
-            Err(StoreFault::Behind | StoreFault::Replaced) => workspace::catch_up().await?,
-            Err(fault) => {
-                let failure = failure(fault);
-                with(|host| host.save_failure = Some(failure.clone()));
-                tell_overview();
-                return Err(failure);
-            }
+        let written = write(id, now, number, change, parts).await;
+        let is_lost = matches!(written, Err(StoreFault::Lost(_)));
+        let outcome = match written {
+            Ok(()) => Ok(Some(id)),
+            Err(StoreFault::Behind | StoreFault::Replaced) => workspace::catch_up().await.map(|()| None),
+            Err(StoreFault::Lost(_)) if !was_lost => workspace::catch_up().await.map(|()| None),
+            Err(fault) => Err(failure(fault)),
+        };
+        was_lost |= is_lost;
+        with(|host| host.save_failure = outcome.clone().err());
+        if let Some(id) = outcome? {
+            return Ok(Some(id));
+        }
+        // A connection that broke during the commit does not tell whether it came to its end: the journal does.
+        if is_lost && of_book(|book| book.has_entry(id)) {
+            return Ok(Some(id));
         }
     }
 }
 
-async fn write(now: Now, number: Option<u32>, change: Change, parts: Parts) -> Result<EntryId, StoreFault> {
+async fn write(id: EntryId, now: Now, number: Option<u32>, change: Change, parts: Parts) -> Result<(), StoreFault> {
     let (store, last_key, origin) = with(|host| (host.store.take(), host.last_key, host.origin()));
     let store = store.ok_or_else(|| StoreFault::Other("no database is open".to_owned()))?;
-    let mut entry = Entry {
-        id: EntryId::new(now.millis, random()),
-        at_millis: now.millis,
-        origin,
-        change,
-        segments: Vec::new(),
-        inline: Vec::new(),
-    };
+    let mut entry = Entry { id, at_millis: now.millis, origin, change, segments: Vec::new(), inline: Vec::new() };
     let written = match segment::encode_inline(&parts) {
         Some(inline) => {
             entry.inline = inline;
@@ -63,14 +89,13 @@ async fn write(now: Now, number: Option<u32>, change: Change, parts: Parts) -> R
     };
     with(|host| host.store = Some(store));
     let (key, byte_count) = written?;
-    let id = entry.id;
     with(|host| {
         host.last_key = key;
         host.book_bytes += byte_count as u64;
         host.desk.book.apply(entry, parts);
         host.desk.changed();
     });
-    Ok(id)
+    Ok(())
 }
 
 /// Appends the entry's record; gives its key and its size.
@@ -94,7 +119,9 @@ async fn stage_and_commit(
         Ok(byte_count) => commit(store, last_key, entry).await.map(|(key, bytes)| (key, byte_count + bytes)),
         Err(fault) => Err(fault),
     };
-    if committed.is_err() && !entry.segments.is_empty() {
+    // After another fault the commit may have come to its end; what it left, if not, goes when the book is next opened.
+    let is_left = matches!(committed, Err(StoreFault::Behind | StoreFault::Full | StoreFault::Vanished));
+    if is_left && !entry.segments.is_empty() {
         let _ = store.discard(&entry.segments).await;
     }
     committed

@@ -1,12 +1,13 @@
 //! Opening a workspace, catching up with other tabs, erasing.
 
-use super::lock::{Mode, hold};
-use super::{Host, Job, backup, enqueue, failure, scope, tell_overview, tell_progress, with};
-use crate::book::{Book, Entry, Parts};
+use super::save::shown;
+use super::{Host, Job, backup, damage, enqueue, failure, scope, tell_overview, tell_progress, with};
+use crate::book::{Book, Change, Entry};
 use crate::store::frame::Fault;
-use crate::store::idb::{Keyed, Store, StoreFault};
-use crate::store::{journal, segment};
+use crate::store::idb::{Heard, Keyed, Store, StoreFault};
+use crate::store::journal;
 use crate::worker::desk::Desk;
+use crate::worker::lock::{Mode, hold};
 use crate::worker::protocol::{Answer, Failure, Progress, ProgressStep, Storage, Workspace};
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
@@ -32,7 +33,9 @@ pub fn staging_lock(database: &str) -> String {
 
 /// Opens a workspace and reads its book.
 pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> {
-    let store = Store::open(database_name(workspace)).await.map_err(failure)?;
+    let store = Store::open_hearing(database_name(workspace), hear).await;
+    with(|host| host.closed = None);
+    let store = store.map_err(failure)?;
     let last_backup = backup::last_backup(&store).await;
     let automatic = backup::Automatic::of(&store).await;
     with(|host| {
@@ -49,9 +52,38 @@ pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> 
         host.channel = listen(database_name(workspace));
     });
     read_entries(Some(number)).await.map_err(failure)?;
+    reserve_rows().await;
     backup::book_opened();
     discard_leftovers().await;
     Ok(Answer::Overview(with(|host| host.overview())))
+}
+
+/// What happens to the database without a question: the page says so at once.
+fn hear(heard: Heard) {
+    let closed = match heard {
+        Heard::Blocked => Failure::Blocked,
+        Heard::Outdated => Failure::Outdated,
+        // The next change connects again.
+        Heard::Lost => return,
+    };
+    with(|host| host.closed = Some(closed));
+    tell_overview();
+}
+
+/// Another connection to the database of the open workspace, in place of one that broke.
+async fn open_again() -> Result<(), StoreFault> {
+    let store = with(|host| host.store.take()).ok_or_else(no_database)?;
+    let again = store.open_again().await;
+    let (store, outcome) = match again {
+        Ok(again) => (again, Ok(())),
+        Err(fault) => (store, Err(fault)),
+    };
+    with(|host| host.store = Some(store));
+    outcome
+}
+
+fn no_database() -> StoreFault {
+    StoreFault::Other("no database is open".to_owned())
 }
 
 /// An empty book, of which nothing was read yet.
@@ -60,7 +92,9 @@ fn empty(host: &mut Host) {
     host.desk = Desk::new(Book::default(), version);
     host.last_key = 0;
     host.book_bytes = 0;
-    host.damaged_count = 0;
+    host.damages.clear();
+    host.erasing.clear();
+    host.repair = None;
     host.last_backup = None;
     host.backup = None;
     host.save_failure = None;
@@ -68,7 +102,14 @@ fn empty(host: &mut Host) {
 
 /// Applies what other tabs wrote since; when one of them erased or replaced everything, opens the book anew.
 pub async fn catch_up() -> Result<(), Failure> {
-    match read_entries(None).await {
+    let mut news = read_entries(None).await;
+    if let Err(StoreFault::Lost(_)) = news {
+        news = match open_again().await {
+            Ok(()) => read_entries(None).await,
+            Err(fault) => Err(fault),
+        };
+    }
+    match news {
         Ok(false) => return Ok(()),
         Ok(true) => {}
         // Nobody asked, so the progress of the opening goes to no question.
@@ -82,7 +123,7 @@ pub async fn catch_up() -> Result<(), Failure> {
 /// Deletes every record of the open workspace.
 pub async fn erase() -> Result<Answer, Failure> {
     let store = with(|host| host.store.take()).ok_or(Failure::Storage(String::new()))?;
-    let erased = store.erase().await.map_err(failure);
+    let erased = shown(async { store.erase().await.map_err(failure) }).await;
     with(|host| host.store = Some(store));
     erased?;
     with(empty);
@@ -137,7 +178,7 @@ fn listen(name: &str) -> Option<BroadcastChannel> {
 /// aside; it never hides the rest.
 async fn read_entries(number: Option<u32>) -> Result<bool, StoreFault> {
     let (store, last_key) = with(|host| (host.store.take(), host.last_key));
-    let store = store.ok_or_else(|| StoreFault::Other("no database is open".to_owned()))?;
+    let store = store.ok_or_else(no_database)?;
     let result = read_with(&store, last_key, number).await;
     with(|host| host.store = Some(store));
     result
@@ -147,16 +188,18 @@ async fn read_with(store: &Store, last_key: u32, number: Option<u32>) -> Result<
     let records: Vec<Keyed> = store.journal_after(last_key).await?;
     let total = records.len() as u64;
     for (place, (key, record)) in records.into_iter().enumerate() {
+        let last_key = with(|host| host.last_key);
         match journal::decode_all(key, &record) {
             Ok(entries) => {
+                damage::note_gap(last_key, damage::first_key(key, &entries));
                 with(|host| host.book_bytes += record.len() as u64);
                 // Another tab may have packed entries that this one has.
                 for (_, entry) in entries.into_iter().filter(|(key, _)| *key > last_key) {
-                    apply(store, entry).await?;
+                    apply(store, entry, number.is_some()).await?;
                 }
             }
             Err(Fault::Newer) => return Err(StoreFault::Newer),
-            Err(Fault::Damaged) => with(|host| host.damaged_count += 1),
+            Err(Fault::Damaged) => damage::note_gap(last_key, key + 1),
         }
         with(|host| host.last_key = key);
         if let Some(number) = number {
@@ -168,11 +211,16 @@ async fn read_with(store: &Store, last_key: u32, number: Option<u32>) -> Result<
     Ok(total > 0)
 }
 
-async fn apply(store: &Store, entry: Entry) -> Result<(), StoreFault> {
-    let (mut parts, byte_count) = read_parts(store, &entry.segments).await?;
-    let inline = segment::decode_inline(&entry.inline, &mut parts);
+async fn apply(store: &Store, entry: Entry, is_opening: bool) -> Result<(), StoreFault> {
+    // Rows that this tab kept free for a damaged import were not kept by the other: only reading all anew sorts it out.
+    let end = with(|host| host.desk.book.table().len());
+    if !is_opening && matches!(&entry.change, Change::Imported(imported) if imported.first_row < end) {
+        return Err(StoreFault::Replaced);
+    }
+    let segments = read_segments(store, &entry.segments).await?;
+    let byte_count: usize = segments.iter().flatten().map(Vec::len).sum();
+    let parts = damage::parts_of(&entry, &segments)?;
     with(|host| {
-        host.damaged_count += u32::from(inline.is_err());
         host.book_bytes += byte_count as u64;
         host.desk.book.apply(entry, parts);
         host.desk.changed();
@@ -180,32 +228,31 @@ async fn apply(store: &Store, entry: Entry) -> Result<(), StoreFault> {
     Ok(())
 }
 
-async fn read_parts(store: &Store, keys: &[u32]) -> Result<(Parts, usize), StoreFault> {
-    let mut parts = Parts::default();
-    let mut byte_count = 0;
+async fn read_segments(store: &Store, keys: &[u32]) -> Result<Vec<Option<Vec<u8>>>, StoreFault> {
+    let mut segments = Vec::with_capacity(keys.len());
     for keys in keys.chunks(SEGMENTS_AT_ONCE) {
-        for segment in store.segments(keys).await? {
-            let record = segment.unwrap_or_default();
-            byte_count += record.len();
-            match segment::decode(&record, &mut parts) {
-                Ok(()) => {}
-                Err(Fault::Newer) => return Err(StoreFault::Newer),
-                Err(Fault::Damaged) => with(|host| host.damaged_count += 1),
-            }
-        }
+        segments.extend(store.segments(keys).await?);
     }
-    Ok((parts, byte_count))
+    Ok(segments)
+}
+
+/// Keeps free what lost entries may have brought, before anything new can take its place.
+async fn reserve_rows() {
+    let Some(store) = with(|host| host.store.take()) else { return };
+    // Without the orphans it only keeps less free.
+    let _ = damage::reserve_rows(&store).await;
+    with(|host| host.store = Some(store));
 }
 
 /// Segments that no entry names are left from an import that did not come to its end. They go, unless another tab is
-/// staging right now.
+/// staging right now, or wrote what was not read here yet.
 async fn discard_leftovers() {
     let Some(store) = with(|host| host.store.take()) else { return };
     if let Some(_alone) = hold(&staging_lock(store.name()), Mode::AloneIfFree).await {
-        let (named, last_key, damaged_count) =
-            with(|host| (host.desk.book.segment_keys(), host.last_key, host.damaged_count));
+        let (named, last_key, is_damaged) =
+            with(|host| (host.desk.book.segment_keys(), host.last_key, !host.damages.is_empty()));
         // What a damaged entry names is not known.
-        if damaged_count == 0 {
+        if !is_damaged {
             let _ = store.discard_all_but(last_key, |key| named.contains(&key)).await;
         }
     }

@@ -28,7 +28,11 @@ impl App {
     pub async fn choose_file(&self, path: &Path) -> WebDriverResult<()> {
         self.go("import").await?;
         let begun = self.is_there("import-summary").await?;
-        self.find("import-file").await?.send_keys(path.to_string_lossy().as_ref()).await?;
+        // The page before had such an input too and may still be there for a moment.
+        self.until("the file is given", PATIENCE, || async {
+            Ok(self.find("import-file").await?.send_keys(path.to_string_lossy().as_ref()).await.is_ok())
+        })
+        .await?;
         self.until("the file is read or refused", LONG, || async {
             let is_read = self.is_there("import-run").await? || self.is_there("import-failure").await?;
             Ok(is_read && !(begun && self.is_there("import-summary").await?))

@@ -26,7 +26,7 @@ pub const PLANS: [Plans; 8] = [
         plans: [&["21 5### ####"], &["138 #### ####", "159 #### ####", "186 #### ####"]],
     },
     Plans { country: "TW", trunk: "0", plans: [&["912 ### ###", "928 ### ###", "937 ### ###"], &[]] },
-    Plans { country: "HK", trunk: "", plans: [&[], &["93## ####", "62## ####"]] },
+    Plans { country: "HK", trunk: "", plans: [&[], &["97## ####", "61## ####"]] },
 ];
 
 /// Coprime to ten, so that it turns each number of parties into other digits, each only once.

@@ -73,12 +73,14 @@ impl Party {
         row[PHONE] = number.written(dice);
         spoil(&mut row, reach, dice);
         if reach == Reach::IdOnly || reach != Reach::Nothing && dice.percent(80) {
-            row[0] = format!("LB-{:07}", 1_000_000 + index);
+            row[0] = (1_000_000 + index).to_string();
         }
         row[6] = (*dice.pick_mostly_first(country.spellings)).to_owned();
         row[7] = (*dice.pick(country.cities)).to_owned();
         row[8] = source.to_owned();
-        row[9] = campaign.name.to_owned();
+        if dice.percent(80) {
+            row[9] = campaign.name.to_owned();
+        }
         course(&mut row, campaign, tongue, country, dice);
         Party { reach, source, row, number, other_email }
     }
@@ -133,13 +135,13 @@ fn person(row: &mut [String; 16], index: u32, party_count: u32, tongue: &'static
     let form = *dice.pick_mostly_first(tongue.legal_forms);
     row[4] = format!("{company} {branch} {form}").trim_end().to_owned();
     row[5] = (*dice.pick(tongue.titles)).to_owned();
-    row[EMAIL] = format!("{given_latin}.{family_latin}{index}@{domain}{branch}.example");
+    row[EMAIL] = format!("{given_latin}.{family_latin}{index}@{domain}{branch}.test");
     format!("{}.{family_latin}.{index}@{}", &given_latin[..1], dice.pick(tongue.private_mail))
 }
 
 /// Takes away what the party cannot be reached by.
 fn spoil(row: &mut [String; 16], reach: Reach, dice: &mut Dice) {
-    let without_top = row[EMAIL].trim_end_matches(".example").to_owned();
+    let without_top = row[EMAIL].trim_end_matches(".test").to_owned();
     let is_kept = match reach {
         Reach::Both => return,
         Reach::One if dice.percent(50) => [true, false],
@@ -168,11 +170,11 @@ fn course(row: &mut [String; 16], campaign: &Campaign, tongue: &Tongue, country:
     }
     let first = calendar::any_day_of(dice.between(campaign.months.0, campaign.months.1), dice);
     row[13] = first.to_string();
-    if dice.percent(80) {
+    if dice.percent(65) {
         let (year, month, day) = calendar::later(first, dice.between(0, 70)).ymd();
         row[14] = format!("{day:02}.{month:02}.{year}");
     }
-    if dice.percent(45) {
+    if dice.percent(10) {
         row[15] = (*dice.pick(tongue.notes)).to_owned();
     }
 }

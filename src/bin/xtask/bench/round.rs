@@ -215,7 +215,7 @@ impl Tab {
             {
                 return Ok(file);
             }
-            if begun.elapsed() > Duration::from_secs(120) {
+            if begun.elapsed() > Duration::from_secs(300) {
                 return Err("the export does not come".to_owned());
             }
             std::thread::sleep(Duration::from_millis(100));

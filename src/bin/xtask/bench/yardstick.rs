@@ -12,14 +12,14 @@ use std::path::{Path, PathBuf};
 
 /// The files of the packages that the pages load, by their names in the pages.
 const VENDORED: [(&str, &str, &str); 3] = [
-    ("udsv", "dist/uDSV.mjs", "uDSV.mjs"),
+    ("udsv", "dist/uDSV.mjs", "udsv.js"),
     ("papaparse", "papaparse.min.js", "papaparse.min.js"),
-    ("dexie", "dist/dexie.mjs", "dexie.mjs"),
+    ("dexie", "dist/dexie.mjs", "dexie.js"),
 ];
 
-/// Our own files; the first two are put into every page before it begins.
-const PAGES: [&str; 8] =
-    ["clean.js", "figures.js", "fast.html", "fast.js", "fast_worker.js", "typical.html", "typical.js", "package.json"];
+/// Our own files.
+const PAGES: [&str; 7] =
+    ["clean.js", "figures.js", "fast.html", "fast.js", "fast_worker.js", "typical.html", "typical.js"];
 
 /// Puts the folder together, installing the packages when they are missing.
 pub fn prepare() -> Result<PathBuf, Fault> {

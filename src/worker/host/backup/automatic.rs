@@ -8,8 +8,8 @@ use super::unpacking::{first_line, walk};
 use crate::store::idb::Store;
 use crate::worker::host::by_name::{get, object, wait};
 use crate::worker::host::file::{LocalFile, words_of};
-use crate::worker::host::lock::{Mode, hold};
 use crate::worker::host::{Job, Now, enqueue, failure, scope, tell_overview, today, with, workspace};
+use crate::worker::lock::{Mode, hold};
 use crate::worker::protocol::{Answer, BackupFault, BackupFile, Failure, LastBackup};
 use js_sys::{Array, Date, Function};
 use std::cell::RefCell;
@@ -133,7 +133,7 @@ pub async fn back_up() {
 }
 
 /// While it is held, no other tab writes the same file: that one's backup would do as well.
-async fn alone() -> Option<crate::worker::host::lock::Held> {
+async fn alone() -> Option<crate::worker::lock::Held> {
     let name = with(|host| host.store.as_ref().map(|store| store.name().to_owned()))?;
     hold(&format!("{name}-backup"), Mode::AloneIfFree).await
 }
@@ -142,7 +142,7 @@ async fn write(handle: &JsValue) -> Result<LastBackup, Failure> {
     if !is_allowed(handle).await {
         return Err(Failure::Backup(BackupFault::NotAllowed));
     }
-    if with(|host| host.damaged_count) > 0 {
+    if with(|host| !host.damages.is_empty()) {
         return Err(Failure::Backup(BackupFault::DamagedBook));
     }
     workspace::catch_up().await?;

@@ -4,9 +4,10 @@ use super::read::ReadBackup;
 use super::unpacking::walk;
 use crate::store::backup::Record;
 use crate::store::idb::{Replacement, Store};
-use crate::worker::host::lock::{Mode, hold};
+use crate::worker::host::save::shown;
 use crate::worker::host::teller::{Teller, stop_if_cancelled};
 use crate::worker::host::{failure, tell_overview, with, workspace};
+use crate::worker::lock::{Mode, hold};
 use crate::worker::protocol::{Answer, Failure, LastBackup, ProgressStep};
 
 /// Replaces the book by the backup that was read. The file is read and verified once more on the way.
@@ -18,7 +19,7 @@ pub async fn restore(number: u32) -> Result<Answer, Failure> {
         is_automatic: false,
     };
     let store = with(|host| host.store.take()).ok_or(Failure::Storage(String::new()))?;
-    let replaced = replace(&store, backup, number).await;
+    let replaced = shown(replace(&store, backup, number)).await;
     with(|host| host.store = Some(store));
     replaced?;
     let opened = workspace::open(with(|host| host.workspace), number).await;

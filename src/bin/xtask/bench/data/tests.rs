@@ -1,7 +1,7 @@
 //! The truth about a list is what the engine finds in it.
 
 use super::*;
-use leadbench::book::{Book, Change, Entry, Parts};
+use leadbench::book::{Book, Change, Entry, Origin, Parts};
 use leadbench::clean::CleanSettings;
 use leadbench::dedupe::Identity;
 use leadbench::intake::{Found, ImportPlan, Intake, read_spend};
@@ -59,7 +59,17 @@ fn channels_cost_what_the_truth_says() {
     let imported = found.imported.clone();
     let parts: Parts = found.into();
     let id = EntryId::new(0, 0);
-    book.apply(Entry { id, at_millis: 0, change: Change::Imported(imported), segments: Vec::new() }, parts);
+    book.apply(
+        Entry {
+            id,
+            at_millis: 0,
+            change: Change::Imported(imported),
+            segments: Vec::new(),
+            origin: Origin::default(),
+            inline: Vec::new(),
+        },
+        parts,
+    );
     let rows = channels(book.table(), book.rows(), &spends.spends, ChannelSplit::Channel).rows;
     let of_engine: BTreeMap<String, ChannelTruth> = rows
         .into_iter()
@@ -91,4 +101,12 @@ fn phones_are_read_as_they_were_meant() {
 fn a_row_has_some_190_bytes() {
     let per_row = list().0.len() / ROWS as usize;
     assert!((180..=200).contains(&per_row), "{per_row}");
+}
+
+#[test]
+fn every_number_is_in_its_countrys_plan() {
+    // A gap in a plan is found by many numbers only: one in a thousand was missing once.
+    let numbers = (0..100_000).map(|index| Party::of(SEED, index, 100_000).stored_number());
+    let wrong: Vec<String> = numbers.filter(|number| !leadbench::clean::is_phone(number)).take(10).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
 }

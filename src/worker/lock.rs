@@ -22,6 +22,8 @@ impl Drop for Held {
 pub enum Mode {
     /// Together with others who share it.
     Shared,
+    /// Alone, once nobody else holds it.
+    Alone,
     /// Alone, and only if nobody holds it now.
     AloneIfFree,
 }
@@ -32,9 +34,9 @@ pub async fn hold(name: &str, mode: Mode) -> Option<Held> {
     let locks = Reflect::get(&navigator, &"locks".into()).ok().filter(JsValue::is_object)?;
     let request: Function = Reflect::get(&locks, &"request".into()).ok()?.dyn_into().ok()?;
     let options = Object::new();
-    let is_shared = mode == Mode::Shared;
-    Reflect::set(&options, &"mode".into(), &if is_shared { "shared" } else { "exclusive" }.into()).ok()?;
-    Reflect::set(&options, &"ifAvailable".into(), &(!is_shared).into()).ok()?;
+    let shared = if mode == Mode::Shared { "shared" } else { "exclusive" };
+    Reflect::set(&options, &"mode".into(), &shared.into()).ok()?;
+    Reflect::set(&options, &"ifAvailable".into(), &(mode == Mode::AloneIfFree).into()).ok()?;
 
     let release: Rc<RefCell<Option<Function>>> = Rc::default();
     let granted = Promise::new(&mut |resolve, _| {

@@ -1,0 +1,39 @@
+//! The book's fingerprint: two devices, or a book and its backup, hold the same when it is the same.
+
+use super::live::view;
+use super::use_answer::use_answer;
+use super::use_words;
+use crate::worker::protocol::{Answer, Ask};
+use leptos::prelude::*;
+
+/// Asked for only while it is shown: it is a pass over every value of every lead.
+#[component]
+pub fn FingerprintLine() -> impl IntoView {
+    let words = &use_words().settings;
+    let fingerprint = use_answer(
+        || Ask::Fingerprint,
+        |answer| match answer {
+            Answer::Fingerprint(fingerprint) => Some(fingerprint),
+            _ => None,
+        },
+    );
+    let part = move |read: fn(&crate::worker::protocol::Fingerprint) -> String| {
+        move || fingerprint.with(|known| known.as_ref().map(read))
+    };
+    view! {
+        <dl
+            class="settings-figures fingerprint-line"
+            data-testid="fingerprint"
+            data-contents=part(|known| known.contents_text())
+            data-journal=part(|known| known.journal_text())
+            data-entries=part(|known| known.entry_count.to_string())
+        >
+            <div>
+                <dt>{words.fingerprint}</dt>
+                <dd>{part(|known| known.contents_text())}</dd>
+                <dd class="soft">{part(|known| known.journal_text())}</dd>
+            </div>
+        </dl>
+        <p class="soft">{words.fingerprint_about}</p>
+    }
+}
