@@ -5,12 +5,15 @@
 //! the browser's own profiler shows the entries too. Only the latest of a name is kept, so they never grow.
 
 use super::lock::{Mode, hold};
+mod timing;
+
 use super::protocol::{Answer, Ask, Failure, Message, Overview, Progress, Question};
 use futures_channel::oneshot;
-use js_sys::{Array, Function, Object, Reflect, Uint8Array};
+use js_sys::{Array, Function, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
+use timing::{clock, name_of, note};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ErrorEvent, File, MessageEvent, Worker};
@@ -254,7 +257,7 @@ fn hear(event: &MessageEvent) {
             watch();
             let waiting = CLIENT.with_borrow_mut(|client| client.waiting.remove(&number));
             if let Some(waiting) = waiting {
-                note(&waiting, micros);
+                note(waiting.name, waiting.asked_at, micros);
                 let _ = waiting.reply.send(result.map(|answer| (answer, parts.get(1))));
             }
         }
@@ -266,40 +269,6 @@ fn hear(event: &MessageEvent) {
             let handler = CLIENT.with_borrow(|client| client.on_overview.clone());
             handler.into_iter().for_each(|handler| handler(overview.clone()));
         }
-    }
-}
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = performance, js_name = now)]
-    fn clock() -> f64;
-    #[wasm_bindgen(js_namespace = performance)]
-    fn measure(name: &str, options: &JsValue);
-    #[wasm_bindgen(js_namespace = performance, js_name = clearMeasures)]
-    fn clear_measures(name: &str);
-}
-
-/// Leaves the time of an answer in the browser's User Timing.
-fn note(answered: &Waiting, micros: u32) {
-    let options = Object::new();
-    let _ = Reflect::set(&options, &"start".into(), &answered.asked_at.into());
-    let _ = Reflect::set(&options, &"detail".into(), &micros.into());
-    clear_measures(answered.name);
-    measure(answered.name, &options);
-}
-
-/// The name of a question in the User Timing. Only those that are measured have one of their own.
-fn name_of(ask: &Ask) -> &'static str {
-    match ask {
-        Ask::Open(_) => "ask:open",
-        Ask::ImportFile(_) => "ask:import",
-        Ask::Window { .. } => "ask:window",
-        Ask::Facets => "ask:facets",
-        Ask::Funnel(_) => "ask:funnel",
-        Ask::Channels(_) => "ask:channels",
-        Ask::TryRules(_) => "ask:rules",
-        Ask::Undo | Ask::UndoEntry(_) => "ask:undo",
-        _ => "ask",
     }
 }
 

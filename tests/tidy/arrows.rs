@@ -34,6 +34,7 @@ const BROWSER_PLACES: &[(&str, &str)] = &[
     ("src/main.rs", "starts the page"),
     ("src/views/", "is the page"),
     ("src/worker/client.rs", "speaks to the worker from the page"),
+    ("src/worker/client/", "is its clock"),
     ("src/worker/lock.rs", "is the browser's locks, which both sides hold"),
     ("src/worker/host/", "is the worker's side: files, time of day, locks"),
     ("src/store/idb/", "is the database"),
