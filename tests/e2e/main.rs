@@ -25,6 +25,8 @@ mod mortal;
 /// The processes of a browser.
 mod processes;
 
+mod backups;
+
 mod bad_input;
 
 mod crash;

@@ -10,7 +10,7 @@ mod change;
 mod damage;
 mod erase;
 mod export_file;
-mod file;
+pub mod file;
 mod import;
 mod reading;
 mod repair;
@@ -20,6 +20,8 @@ mod spend;
 mod teller;
 pub mod text_decoder;
 mod workspace;
+
+pub use backup::{packing, sealing, unpacking};
 
 use super::desk::Desk;
 use super::protocol::{Answer, Ask, Failure, LastBackup, Message, Overview, Progress, Question, Workspace};

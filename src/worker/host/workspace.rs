@@ -52,6 +52,7 @@ pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> 
         read => drop(read.map_err(failure)?),
     }
     reserve_rows().await;
+    backup::book_opened();
     enqueue(Job::Settle);
     Ok(Answer::Overview(with(|host| host.overview())))
 }
