@@ -3,6 +3,7 @@
 //! Why columns: sorting, filtering, scoring and figures are passes over one column each, and a million leads stay near
 //! the size of their CSV. A lead is a row number; rows are only ever appended, never moved or removed.
 
+mod bytes;
 mod code_column;
 mod column;
 mod edits;
@@ -10,6 +11,7 @@ mod fold;
 mod lead_facts;
 mod order;
 mod stored;
+mod stored_bytes;
 mod text_column;
 mod text_search;
 mod tombstone;

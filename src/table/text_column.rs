@@ -123,7 +123,7 @@ impl TextColumn {
         for block in blocks {
             for place in 0..BLOCK_ROWS.min(len - row) {
                 let changed = if changed.is_empty() { None } else { changed.get(&row) };
-                seen(row, changed.map_or_else(|| block.get(place as usize), |text| text));
+                seen(row, changed.map_or(block.get(place as usize), |text| text));
                 row += 1;
             }
         }

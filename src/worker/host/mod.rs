@@ -2,16 +2,19 @@
 //!
 //! Written before applied: a change goes to disk first and then into the book in memory, so what is shown as saved is.
 
+mod ahead;
 mod backup;
 mod by_name;
 mod change;
 mod damage;
 mod erase;
-mod export;
+mod export_file;
 mod file;
 mod import;
+mod reading;
 mod repair;
 mod save;
+mod settle;
 mod spend;
 mod teller;
 pub mod text_decoder;
@@ -78,6 +81,8 @@ enum Job {
     Asked(Question, JsValue),
     /// Another tab wrote.
     CatchUp,
+    /// A book was opened and shown.
+    Settle,
     /// The book was quiet for a while, or changed much.
     BackUp,
 }
@@ -142,6 +147,7 @@ fn enqueue(job: Job) {
                 match job {
                     Job::Asked(question, attached) => work(question, attached).await,
                     Job::CatchUp => drop(workspace::catch_up().await),
+                    Job::Settle => settle::settle().await,
                     Job::BackUp => backup::back_up().await,
                 }
             }
@@ -172,8 +178,8 @@ async fn work(question: Question, attached: JsValue) {
             spend::add([day, channel, campaign, amount, currency], now).await
         }
         Ask::RemoveSpend { entry, place } => spend::remove(entry, place, now).await,
-        Ask::ExportLeads { query, form } => Ok(export::leads(&query, form, now.today, &mut beside)),
-        Ask::ExportRejected(entry) => Ok(export::rejected(entry, &mut beside)),
+        Ask::ExportLeads { query, form } => Ok(export_file::leads(&query, form, now.today, &mut beside)),
+        Ask::ExportRejected(entry) => Ok(export_file::rejected(entry, &mut beside)),
         Ask::SaveBackup(passphrase) => backup::save(passphrase, number, now, &mut beside).await,
         Ask::ReadBackup(passphrase) => backup::read(attached, passphrase, number).await,
         Ask::RestoreBackup => backup::restore(number).await,

@@ -31,7 +31,8 @@ pub async fn walk(
         match unpacking.next().await {
             Ok(Some(text)) => {
                 let records = reading.push(&text).map_err(Failure::Backup)?;
-                take(records, unpacking.feed.borrow().read_bytes).await?;
+                let read_bytes = unpacking.feed.borrow().read_bytes;
+                take(records, read_bytes).await?;
             }
             Ok(None) => break,
             Err(()) => return Err(unpacking.fault(reading.is_ended())),

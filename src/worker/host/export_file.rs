@@ -3,7 +3,7 @@
 use super::with;
 use crate::book::Query;
 use crate::lead::{Day, EntryId};
-use crate::worker::export::{self, Csv};
+use crate::worker::export;
 use crate::worker::protocol::{Answer, ExportForm};
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
@@ -15,16 +15,15 @@ pub fn leads(query: &Query, form: ExportForm, today: Day, beside: &mut JsValue) 
         let scores = host.desk.scores(today).to_vec();
         export::leads(&host.desk.book, &rows, &scores, form)
     });
-    file("leads.csv", csv, beside)
-}
-
-/// The rejected rows of one import, or of all.
-pub fn rejected(entry: Option<EntryId>, beside: &mut JsValue) -> Answer {
-    file("rejected.csv", with(|host| export::rejected(&host.desk.book, entry)), beside)
-}
-
-fn file(name: &str, csv: Csv, beside: &mut JsValue) -> Answer {
     *beside = Uint8Array::from(&csv.bytes[..]).buffer().into();
-    let media_type = "text/csv;charset=utf-8".to_owned();
-    Answer::File { name: name.to_owned(), media_type, guarded_count: csv.guarded_count }
+    Answer::File { name: "leads.csv".to_owned(), media_type: CSV.to_owned(), guarded_count: csv.guarded_count }
 }
+
+/// The rejected rows of an import, or of all.
+pub fn rejected(entry: Option<EntryId>, beside: &mut JsValue) -> Answer {
+    let csv = with(|host| export::rejected(&host.desk.book, entry));
+    *beside = Uint8Array::from(&csv.bytes[..]).buffer().into();
+    Answer::File { name: "rejected.csv".to_owned(), media_type: CSV.to_owned(), guarded_count: csv.guarded_count }
+}
+
+const CSV: &str = "text/csv;charset=utf-8";
