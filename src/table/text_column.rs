@@ -122,13 +122,8 @@ impl TextColumn {
         let mut row = 0;
         for block in blocks {
             for place in 0..BLOCK_ROWS.min(len - row) {
-<<<<<<< HEAD
-                let changed = if changed.is_empty() { None } else { changed.get(&row) };
-                seen(row, changed.map_or(block.get(place as usize), |text| text));
-=======
                 let text = if changed.is_empty() { None } else { changed.get(&row).map(|text| &**text) };
                 seen(row, text.unwrap_or_else(|| block.get(place as usize)));
->>>>>>> table
                 row += 1;
             }
         }

@@ -1,7 +1,8 @@
 //! The page's side: starts the worker, sends questions, hands back answers.
-use super::lock::{Mode, hold};
+
 mod timing;
 
+use super::lock::{Mode, hold};
 use super::protocol::{Answer, Ask, Failure, Message, Overview, Progress, Question};
 use futures_channel::oneshot;
 use js_sys::{Array, Function, Reflect, Uint8Array};
