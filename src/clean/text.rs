@@ -1,7 +1,7 @@
 //! Text in one form: NFC or NFKC, single spaces; and the folded key by which tables are looked up.
 
 use super::tidiness::is_tidy;
-use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use crate::lead::NormalForm;
 use std::borrow::Cow;
 
 /// NFC on one line, single spaces, without invisible characters.
@@ -10,7 +10,7 @@ pub fn tidy(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let shown = without_invisible(text);
-    Cow::Owned(single_spaces(&ComposingNormalizerBorrowed::new_nfc().normalize(&shown)))
+    Cow::Owned(single_spaces(&NormalForm::Nfc.of(&shown)))
 }
 
 /// NFKC on one line, single spaces: full-width forms and ligatures become plain letters.
@@ -19,7 +19,7 @@ pub fn tidy_compatible(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let shown = without_invisible(text);
-    Cow::Owned(single_spaces(&ComposingNormalizerBorrowed::new_nfkc().normalize(&shown)))
+    Cow::Owned(single_spaces(&NormalForm::Nfkc.of(&shown)))
 }
 
 /// NFC with single spaces, line by line: for notes, where a new line means something.
@@ -39,7 +39,7 @@ pub fn tidy_lines(text: &str) -> Cow<'_, str> {
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut is_gap = false;
-    for letter in DecomposingNormalizerBorrowed::new_nfkd().normalize(text).chars().flat_map(char::to_lowercase) {
+    for letter in NormalForm::Nfkd.of(text).chars().flat_map(char::to_lowercase) {
         if letter.is_alphanumeric() {
             if is_gap && !folded.is_empty() {
                 folded.push(' ');

@@ -1,11 +1,11 @@
 //! A header -> the plain words in which synonyms are written.
 
-use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use crate::lead::NormalForm;
 
 /// Compatibility forms made plain (NFKC), lower case, without diacritics, every sign and every `camelCase` border a
 /// space, digits apart from letters: `E-Mail_1`, `eMail 1` and `Ｅ－ｍａｉｌ１` are all `e mail 1`.
 pub(super) fn fold(header: &str) -> String {
-    let plain = ComposingNormalizerBorrowed::new_nfkc().normalize(header);
+    let plain = NormalForm::Nfkc.of(header);
     let mut folded = String::with_capacity(plain.len());
     let chars: Vec<char> = plain.chars().collect();
     for (place, c) in chars.iter().copied().enumerate() {
@@ -23,7 +23,7 @@ pub(super) fn fold(header: &str) -> String {
             folded.push(' ');
         }
     }
-    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(folded.trim());
+    let decomposed = NormalForm::Nfkd.of(folded.trim());
     decomposed.chars().filter(|c| !is_mark(*c)).collect()
 }
 

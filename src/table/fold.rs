@@ -1,6 +1,6 @@
 //! Text without what sorting and searching do not tell apart: lower case, no diacritics.
 
-use icu_normalizer::DecomposingNormalizerBorrowed;
+use crate::lead::NormalForm;
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -49,7 +49,7 @@ pub(super) fn is_plain(text: &str) -> bool {
 }
 
 fn fold_any(text: &str) -> String {
-    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
+    let decomposed = NormalForm::Nfkd.of(text);
     let is_mark = |c: &char| matches!(*c, '\u{300}'..='\u{36f}');
     decomposed.chars().filter(|c| !is_mark(c)).flat_map(char::to_lowercase).collect()
 }

@@ -12,6 +12,7 @@ mod erase;
 mod export_file;
 pub mod file;
 mod import;
+mod normal_form;
 mod reading;
 mod repair;
 mod save;
@@ -102,6 +103,7 @@ fn with<T>(work: impl FnOnce(&mut Host) -> T) -> T {
 pub fn start() {
     console_error_panic_hook::set_once();
     crate::parse::provide_decodings(text_decoder::decoding);
+    crate::lead::provide_normalizer(normal_form::normalize);
     with(|host| host.tab = (random() as u32).max(1));
     let scope = scope();
     let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event));
