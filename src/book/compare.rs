@@ -1,7 +1,7 @@
 //! Two books side by side: which leads and which entries each has that the other has not.
 
 use super::{Book, Change};
-use crate::lead::{FieldKey, Spend};
+use crate::lead::{FieldKey, LeadId, Spend};
 use crate::table::Row;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -51,6 +51,19 @@ pub fn compare(here: &Book, there: &Book) -> Difference {
 }
 
 impl Book {
+    /// Whether a lead was here and was erased: then it must not come back out of a backup.
+    pub fn has_erased(&self, id: LeadId) -> bool {
+        let Some(Change::Imported(imported)) = self.place_of(id.entry).map(|place| &self.journal[place].entry.change)
+        else {
+            return false;
+        };
+        let row = imported.first_row + id.ordinal;
+        self.journal.iter().any(|record| match &record.entry.change {
+            Change::Erased { rows, .. } => rows.binary_search(&row).is_ok(),
+            _ => false,
+        })
+    }
+
     /// Spend in effect in another book that this one has not: neither by the same entry, nor an equal record.
     pub fn spends_missing(&self, other: &Book) -> Vec<Spend> {
         let mut held = self.spends();

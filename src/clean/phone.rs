@@ -22,7 +22,10 @@ const DIGITS_MIN: usize = 6;
 /// an extension. It does not ask the numbering plans: see [`is_phone`].
 pub fn is_e164(text: &str) -> bool {
     let Some(rest) = text.strip_prefix('+') else { return false };
-    let (number, extension) = rest.split_once(";ext=").map_or((rest, None), |(number, ext)| (number, Some(ext)));
+    let (number, extension) = match rest.split_once(';') {
+        Some((number, parameter)) => (number, Some(parameter.strip_prefix("ext=").unwrap_or_default())),
+        None => (rest, None),
+    };
     let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     (6..=15).contains(&number.len())
         && !number.starts_with('0')

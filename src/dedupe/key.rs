@@ -51,14 +51,40 @@ impl Key {
     }
 }
 
-/// Appends every key of a node's stored values. Only valid e-mails and phones are keys: two leads that both
+/// Keys in shares by their first bits: each is small enough to be sorted fast, and to double without being felt.
+#[derive(Clone, Debug)]
+pub(super) struct Keys(Vec<Vec<Key>>);
+
+const SHARE_BITS: u32 = 6;
+
+impl Default for Keys {
+    fn default() -> Keys {
+        Keys(vec![Vec::new(); 1 << SHARE_BITS])
+    }
+}
+
+impl Keys {
+    fn push(&mut self, key: Key) {
+        self.0[(key.0 >> (u128::BITS - SHARE_BITS)) as usize].push(key);
+    }
+
+    /// The keys, those that are shared in one piece, one share after another.
+    pub(super) fn into_sorted(self) -> impl Iterator<Item = Vec<Key>> {
+        self.0.into_iter().map(|mut keys| {
+            keys.sort_unstable();
+            keys
+        })
+    }
+}
+
+/// Notes every key of a node's stored values. Only valid e-mails and phones are keys: two leads that both
 /// have the phone "ask reception" are not the same.
 pub(super) fn keys_of<'a>(
     identity: Identity,
     value: impl Fn(Field) -> Cow<'a, str>,
     issues: IssueSet,
     node: u32,
-    keys: &mut Vec<Key>,
+    keys: &mut Keys,
 ) {
     if identity.external_id {
         let id = value(Field::ExternalId);
@@ -69,19 +95,33 @@ pub(super) fn keys_of<'a>(
     }
     if identity.email {
         let is_sure = !issues.has(IssueKind::EmailInvalid);
-        for field in [Field::Email, Field::OtherEmails] {
-            let value = value(field);
-            let parts = value.split(BETWEEN).filter(|part| !part.is_empty() && (is_sure || is_email(part)));
-            keys.extend(parts.map(|part| Key::new(KeyKind::Email, &in_small_letters(part), node)));
-        }
+        let is_right = |part: &str| is_sure || is_email(part);
+        each_part(&value, [Field::Email, Field::OtherEmails], is_right, |part| {
+            keys.push(Key::new(KeyKind::Email, &in_small_letters(part), node));
+        });
     }
     if identity.phone {
         // A number that only looks valid can be there when the lead carries the issue: then the plans are asked.
         let is_sure = !issues.has(IssueKind::PhoneInvalid);
-        for field in [Field::Phone, Field::OtherPhones] {
-            let value = value(field);
-            let parts = value.split(BETWEEN).filter(|part| if is_sure { is_e164(part) } else { is_phone(part) });
-            keys.extend(parts.map(|part| Key::new(KeyKind::Phone, part, node)));
+        let is_right = |part: &str| if is_sure { is_e164(part) } else { is_phone(part) };
+        each_part(&value, [Field::Phone, Field::OtherPhones], is_right, |part| {
+            keys.push(Key::new(KeyKind::Phone, part, node));
+        });
+    }
+}
+
+/// Calls `found` with every right part of two fields that may hold several. Most hold one, and are not searched.
+fn each_part<'a>(
+    value: impl Fn(Field) -> Cow<'a, str>,
+    fields: [Field; 2],
+    is_right: impl Fn(&str) -> bool,
+    mut found: impl FnMut(&str),
+) {
+    for value in fields.map(value) {
+        if !value.bytes().any(|byte| byte == b';') {
+            Some(&*value).filter(|part| !part.is_empty() && is_right(part)).into_iter().for_each(&mut found);
+        } else {
+            value.split(BETWEEN).filter(|part| !part.is_empty() && is_right(part)).for_each(&mut found);
         }
     }
 }

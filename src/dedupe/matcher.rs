@@ -4,9 +4,8 @@
 //! ten times as slow, and needs half as much memory again when it grows.
 
 use super::Identity;
-use super::key::{Key, KeyKind, keys_of};
+use super::key::{Keys, keys_of};
 use crate::lead::{Field, IssueSet, Lead};
-use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// What a row of the file is.
@@ -25,7 +24,7 @@ pub enum Outcome {
 pub struct Matcher {
     identity: Identity,
     /// The keys of all nodes.
-    keys: Vec<Key>,
+    keys: Keys,
     /// Union-find: the stored leads, then the rows of the file. A root is its own parent.
     parents: Vec<u32>,
     /// The stored row or the place in the file of each node.
@@ -33,18 +32,35 @@ pub struct Matcher {
     stored_count: u32,
 }
 
-/// Which row met which stored lead, and how.
+/// Which stored lead a row or a cluster met, and how.
 #[derive(Clone, Copy, Debug)]
-struct Hit {
-    node: u32,
-    kind: KeyKind,
-    stored: u32,
+struct Met {
+    /// The kind of the key in the highest bits, then the stored lead: the smaller, the more surely met.
+    best: u32,
+    is_several: bool,
+}
+
+/// Below it there is room for a billion stored leads.
+const KIND_BITS: u32 = 30;
+
+impl Met {
+    const NOBODY: Met = Met { best: u32::MAX, is_several: false };
+
+    fn stored(self) -> Option<u32> {
+        (self.best != u32::MAX).then_some(self.best & ((1 << KIND_BITS) - 1))
+    }
+
+    fn unite(&mut self, other: Met) {
+        let is_other = matches!((self.stored(), other.stored()), (Some(one), Some(other)) if one != other);
+        self.is_several |= other.is_several || is_other;
+        self.best = self.best.min(other.best);
+    }
 }
 
 impl Matcher {
     /// An empty matcher.
     pub fn new(identity: Identity) -> Matcher {
-        Matcher { identity, keys: Vec::new(), parents: Vec::new(), labels: Vec::new(), stored_count: 0 }
+        Matcher { identity, keys: Keys::default(), parents: Vec::new(), labels: Vec::new(), stored_count: 0 }
     }
 
     /// Makes a stored lead known, by its stored values and issues. Stored leads are never joined with each other: that is
@@ -65,53 +81,32 @@ impl Matcher {
 
     /// What each row is. A cluster that meets several stored leads goes to the one met by external id, else by e-mail,
     /// else by phone, and among equals to the one seeded first.
-    pub fn finish(mut self) -> Clusters {
-        let mut met: FxHashMap<u32, (KeyKind, u32, bool)> = FxHashMap::default();
-        for hit in self.join_keys() {
-            let root = root_of(&mut self.parents, hit.node);
-            let known = met.entry(root).or_insert((hit.kind, hit.stored, false));
-            known.2 |= known.1 != hit.stored;
-            if (hit.kind, hit.stored) < (known.0, known.1) {
-                (known.0, known.1) = (hit.kind, hit.stored);
-            }
-        }
-        let nodes = self.stored_count..self.parents.len() as u32;
-        let mut first_places = vec![u32::MAX; self.parents.len()];
+    pub fn finish(self) -> Clusters {
+        let Matcher { keys, mut parents, labels, stored_count, .. } = self;
+        let nodes = stored_count..parents.len() as u32;
+        let met_by_row = join_keys(keys, &mut parents, stored_count);
+        // What a cluster met and its first place stand at its root, which may be a stored lead.
+        let mut met = vec![Met::NOBODY; parents.len()];
+        let mut first_places = vec![u32::MAX; parents.len()];
         for node in nodes.clone() {
-            let (root, place) = (root_of(&mut self.parents, node) as usize, self.labels[node as usize]);
-            first_places[root] = place.min(first_places[root]);
+            let root = root_of(&mut parents, node) as usize;
+            met[root].unite(met_by_row[(node - stored_count) as usize]);
+            first_places[root] = first_places[root].min(labels[node as usize]);
         }
-        let mut rows: Vec<(u32, Outcome, bool)> = nodes
-            .map(|node| {
-                let (root, place) = (root_of(&mut self.parents, node), self.labels[node as usize]);
-                match (met.get(&root), first_places[root as usize]) {
-                    (Some((_, stored, several)), _) => {
-                        (place, Outcome::Stored(self.labels[*stored as usize]), *several)
-                    }
-                    (None, first) if first == place => (place, Outcome::First, false),
-                    (None, first) => (place, Outcome::SameAs(first), false),
-                }
-            })
-            .collect();
-        rows.sort_unstable_by_key(|(place, ..)| *place);
+        drop(met_by_row);
+        let count = labels[stored_count as usize..].iter().max().map_or(0, |last| *last as usize + 1);
+        let mut rows = vec![None; count];
+        for node in nodes {
+            let root = root_of(&mut parents, node) as usize;
+            let (met, first, place) = (met[root], first_places[root], labels[node as usize]);
+            let outcome = match met.stored() {
+                Some(stored) => Outcome::Stored(labels[stored as usize]),
+                None if first == place => Outcome::First,
+                None => Outcome::SameAs(first),
+            };
+            rows[place as usize] = Some((outcome, met.is_several));
+        }
         Clusters { rows }
-    }
-
-    /// Joins the rows that share a key with the node that first had it.
-    fn join_keys(&mut self) -> Vec<Hit> {
-        let mut keys = std::mem::take(&mut self.keys);
-        keys.sort_unstable();
-        let mut hits = Vec::new();
-        for shared in keys.chunk_by(|one, other| one.is_shared_with(*other)) {
-            let owner = shared[0].node();
-            for key in shared[1..].iter().filter(|key| key.node() >= self.stored_count) {
-                if owner < self.stored_count {
-                    hits.push(Hit { node: key.node(), kind: key.kind(), stored: owner });
-                }
-                join(&mut self.parents, owner, key.node());
-            }
-        }
-        hits
     }
 
     fn add_node(&mut self, label: u32) -> u32 {
@@ -122,34 +117,48 @@ impl Matcher {
     }
 }
 
+/// Joins the rows that share a key with the node that first had it, and says what each row of the file met.
+fn join_keys(keys: Keys, parents: &mut [u32], stored_count: u32) -> Vec<Met> {
+    let mut met = vec![Met::NOBODY; parents.len() - stored_count as usize];
+    for keys in keys.into_sorted() {
+        for shared in keys.chunk_by(|one, other| one.is_shared_with(*other)) {
+            let owner = shared[0].node();
+            for key in shared[1..].iter().filter(|key| key.node() >= stored_count) {
+                if owner < stored_count {
+                    let best = (key.kind() as u32) << KIND_BITS | owner;
+                    met[(key.node() - stored_count) as usize].unite(Met { best, is_several: false });
+                }
+                join(parents, owner, key.node());
+            }
+        }
+    }
+    met
+}
+
 /// The answer of a [`Matcher`], by place in the file.
 #[derive(Clone, Debug, Default)]
 pub struct Clusters {
-    rows: Vec<(u32, Outcome, bool)>,
+    rows: Vec<Option<(Outcome, bool)>>,
 }
 
 impl Clusters {
     /// What the row at a place is; `None` when it was not observed.
     pub fn outcome(&self, place: u32) -> Option<Outcome> {
-        self.find(place).map(|(_, outcome, _)| *outcome)
+        self.at(place).map(|(outcome, _)| outcome)
     }
 
     /// Whether the cluster of the row at a place meets several stored leads: `IssueKind::MatchesSeveral`.
     pub fn matches_several(&self, place: u32) -> bool {
-        self.find(place).is_some_and(|(.., several)| *several)
+        self.at(place).is_some_and(|(_, is_several)| is_several)
     }
 
     /// Every observed row with what it is, by place.
     pub fn iter(&self) -> impl Iterator<Item = (u32, Outcome)> {
-        self.rows.iter().map(|(place, outcome, _)| (*place, *outcome))
+        (0..).zip(&self.rows).filter_map(|(place, row)| row.map(|(outcome, _)| (place, outcome)))
     }
 
-    fn find(&self, place: u32) -> Option<&(u32, Outcome, bool)> {
-        // Without rejected rows in between, a row stands at its place.
-        if let Some(row) = self.rows.get(place as usize).filter(|row| row.0 == place) {
-            return Some(row);
-        }
-        self.rows.binary_search_by_key(&place, |(known, ..)| *known).ok().map(|at| &self.rows[at])
+    fn at(&self, place: u32) -> Option<(Outcome, bool)> {
+        self.rows.get(place as usize).copied().flatten()
     }
 }
 

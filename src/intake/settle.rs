@@ -134,16 +134,18 @@ impl Settling {
             row_of[place] = next;
             next += Row::from(*is_new);
         }
-        if self.is_new.contains(&false) {
-            leads.keep(&self.is_new);
-        }
+        // What found the duplicates goes before the leads are put together.
+        (self.clusters, self.changed) = (Clusters::default(), FxHashMap::default());
+        leads.keep(&self.is_new);
         for (row, place) in &self.met {
             row_of[*place as usize] = *row;
         }
-        let merged =
-            self.merged.into_iter().map(|(place, merged)| MergedValue { row: row_of[place as usize], ..merged });
+        let mut merged = Vec::with_capacity(self.merged.len());
+        merged.extend(
+            self.merged.into_iter().map(|(place, merged)| MergedValue { row: row_of[place as usize], ..merged }),
+        );
         let (edits, rejections, imported) = (self.edits, self.rejections, self.imported);
-        Found { leads, edits, merged: merged.collect(), rejections, imported }
+        Found { leads, edits, merged, rejections, imported }
     }
 
     /// A later row of the same party goes into the earlier one.
@@ -153,12 +155,13 @@ impl Settling {
         let file_row = intake.leads.file_rows(place)[0];
         let mut lead = lead_of(&intake.leads, first, intake.is_stage_given[first as usize]);
         let other = lead_of(&intake.leads, place, intake.is_stage_given[place as usize]);
+        let before = lead.values.clone();
         for merged in merge(&mut lead, &other) {
             let left = (!merged.taken).then_some(merged.value);
             self.merged.push((first, MergedValue { row: 0, field: merged.field, file_row, left }));
         }
         for (field, value) in lead.values.iter() {
-            if intake.leads.text(first, field) != value {
+            if before.get(field) != Some(value) {
                 intake.leads.set(first, field, value);
             }
         }
@@ -218,7 +221,7 @@ impl Settling {
 
 fn lead_of(leads: &LeadTable, row: Row, is_stage_given: bool) -> Lead {
     let mut values = Values::default();
-    for key in leads.keys() {
+    for key in leads.keys().filter(|key| !leads.column(*key).is_empty()) {
         values.set(key, &leads.text(row, key));
     }
     Lead { row: leads.file_rows(row)[0], values, issues: leads.issues(row), is_stage_given }

@@ -10,6 +10,7 @@
 //! transaction nor the reason of an abort (the name of which tells a full disk).
 
 pub mod backup;
+pub mod compaction;
 pub mod damage;
 pub mod erase;
 pub mod frame;

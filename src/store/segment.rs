@@ -18,7 +18,8 @@ const INLINE_BYTES_MAX: usize = 32 * 1024;
 /// Parts of more leads or lines are not even tried.
 pub(super) const INLINE_LINES_MAX: usize = 1_024;
 
-#[derive(Serialize, Deserialize)]
+/// What lies in a segment. In format 1 all of it was postcard.
+#[derive(Deserialize)]
 enum Segment<'a> {
     #[serde(borrow)]
     Leads(StoredLeads<'a>),
@@ -28,9 +29,21 @@ enum Segment<'a> {
     Spends(Vec<Spend>),
 }
 
+/// What is no lead: postcard behind [`LINES`].
+#[derive(Serialize, Deserialize)]
+enum Lines {
+    Edits(Edits),
+    Merged(Vec<MergedValue>),
+    Rejected(Vec<Rejection>),
+    Spends(Vec<Spend>),
+}
+
+const LEADS: u8 = 0;
+const LINES: u8 = 1;
+
 /// The segments of an entry's parts, one after another, so that only one is in memory at a time.
 pub fn encode(parts: &Parts) -> impl Iterator<Item = Vec<u8>> {
-    segments(parts).map(|segment| record_of(&segment))
+    contents(parts).map(|content| record_of(&content))
 }
 
 /// The parts of a small change, to travel inside its entry; `None` when they are too large for that.
@@ -43,22 +56,21 @@ pub fn encode_inline(parts: &Parts) -> Option<Vec<u8>> {
     if lines > INLINE_LINES_MAX {
         return None;
     }
-    let segments: Vec<Segment> = segments(parts).collect();
-    if segments.is_empty() {
+    let contents: Vec<Vec<u8>> = contents(parts).collect();
+    if contents.is_empty() {
         return Some(Vec::new());
     }
-    postcard::to_stdvec(&segments).ok().filter(|bytes| bytes.len() <= INLINE_BYTES_MAX)
+    postcard::to_stdvec(&contents).ok().filter(|bytes| bytes.len() <= INLINE_BYTES_MAX)
 }
 
 /// The one segment of parts that one segment gave, after something was taken out of them.
 pub fn encode_one(parts: &Parts) -> Vec<u8> {
     // Without anything left it is a segment of no lines, so that the entry that names it still finds it.
-    encode(parts).next().unwrap_or_else(|| record_of(&Segment::Rejected(Vec::new())))
+    encode(parts).next().unwrap_or_else(|| record_of(&content_of(&Lines::Rejected(Vec::new()))))
 }
 
-fn record_of(segment: &Segment<'_>) -> Vec<u8> {
-    // Encoding into memory cannot fail: every type in a segment is plain data.
-    wrap(RecordKind::Segment, &pack(&postcard::to_stdvec(segment).unwrap_or_default()))
+fn record_of(content: &[u8]) -> Vec<u8> {
+    wrap(RecordKind::Segment, &pack(content))
 }
 
 /// Where the leads of an import's n-th segment begin, counted from the import's first.
@@ -86,7 +98,7 @@ pub fn decode(record: &[u8], parts: &mut Parts) -> Result<(), Fault> {
     let payload = unwrap(RecordKind::Segment, record)?;
     match payload.format {
         1 => add(postcard::from_bytes(payload.bytes).map_err(|_| Fault::Damaged)?, parts),
-        _ => add(postcard::from_bytes(&unpack(payload.bytes)?).map_err(|_| Fault::Damaged)?, parts),
+        _ => add(segment_of(&unpack(payload.bytes)?)?, parts),
     }
     Ok(())
 }
@@ -96,21 +108,47 @@ pub fn decode_inline(inline: &[u8], parts: &mut Parts) -> Result<(), Fault> {
     if inline.is_empty() {
         return Ok(());
     }
-    let segments: Vec<Segment> = postcard::from_bytes(inline).map_err(|_| Fault::Damaged)?;
-    segments.into_iter().for_each(|segment| add(segment, parts));
+    let contents: Vec<Vec<u8>> = postcard::from_bytes(inline).map_err(|_| Fault::Damaged)?;
+    for content in &contents {
+        add(segment_of(content)?, parts);
+    }
     Ok(())
 }
 
-fn segments(parts: &Parts) -> impl Iterator<Item = Segment<'_>> {
+/// What the segments hold, before it is packed.
+fn contents(parts: &Parts) -> impl Iterator<Item = Vec<u8>> {
     let lead_count = parts.leads.len();
-    let leads = (0..lead_count)
-        .step_by(LEADS_PER_SEGMENT as usize)
-        .map(move |first| Segment::Leads(parts.leads.to_stored(first, lead_count.min(first + LEADS_PER_SEGMENT))));
-    let edits = parts.edits.chunks(LINES_PER_SEGMENT).into_iter().map(Segment::Edits);
-    let merged = parts.merged.chunks(LINES_PER_SEGMENT).map(|lines| Segment::Merged(lines.to_vec()));
-    let rejected = parts.rejections.chunks(LINES_PER_SEGMENT).map(|lines| Segment::Rejected(lines.to_vec()));
-    let spends = parts.spends.chunks(LINES_PER_SEGMENT).map(|spends| Segment::Spends(spends.to_vec()));
-    leads.chain(edits).chain(merged).chain(rejected).chain(spends)
+    let leads = (0..lead_count).step_by(LEADS_PER_SEGMENT as usize).map(move |first| {
+        let mut content = vec![LEADS];
+        parts.leads.to_stored(first, lead_count.min(first + LEADS_PER_SEGMENT)).put(&mut content);
+        content
+    });
+    let edits = parts.edits.chunks(LINES_PER_SEGMENT).into_iter().map(Lines::Edits);
+    let merged = parts.merged.chunks(LINES_PER_SEGMENT).map(|lines| Lines::Merged(lines.to_vec()));
+    let rejected = parts.rejections.chunks(LINES_PER_SEGMENT).map(|lines| Lines::Rejected(lines.to_vec()));
+    let spends = parts.spends.chunks(LINES_PER_SEGMENT).map(|spends| Lines::Spends(spends.to_vec()));
+    let lines = edits.chain(merged).chain(rejected).chain(spends);
+    leads.chain(lines.map(|lines| content_of(&lines)))
+}
+
+fn content_of(lines: &Lines) -> Vec<u8> {
+    // Encoding into memory cannot fail: every type in it is plain data.
+    postcard::to_extend(lines, vec![LINES]).unwrap_or_default()
+}
+
+fn segment_of(content: &[u8]) -> Result<Segment<'_>, Fault> {
+    let (kind, bytes) = content.split_first().ok_or(Fault::Damaged)?;
+    let segment = match *kind {
+        LEADS => StoredLeads::read(bytes).map(Segment::Leads),
+        LINES => postcard::from_bytes(bytes).ok().map(|lines| match lines {
+            Lines::Edits(edits) => Segment::Edits(edits),
+            Lines::Merged(merged) => Segment::Merged(merged),
+            Lines::Rejected(rejections) => Segment::Rejected(rejections),
+            Lines::Spends(spends) => Segment::Spends(spends),
+        }),
+        _ => None,
+    };
+    segment.ok_or(Fault::Damaged)
 }
 
 fn add(segment: Segment<'_>, parts: &mut Parts) {

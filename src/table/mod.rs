@@ -3,6 +3,7 @@
 //! Why columns: sorting, filtering, scoring and figures are passes over one column each, and a million leads stay near
 //! the size of their CSV. A lead is a row number; rows are only ever appended, never moved or removed.
 
+mod bytes;
 mod code_column;
 mod column;
 mod edits;
@@ -10,6 +11,7 @@ mod fold;
 mod lead_facts;
 mod order;
 mod stored;
+mod stored_bytes;
 mod text_column;
 mod text_search;
 mod tombstone;
@@ -148,14 +150,17 @@ impl LeadTable {
 
     /// Keeps only the marked rows; they move up.
     pub fn keep(&mut self, is_kept: &[bool]) {
+        if !is_kept.contains(&false) {
+            return self.shrink();
+        }
         let columns = self.standard.iter_mut().chain(self.custom.iter_mut().map(|(_, column)| column));
         columns.for_each(|column| column.keep(is_kept));
         let mut next = 0;
-        let further = std::mem::take(&mut self.more_file_rows);
+        let mut further = std::mem::take(&mut self.more_file_rows);
         for row in 0..self.len() {
             if is_kept[row as usize] {
-                if let Some(rows) = further.get(&row) {
-                    self.more_file_rows.insert(next, rows.clone());
+                if let Some(rows) = further.remove(&row) {
+                    self.more_file_rows.insert(next, rows);
                 }
                 next += 1;
             }

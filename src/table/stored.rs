@@ -4,12 +4,12 @@ use crate::lead::{Currency, IssueSet, Money};
 use crate::table::column::{BLANK_DAY, BLANK_MINOR, place_of};
 use crate::table::{Column, LeadTable, Row, TextColumn, sort_by_rank};
 use rustc_hash::FxHashMap;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::borrow::Cow;
 
-/// A column in the form it is stored: lengths instead of ends, no look-up tables.
-#[derive(Serialize, Deserialize)]
-enum StoredColumn<'a> {
+/// A column in the form it is stored: lengths instead of ends, no look-up tables. It is read by serde only from format 1.
+#[derive(Deserialize)]
+pub(super) enum StoredColumn<'a> {
     Text {
         #[serde(borrow)]
         text: Cow<'a, str>,
@@ -33,15 +33,15 @@ enum StoredColumn<'a> {
 }
 
 /// Some leads in the form they are stored.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 pub struct StoredLeads<'a> {
     #[serde(borrow)]
-    standard: Vec<StoredColumn<'a>>,
+    pub(super) standard: Vec<StoredColumn<'a>>,
     #[serde(borrow)]
-    custom: Vec<(String, StoredColumn<'a>)>,
-    issues: Vec<IssueSet>,
-    file_rows: Vec<u32>,
-    more_file_rows: Vec<(Row, Vec<u32>)>,
+    pub(super) custom: Vec<(String, StoredColumn<'a>)>,
+    pub(super) issues: Vec<IssueSet>,
+    pub(super) file_rows: Vec<u32>,
+    pub(super) more_file_rows: Vec<(Row, Vec<u32>)>,
 }
 
 impl LeadTable {

@@ -122,8 +122,8 @@ impl TextColumn {
         let mut row = 0;
         for block in blocks {
             for place in 0..BLOCK_ROWS.min(len - row) {
-                let changed = if changed.is_empty() { None } else { changed.get(&row) };
-                seen(row, changed.map_or_else(|| block.get(place as usize), |text| text));
+                let text = if changed.is_empty() { None } else { changed.get(&row).map(|text| &**text) };
+                seen(row, text.unwrap_or_else(|| block.get(place as usize)));
                 row += 1;
             }
         }

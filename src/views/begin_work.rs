@@ -1,5 +1,6 @@
 //! What begins when all of the program is here: the worker is heard, the desk and the keys are ready, the book opens.
 
+use super::automatic_backup::back_up_on_leaving;
 use super::history_view::provide_history;
 use super::keep_storage::ask_to_keep_once;
 use super::preferences::load_workspace;
@@ -15,6 +16,7 @@ pub fn begin_work() {
     provide_history();
     ask_to_keep_once();
     shortcuts::listen();
+    back_up_on_leaving();
     let overview = use_overview();
     let hear = move |heard: Overview| {
         // An older glance may come after the answer of a later change.

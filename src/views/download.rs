@@ -15,25 +15,29 @@ const URL_LIFE_MILLIS: u32 = 60_000;
 
 /// Asks for a file and offers it as a download. What cannot be done is told.
 pub fn download(ask: Ask) {
+    let (_, reply) = client::ask_for_file(ask, None, |_| {});
     spawn_local(async move {
-        match client::ask_for_file(ask, None, |_| {}).1.await {
-            Ok((Answer::File { name, media_type, guarded_count }, content)) => {
-                match save_file(&name, &media_type, &content) {
-                    Ok(()) => say_saved(&name, guarded_count),
-                    Err(error) => show_failure(&Failure::Storage(format!("{error:?}"))),
-                }
-            }
-            Ok(_) => (),
+        match reply.await {
+            Ok((answer, file)) => offer(answer, &file),
             Err(failure) => show_failure(&failure),
         }
     });
 }
 
-/// Offers bytes or a `Blob` as a download.
-pub fn save_file(name: &str, media_type: &str, content: &JsValue) -> Result<(), JsValue> {
+/// Offers what came beside an answer as a download.
+pub fn offer(answer: Answer, file: &JsValue) {
+    let Answer::File { name, media_type, guarded_count } = answer else { return };
+    match save_file(&name, &media_type, file) {
+        Ok(()) => say_saved(&name, guarded_count),
+        Err(error) => show_failure(&Failure::Storage(format!("{error:?}"))),
+    }
+}
+
+/// Offers bytes, or a file that lies with the browser, as a download.
+pub fn save_file(name: &str, media_type: &str, bytes: &JsValue) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(content), &options)?;
+    let blob = Blob::new_with_blob_sequence_and_options(&Array::of1(bytes), &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();

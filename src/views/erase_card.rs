@@ -5,7 +5,9 @@ use super::download::download;
 use super::import_desk::use_import;
 use super::kept::RwSignal;
 use super::live::{live, view};
-use super::{Notice, change, say, use_language, use_overview, use_words};
+use super::preferences::forget_custom_columns;
+use super::{Notice, change, say, use_language, use_overview, use_query, use_words};
+use crate::book::Query;
 use crate::worker::protocol::{Answer, Ask};
 use leptos::prelude::*;
 
@@ -22,6 +24,9 @@ pub fn EraseCard() -> impl IntoView {
                 overview.set(now);
             }
             use_import().forget_summary();
+            // Nothing of what was looked for, nor names out of erased files, is kept.
+            use_query().set(Query::default());
+            forget_custom_columns();
             say(Notice { text: words.erased.to_owned(), is_failure: false, has_undo: false });
         });
     });

@@ -21,6 +21,8 @@ pub(super) fn HistoryLine(line: EntryLine, on_undo: Callback<EntryLine>) -> impl
         (true, true) => Some(words.overtaken),
     };
     let origin = origin_text(language, line.origin);
+    // What is erased does not come back.
+    let is_final = line.kind == EntryKind::Erased;
     let EntryLine { place, at_millis, lead_count, is_undone, .. } = line;
     let show = move |_| show_leads(Query { filters: vec![Filter::Entry(place)], ..Query::default() });
     let leads = language.counted(&use_words().lead.leads, lead_count);
@@ -42,7 +44,7 @@ pub(super) fn HistoryLine(line: EntryLine, on_undo: Callback<EntryLine>) -> impl
             <span class="history-line-origin" title=words.origin_about>
                 {origin}
             </span>
-            {(lead_count > 0)
+            {(lead_count > 0 && !is_final)
                 .then(|| {
                     view! {
                         <button type="button" class="history-line-leads" data-kind="quiet" on:click=show>
@@ -50,7 +52,7 @@ pub(super) fn HistoryLine(line: EntryLine, on_undo: Callback<EntryLine>) -> impl
                         </button>
                     }
                 })}
-            {(!is_undone)
+            {(!is_undone && !is_final)
                 .then(|| {
                     view! {
                         <button

@@ -126,6 +126,13 @@ pub fn save_columns(columns: &[LeadColumn]) {
     save(COLUMNS, &codes.join("\n"));
 }
 
+/// Forgets the columns of the user's own fields: their names come from erased files.
+pub fn forget_custom_columns() {
+    let mut columns = load_columns();
+    columns.retain(|column| !matches!(column, LeadColumn::Custom(_)));
+    save_columns(&columns);
+}
+
 /// The language the reader chose, else the first of the browser's that we speak.
 pub fn load_language() -> Language {
     let chosen = load(LANGUAGE);

@@ -1,96 +1,214 @@
-//! A backup comes back: its file is read and verified, what it holds is shown, and only then it replaces the book.
+//! A backup comes back: its file is read and verified, what it holds is shown, and only then it replaces the book or is
+//! merged into it.
 
-use super::context::{Notice, change, say, show_failure};
+use super::backup_content::BackupContent;
+use super::context::{Notice, say};
+use super::import_desk::use_import;
 use super::kept::RwSignal;
-use super::live::view;
-use super::{Icon, Shape, use_language, use_words};
+use super::live::{Show, live, view};
+use super::long_work::{LongWork, WorkProgress};
+use super::passphrase_field::PassphraseField;
+use super::restore_choice::RestoreChoice;
+use super::{Icon, Shape, show_failure, use_language, use_overview, use_words};
 use crate::words::fill;
 use crate::worker::client::{self, Attachment};
-use crate::worker::protocol::{Answer, Ask, BackupHead};
+use crate::worker::protocol::{Answer, Ask, BackupFault, BackupHead, Failure, ImportSummary, Passphrase, UpdateMode};
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Event, File, HtmlInputElement, SubmitEvent};
+
+/// What the dialog is about.
+#[derive(Clone, Copy)]
+struct Restoring {
+    work: LongWork,
+    dialog: NodeRef<Dialog>,
+    file: StoredValue<Option<File>, LocalStorage>,
+    head: RwSignal<Option<BackupHead>>,
+    passphrase: RwSignal<String>,
+    /// Whether it waits for a passphrase.
+    is_locked: RwSignal<bool>,
+    /// What to say of the passphrase before.
+    fault: RwSignal<Option<String>>,
+}
 
 /// The button and its dialog.
 #[component]
 pub fn RestoreBackup() -> impl IntoView {
     let words = &use_words().frame;
-    let head = RwSignal::new(None::<BackupHead>);
-    let is_reading = RwSignal::new(false);
-    let dialog = NodeRef::<Dialog>::new();
+    let restoring = Restoring {
+        work: LongWork::new(),
+        dialog: NodeRef::new(),
+        file: StoredValue::new_local(None),
+        head: RwSignal::new(None),
+        passphrase: RwSignal::new(String::new()),
+        is_locked: RwSignal::new(false),
+        fault: RwSignal::new(None),
+    };
     let choose = move |event: Event| {
         let input: HtmlInputElement = event_target(&event);
         let file = input.files().and_then(|files| files.get(0));
         input.set_value("");
-        let Some(file) = file else { return };
-        is_reading.set(true);
-        let (_, answer) = client::ask_long(Ask::ReadBackup(None), Some(Attachment::File(file)), |_| {});
-        spawn_local(async move {
-            let answer = answer.await;
-            is_reading.set(false);
-            match answer {
-                Ok(Answer::Backup(found)) => {
-                    head.set(Some(*found));
-                    let _ = dialog.get_untracked().map(|dialog| dialog.show_modal());
-                }
-                Ok(_) => {}
-                Err(failure) => show_failure(&failure),
-            }
-        });
+        restoring.head.set(None);
+        restoring.fault.set(None);
+        restoring.file.set_value(file);
+        restoring.read(None);
     };
-    let close = move || {
-        let _ = dialog.get_untracked().map(|dialog| dialog.close());
+    let title = move || match restoring.head.with(Option::is_some) {
+        true => words.restore_title,
+        false => use_words().backup.locked_title,
     };
-    let restore = move |_| {
-        close();
-        change(Ask::RestoreBackup, move |_| {
-            say(Notice { text: words.restored.to_owned(), is_failure: false, has_undo: false });
-        });
+    let what = move || match restoring.head.get() {
+        Some(head) => Some(view! { <Opened restoring head /> }),
+        None => restoring.is_locked.get().then(|| view! { <Locked restoring /> }),
     };
     view! {
-        <label class="file-button button" aria-busy=move || is_reading.get().to_string()>
-            <Icon shape=Shape::Archive />
-            <span>{move || if is_reading.get() { words.restore_reading } else { words.restore_choose }}</span>
-            <input type="file" data-testid="backup-file" on:change=choose />
-        </label>
-        <dialog node_ref=dialog class="restore-backup" aria-label=words.restore_title>
-            <h2>{words.restore_title}</h2>
-            {move || head.get().map(|head| view! { <BackupContent head=head /> })}
-            <footer>
-                <button on:click=move |_| close()>{words.cancel}</button>
-                <button data-kind="primary" data-testid="backup-restore" on:click=restore>
-                    {words.restore_now}
-                </button>
-            </footer>
+        <div class="toolbar">
+            <label class="file-button button" aria-busy=move || restoring.work.is_running().to_string()>
+                <Icon shape=Shape::Archive />
+                <span>{words.restore_choose}</span>
+                <input type="file" data-testid="backup-file" on:change=choose />
+            </label>
+        </div>
+        <WorkProgress work=restoring.work />
+        <dialog node_ref=restoring.dialog class="restore-backup" on:close=move |_| restoring.forget()>
+            <h2>{live(title)}</h2>
+            {live(what)}
         </dialog>
     }
 }
 
-#[component]
-fn BackupContent(head: BackupHead) -> impl IntoView {
-    let words = &use_words().frame;
-    let language = use_language().get_untracked();
-    let replaced = (head.replaced_count > 0).then(|| {
-        let count = language.counted(&use_words().lead.leads, head.replaced_count);
-        view! {
-            <p class="callout" data-tone="warn">
-                <Icon shape=Shape::Warning />
-                <span>{fill(words.restore_replaces, &[("leads", &count)])}</span>
-            </p>
+impl Restoring {
+    fn read(self, passphrase: Option<Passphrase>) {
+        let Some(file) = self.file.get_value() else { return };
+        let ask = Ask::ReadBackup(passphrase);
+        self.work.begin(use_words().backup.reading, ask, Some(Attachment::File(file)), move |reply| match reply {
+            Ok((Answer::Backup(head), _)) => {
+                self.passphrase.set(String::new());
+                self.head.set(Some(*head));
+                self.open();
+            }
+            Err(Failure::Backup(BackupFault::PassphraseNeeded)) => {
+                self.is_locked.set(true);
+                self.open();
+            }
+            Err(failure @ Failure::Backup(BackupFault::WrongPassphrase)) => {
+                self.fault.set(Some(use_language().get_untracked().failure(&failure)));
+                self.open();
+            }
+            Ok(_) | Err(Failure::Cancelled) => self.close(),
+            Err(failure) => {
+                self.close();
+                show_failure(&failure);
+            }
+        });
+    }
+
+    fn open(self) {
+        if let Some(dialog) = self.dialog.get_untracked().filter(|dialog| !dialog.open()) {
+            let _ = dialog.show_modal();
         }
-    });
+    }
+
+    fn close(self) {
+        let _ = self.dialog.get_untracked().map(|dialog| dialog.close());
+    }
+
+    /// The dialog was closed: the worker need not keep the backup, unless it is at work with it.
+    fn forget(self) {
+        self.passphrase.set(String::new());
+        self.is_locked.set(false);
+        if !self.work.is_running() {
+            spawn_local(async { drop(client::ask(Ask::CloseBackup).await) });
+        }
+    }
+
+    fn replace(self) {
+        self.work.begin(use_words().backup.restoring, Ask::RestoreBackup, None, |reply| match reply {
+            Ok((Answer::Overview(now), _)) => {
+                use_overview().set(now);
+                use_import().forget_summary();
+                say(Notice { text: use_words().frame.restored.to_owned(), is_failure: false, has_undo: false });
+            }
+            Ok(_) | Err(Failure::Cancelled) => {}
+            Err(failure) => show_failure(&failure),
+        });
+        self.close();
+    }
+
+    fn merge(self, mode: UpdateMode) {
+        self.work.begin(use_words().backup.merging, Ask::MergeBackup(mode), None, |reply| match reply {
+            Ok((Answer::Imported(summary), _)) => say_merged(&summary),
+            Ok(_) | Err(Failure::Cancelled) => {}
+            Err(failure) => show_failure(&failure),
+        });
+        self.close();
+    }
+}
+
+fn say_merged(summary: &ImportSummary) {
+    let (words, language) = (use_words(), use_language().get_untracked());
+    let leads = |count: u32| language.counted(&words.lead.leads, count);
+    let text = match summary.entry {
+        None => words.backup.merged_nothing.to_owned(),
+        Some(_) => {
+            fill(words.backup.merged, &[("new", &leads(summary.new_count)), ("updated", &leads(summary.updated_count))])
+        }
+    };
+    say(Notice { text, is_failure: false, has_undo: summary.entry.is_some() });
+}
+
+/// Asks for the passphrase.
+#[component]
+fn Locked(restoring: Restoring) -> impl IntoView {
+    let words = &use_words().backup;
+    let open = move |event: SubmitEvent| {
+        event.prevent_default();
+        restoring.fault.set(None);
+        restoring.read(Some(Passphrase(restoring.passphrase.get_untracked())));
+    };
+    let is_busy = move || restoring.work.is_running();
+    let is_blank = move || restoring.passphrase.with(String::is_empty);
     view! {
-        <p>{fill(words.restore_made, &[("when", &language.moment(head.at_millis))])}</p>
-        <p>
-            {fill(
-                words.restore_holds,
-                &[
-                    ("leads", &language.counted(&use_words().lead.leads, head.lead_count)),
-                    ("entries", &language.counted(&words.entries, head.entry_count)),
-                ],
-            )}
-        </p>
-        {replaced}
+        <form on:submit=open>
+            <p>{words.locked_about}</p>
+            <PassphraseField text=restoring.passphrase label=words.passphrase handle="backup-passphrase" is_new=false />
+            <p role="alert" data-testid="restore-fault">
+                {live(move || restoring.fault.get())}
+            </p>
+            <Show when=is_busy>
+                <p role="status">{words.reading}</p>
+            </Show>
+            <div class="toolbar">
+                <button type="button" on:click=move |_| restoring.close()>
+                    {words.cancel}
+                </button>
+                <button
+                    type="submit"
+                    data-kind="primary"
+                    data-testid="restore-open"
+                    disabled=move || is_busy() || is_blank()
+                >
+                    {words.open}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// What it holds, and the two ways to bring it back.
+#[component]
+fn Opened(restoring: Restoring, head: BackupHead) -> impl IntoView {
+    let (is_smaller, now, then) = (head.is_smaller, head.replaced_count, head.lead_count);
+    view! {
+        <BackupContent head />
+        <RestoreChoice
+            is_smaller
+            now
+            then
+            on_close=Callback::new(move |()| restoring.close())
+            on_replace=Callback::new(move |()| restoring.replace())
+            on_merge=Callback::new(move |mode| restoring.merge(mode))
+        />
     }
 }

@@ -1,4 +1,5 @@
 //! The page's side: starts the worker, sends questions, hands back answers.
+
 mod timing;
 
 use super::lock::{Mode, hold};

@@ -17,7 +17,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 const TODAY: Day = Day(20_000);
 
-const FAIR: &str = "\
+pub const FAIR: &str = "\
 id,Name,Email,Phone,Company,Stage,First contact,Shoe size
 A-1,Anna Rossi,anna@nordwind.example,+39 347 123 4567,Nordwind,lead,13/01/2026,38
 A-2,Jan Novák,jan@reka.example,,Řeka s.r.o.,,14/01/2026,
@@ -33,13 +33,18 @@ A-1,2026-03-01,,,
 ";
 
 /// A book and the database that holds it.
-struct Desk {
-    book: Book,
-    store: Store,
+pub struct Desk {
+    pub book: Book,
+    pub store: Store,
     last_key: u32,
 }
 
 impl Desk {
+    /// An empty one.
+    pub async fn new(name: &str) -> Desk {
+        Desk { book: Book::default(), store: open(name).await, last_key: 0 }
+    }
+
     async fn change(&mut self, change: Change, parts: Parts) -> EntryId {
         let (mut segments, mut inline) = (Vec::new(), Vec::new());
         match segment::encode_inline(&parts) {
@@ -58,7 +63,7 @@ impl Desk {
         id
     }
 
-    async fn import(&mut self, file: &str, text: &str) -> EntryId {
+    pub async fn import(&mut self, file: &str, text: &str) -> EntryId {
         let settings = CleanSettings { region: "IT".to_owned(), currency: "EUR".to_owned() };
         let mut intake = Intake::new(plan_of(text), settings, text.as_bytes());
         intake.seed(self.book.table(), self.book.rows());
@@ -96,7 +101,7 @@ fn plan_of(text: &str) -> ImportPlan {
 }
 
 /// The book that the database gives.
-async fn read(store: &Store) -> Book {
+pub async fn read(store: &Store) -> Book {
     let mut book = Book::default();
     for (key, record) in store.journal_after(0).await.expect("the journal can be read") {
         for (_, entry) in journal::decode_all(key, &record).expect("whole") {
@@ -112,7 +117,7 @@ async fn read(store: &Store) -> Book {
 }
 
 /// All that can be seen of a book: its leads exactly, its rejected rows, its journal, and each lead's events.
-fn picture(book: &Book) -> Vec<String> {
+pub fn picture(book: &Book) -> Vec<String> {
     let scores = score_all(book.table(), book.rules(), TODAY);
     let leads = export::leads(book, book.rows(), &scores, ExportForm::Exact).bytes;
     let lines = (0..book.entry_count()).map(|place| format!("{:?}", book.line(place)));
@@ -126,7 +131,7 @@ fn picture(book: &Book) -> Vec<String> {
 #[wasm_bindgen_test]
 async fn a_book_comes_back_from_the_database_as_it_was() {
     let name = "book";
-    let mut desk = Desk { book: Book::default(), store: open(name).await, last_key: 0 };
+    let mut desk = Desk::new(name).await;
     desk.import("fair.csv", FAIR).await;
     let won = desk.import("won.csv", WON).await;
     desk.edit(2, Field::City, "宁波").await;
@@ -143,7 +148,7 @@ async fn a_book_comes_back_from_the_database_as_it_was() {
 #[wasm_bindgen_test]
 async fn a_book_of_several_segments_comes_back_whole() {
     let name = "large-book";
-    let mut desk = Desk { book: Book::default(), store: open(name).await, last_key: 0 };
+    let mut desk = Desk::new(name).await;
     let rows: String = (0..5_000).map(|place| format!("B-{place},Lead {place},lead{place}@reka.example\n")).collect();
     desk.import("large.csv", &format!("id,Name,Email\n{rows}")).await;
     assert_eq!((desk.book.rows().len(), desk.book.segment_keys().len()), (5_000, 2));

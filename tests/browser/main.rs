@@ -1,6 +1,8 @@
 //! What only a browser has, in a dedicated worker of a real one: the database and the decoders of the older encodings.
 
+mod backup;
 mod book;
+mod compaction;
 mod damage;
 mod erase;
 mod raw;

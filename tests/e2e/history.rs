@@ -38,10 +38,7 @@ async fn confirm(app: &App) -> WebDriverResult<()> {
 /// Puts an owner in all leads.
 async fn own_all(app: &App, owner: &str) -> WebDriverResult<()> {
     app.go("leads").await?;
-    app.click_css(
-        "[data-testid=\"lead-table\"] [role=\"columnheader\"] input, [data-testid=\"lead-table\"] thead input",
-    )
-    .await?;
+    app.click("select-all").await?;
     app.fill_css("[data-testid=\"bulk-value\"]", owner).await?;
     app.click("bulk-apply").await?;
     app.gone("bulk-edit").await?;
@@ -51,7 +48,9 @@ async fn own_all(app: &App, owner: &str) -> WebDriverResult<()> {
 /// The owner of a lead, which is opened for it.
 async fn owner(app: &App, lead: &str) -> WebDriverResult<String> {
     app.open_lead(lead).await?;
-    app.field("owner").await
+    let owner = app.field("owner").await?;
+    app.click("lead-panel-close").await?;
+    Ok(owner)
 }
 
 #[test]
@@ -91,6 +90,7 @@ fn the_history_is_narrowed_by_lead_and_kind_and_widened_by_its_chips() {
         own_all(&app, "Mia").await?;
         app.open_lead("person000003").await?;
         app.edit("city", "Brno").await?;
+        app.click("lead-panel-close").await?;
         app.open_lead("person000004").await?;
         app.edit("city", "Torino").await?;
         app.click("lead-history").await?;

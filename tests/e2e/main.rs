@@ -25,9 +25,13 @@ mod mortal;
 /// The processes of a browser.
 mod processes;
 
+mod backups;
+
 mod bad_input;
 
 mod crash;
+
+mod erasing;
 
 mod exporting;
 

@@ -4,8 +4,11 @@ use crate::backup::read;
 use crate::book::picture;
 
 /// The file and the exact export of the book it was made of. Never write these again: add the next one.
-const RELEASED: [(&[u8], &str); 1] =
-    [(include_bytes!("fixtures/format_1.leadbench"), include_str!("fixtures/format_1.csv"))];
+const RELEASED: [(&[u8], &str); 2] = [
+    (include_bytes!("fixtures/format_1.leadbench"), include_str!("fixtures/format_1.csv")),
+    // Six entries in a pack, their segments behind it; the others each with its parts inside.
+    (include_bytes!("fixtures/format_2.leadbench"), include_str!("fixtures/format_2.csv")),
+];
 
 #[test]
 fn every_released_format_is_read() {

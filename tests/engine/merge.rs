@@ -13,7 +13,10 @@ fn merge(desk: &mut Desk, other: &Book, mode: UpdateMode) -> Option<EntryId> {
     let mut intake = Intake::new(ImportPlan::of_book(other.table(), mode), settings, &[]);
     intake.seed(desk.book.table(), desk.book.rows());
     for row in other.rows() {
-        intake.take_lead(other.table(), *row, other.id_of(*row).expect("every lead has one"));
+        let id = other.id_of(*row).expect("every lead has one");
+        if !desk.book.has_erased(id) {
+            intake.take_lead(other.table(), *row, id);
+        }
     }
     let mut settling = intake.settle("backup.leadbench".to_owned(), desk.book.table(), |id| desk.book.row_of(id));
     while settling.step(desk.book.table(), 2) {}
@@ -108,6 +111,16 @@ fn leads_of_another_book_are_added_and_known_ones_are_met_by_their_values() {
     assert_eq!(merge(&mut now, &other.book, UpdateMode::FillBlanks), None, "merged twice is merged once");
     now.undo(merged);
     assert_eq!((now.book.rows().len(), now.book.table().text(1, Field::City)), (2, "".into()));
+}
+
+#[test]
+fn whom_the_user_erased_does_not_come_back_by_a_merge() {
+    let (mut now, backup) = (desk(&BOTH[..1]), desk(&BOTH[..1]));
+    let erasure = now.book.plan_erase(&[0]).expect("a lead");
+    now.change(erasure.change(), Parts::default());
+    let count = now.book.rows().len();
+    assert_eq!(merge(&mut now, &backup.book, UpdateMode::Replace), None);
+    assert_eq!(now.book.rows().len(), count);
 }
 
 #[test]

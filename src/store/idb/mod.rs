@@ -32,6 +32,8 @@ const JOURNAL: &str = "journal";
 const META: &str = "meta";
 /// Key in `meta`: how often history was replaced or rewritten. Without it another tab would append behind its own old book.
 const GENERATION: &str = "generation";
+/// Key in `meta`: how often records were put in other places. Without it a rewrite planned on the old places would mix both.
+const LAYOUT: &str = "layout";
 /// Raised when an object store is added.
 const VERSION: u32 = 1;
 /// Each object store, and whether it counts its keys itself.
@@ -46,6 +48,8 @@ pub struct Store {
     name: String,
     heard: fn(Heard),
     generation: Cell<u32>,
+    /// As it was when the journal was last read.
+    layout: Cell<u32>,
     device: u32,
 }
 
@@ -58,9 +62,9 @@ impl Store {
     /// The same; `heard` is called when another tab stands in the way, and when the connection ends.
     pub async fn open_hearing(name: &str, heard: fn(Heard)) -> Result<Store, StoreFault> {
         let connection = Connection::open(name, VERSION, &STORES, heard).await?;
-        let (name, generation) = (name.to_owned(), Cell::default());
-        let mut store = Store { connection, name, heard, generation, device: 0 };
-        store.generation.set(store.stored_generation(&store.transaction(&[META], false)?).await?);
+        let (name, generation, layout) = (name.to_owned(), Cell::default(), Cell::default());
+        let mut store = Store { connection, name, heard, generation, layout, device: 0 };
+        store.generation.set(count_of(&store.transaction(&[META], false)?, GENERATION).await?);
         store.device = store.known_device().await?;
         Ok(store)
     }
@@ -87,14 +91,8 @@ impl Store {
         self.device
     }
 
-    async fn stored_generation(&self, transaction: &Transaction) -> Result<u32, StoreFault> {
-        let meta = transaction.object_store(META).map_err(other)?;
-        let stored = meta.get(Query::Key(GENERATION.into())).map_err(other)?.await.map_err(other)?;
-        Ok(stored.map_or(0, |stored| number(&stored)))
-    }
-
     async fn check_generation(&self, transaction: &Transaction) -> Result<(), StoreFault> {
-        match self.stored_generation(transaction).await?.cmp(&self.generation.get()) {
+        match count_of(transaction, GENERATION).await?.cmp(&self.generation.get()) {
             Ordering::Equal => Ok(()),
             Ordering::Greater => Err(StoreFault::Replaced),
             // It only ever grows: this is another database, made after the browser deleted ours.
@@ -116,17 +114,25 @@ impl Store {
         }
     }
 
-    async fn next_generation(&self, transaction: &Transaction) -> Result<u32, StoreFault> {
-        let next = self.stored_generation(transaction).await? + 1;
-        let meta = transaction.object_store(META).map_err(other)?;
-        let request = meta.put(&JsValue::from(next), Some(&GENERATION.into())).map_err(other)?;
-        request.await.map_err(|error| reason(transaction, error))?;
-        Ok(next)
-    }
-
     fn transaction(&self, stores: &[&str], is_write: bool) -> Result<Transaction, StoreFault> {
         self.connection.transaction(stores, is_write)
     }
+}
+
+/// How often something was done, as `meta` says.
+async fn count_of(transaction: &Transaction, key: &str) -> Result<u32, StoreFault> {
+    let meta = transaction.object_store(META).map_err(other)?;
+    let stored = meta.get(Query::Key(key.into())).map_err(other)?.await.map_err(other)?;
+    Ok(stored.map_or(0, |stored| number(&stored)))
+}
+
+/// Counts once more.
+async fn raise(transaction: &Transaction, key: &str) -> Result<u32, StoreFault> {
+    let next = count_of(transaction, key).await? + 1;
+    let meta = transaction.object_store(META).map_err(other)?;
+    let request = meta.put(&JsValue::from(next), Some(&key.into())).map_err(other)?;
+    request.await.map_err(|error| reason(transaction, error))?;
+    Ok(next)
 }
 
 /// Waits until the transaction is on disk, or takes all of it back: a request that could not even be made does not

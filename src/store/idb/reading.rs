@@ -1,6 +1,8 @@
 //! What lies in the database, in few large requests.
 
-use super::{JOURNAL, Keyed, META, SEGMENTS, Store, StoreFault, after, between, bytes, number, other, runs};
+use super::{
+    JOURNAL, Keyed, LAYOUT, META, SEGMENTS, Store, StoreFault, after, between, bytes, count_of, number, other, runs,
+};
 use idb::Query;
 use idb::request::futures::GetAllStoreRequestFuture;
 use std::future::IntoFuture;
@@ -18,6 +20,7 @@ impl Store {
     pub async fn journal_after(&self, key: u32) -> Result<Vec<Keyed>, StoreFault> {
         let transaction = self.transaction(&[JOURNAL, META], false)?;
         self.check_generation(&transaction).await?;
+        self.layout.set(count_of(&transaction, LAYOUT).await?);
         let journal = transaction.object_store(JOURNAL).map_err(other)?;
         let keys = journal.get_all_keys(Some(after(key)?), None).map_err(other)?;
         let records = journal.get_all(Some(after(key)?), None).map_err(other)?.into_future();

@@ -1,7 +1,7 @@
 //! Everything replaced by other records, as they come: segments go to disk at once, the journal last, all in one commit.
 
 use super::writing::{delete_segments, stored_segments};
-use super::{JOURNAL, Keyed, META, SEGMENTS, Store, StoreFault, finish, other, reason};
+use super::{GENERATION, JOURNAL, Keyed, META, SEGMENTS, Store, StoreFault, finish, other, raise, reason};
 use crate::store::journal::{KeyedEntry, PACKED_ENTRIES, decode_all, encode, encode_all};
 use js_sys::Uint8Array;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -32,7 +32,7 @@ impl<'a> Replacement<'a> {
         Replacement { store, waiting, waiting_bytes: 0, keys, journal, run, last_key: 0 }
     }
 
-    /// Takes a segment with the key that entries name it by. All segments come before the first entry.
+    /// Takes a segment with the key that entries name it by. The segments of an entry come before it.
     pub async fn segment(&mut self, key: u32, record: Vec<u8>) -> Result<(), StoreFault> {
         self.waiting_bytes += record.len();
         self.waiting.push((key, record));
@@ -41,20 +41,26 @@ impl<'a> Replacement<'a> {
 
     /// Takes a journal record: an entry or a pack of them, in order. Damaged ones are the caller's to find before.
     pub async fn entry(&mut self, record: &[u8]) -> Result<(), StoreFault> {
-        self.stage().await?;
         let unreadable = |_| StoreFault::Other("a record of the journal cannot be read".to_owned());
-        for (_, mut entry) in decode_all(0, record).map_err(unreadable)? {
-            for key in &mut entry.segments {
-                *key = self.keys.get(key).copied().unwrap_or(MISSING);
-            }
+        for (_, entry) in decode_all(0, record).map_err(unreadable)? {
             self.last_key += 1;
             self.run.push((self.last_key, entry));
         }
         if self.run.len() >= PACKED_ENTRIES {
-            let run = std::mem::take(&mut self.run);
+            let run = self.renamed_run().await?;
             self.journal.push((self.last_key, encode_all(&run)));
         }
         Ok(())
+    }
+
+    /// The entries that wait, with the new keys of their segments.
+    async fn renamed_run(&mut self) -> Result<Vec<KeyedEntry>, StoreFault> {
+        self.stage().await?;
+        let mut run = std::mem::take(&mut self.run);
+        for key in run.iter_mut().flat_map(|(_, entry)| &mut entry.segments) {
+            *key = self.keys.get(key).copied().unwrap_or(MISSING);
+        }
+        Ok(run)
     }
 
     /// Puts the new book in force: one strict transaction, in which the old one goes.
@@ -84,12 +90,12 @@ impl<'a> Replacement<'a> {
     }
 
     async fn flip(&mut self) -> Result<(), StoreFault> {
-        self.stage().await?;
-        self.journal.extend(self.run.drain(..).map(|(key, entry)| (key, encode(&entry))));
+        let rest = self.renamed_run().await?;
+        self.journal.extend(rest.iter().map(|(key, entry)| (*key, encode(entry))));
         let new: FxHashSet<u32> = self.keys.values().copied().collect();
         let transaction = self.store.transaction(&[SEGMENTS, JOURNAL, META], true)?;
         let flipped = async {
-            let generation = self.store.next_generation(&transaction).await?;
+            let generation = raise(&transaction, GENERATION).await?;
             let mut old = stored_segments(&transaction).await?;
             old.retain(|key| !new.contains(key));
             delete_segments(&transaction, &old).await?;

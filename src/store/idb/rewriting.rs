@@ -1,7 +1,11 @@
 //! The one way to change history: all of it in one strict transaction, or nothing.
 
 use super::writing::delete_segments;
-use super::{JOURNAL, Keyed, META, SEGMENTS, Store, StoreFault, between, finish, other, reason, runs};
+use super::{
+    GENERATION, JOURNAL, Keyed, LAYOUT, META, SEGMENTS, Store, StoreFault, between, count_of, finish, other, raise,
+    reason, runs,
+};
+use crate::store::compaction::{Compaction, compact};
 use idb::Transaction;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
@@ -25,18 +29,35 @@ pub struct Rewrite {
 }
 
 impl Store {
-    /// Rewrites history; gives the key of the last record. `Behind` when the journal has more than was read, `Replaced`
-    /// when another tab rewrote it. Other tabs open the book anew before they write.
+    /// Rewrites history as it was when the journal was last read; gives the key of the last record. `Behind` when the
+    /// journal has more since, or lies otherwise: read it again. `Replaced` when another tab rewrote it. Other tabs open
+    /// the book anew before they write.
     pub async fn rewrite(&self, last_key: u32, rewrite: Rewrite) -> Result<u32, StoreFault> {
         let transaction = self.transaction(&[SEGMENTS, JOURNAL, META], true)?;
         let rewritten = async {
             self.check_read(&transaction, last_key).await?;
+            if count_of(&transaction, LAYOUT).await? != self.layout.get() {
+                return Err(StoreFault::Behind);
+            }
             self.write(&transaction, last_key, &rewrite).await
         };
         let rewritten = rewritten.await;
-        let (last_key, generation) = finish(transaction, rewritten).await?;
+        let (last_key, generation, layout) = finish(transaction, rewritten).await?;
         self.generation.set(generation);
+        self.layout.set(layout);
         Ok(last_key)
+    }
+
+    /// Packs the oldest loose records of the journal; gives how many, 0 when few are left.
+    pub async fn compact(&self, last_key: u32) -> Result<usize, StoreFault> {
+        let Compaction { loose, packs } = compact(&self.journal_after(0).await?);
+        let count = loose.len();
+        if count > 0 {
+            let (deleted_records, put_records) = (loose, packs);
+            let rewrite = Rewrite { put_records, deleted_records, is_same_history: true, ..Rewrite::default() };
+            self.rewrite(last_key, rewrite).await?;
+        }
+        Ok(count)
     }
 
     async fn write(
@@ -44,7 +65,7 @@ impl Store {
         transaction: &Transaction,
         last_key: u32,
         rewrite: &Rewrite,
-    ) -> Result<(u32, u32), StoreFault> {
+    ) -> Result<(u32, u32, u32), StoreFault> {
         let segments = transaction.object_store(SEGMENTS).map_err(other)?;
         let journal = transaction.object_store(JOURNAL).map_err(other)?;
         delete_segments(transaction, &rewrite.deleted_segments).await?;
@@ -64,8 +85,9 @@ impl Store {
         }
         let generation = match rewrite.is_same_history {
             true => self.generation.get(),
-            false => self.next_generation(transaction).await?,
+            false => raise(transaction, GENERATION).await?,
         };
-        Ok((appended.map_or(last_key, |(key, _)| key), generation))
+        let layout = raise(transaction, LAYOUT).await?;
+        Ok((appended.map_or(last_key, |(key, _)| key), generation, layout))
     }
 }

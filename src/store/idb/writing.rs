@@ -1,6 +1,8 @@
 //! What is written as changes happen: segments ahead, then the record that makes them count.
 
-use super::{JOURNAL, META, SEGMENTS, Store, StoreFault, between, finish, number, other, reason, runs};
+use super::{
+    GENERATION, JOURNAL, META, SEGMENTS, Store, StoreFault, between, finish, number, other, raise, reason, runs,
+};
 use idb::Transaction;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
@@ -67,7 +69,7 @@ impl Store {
             for store in [SEGMENTS, JOURNAL] {
                 transaction.object_store(store).map_err(other)?.clear().map_err(other)?.await.map_err(other)?;
             }
-            self.next_generation(&transaction).await
+            raise(&transaction, GENERATION).await
         };
         let erased = erased.await;
         self.generation.set(finish(transaction, erased).await?);

@@ -4,7 +4,6 @@ use super::{failure, with};
 use crate::book::{Book, Entry, Parts};
 use crate::store::damage::{Damage, Held, decode_or_fill, reserve};
 use crate::store::idb::{Store, StoreFault};
-use crate::store::journal::KeyedEntry;
 use crate::store::segment;
 use crate::worker::protocol::{DamageLine, EntryLine, Failure, Lost};
 
@@ -25,26 +24,24 @@ pub fn note_gap(last_key: u32, next_key: u32) {
     }
 }
 
-/// The key of the first of a record's entries.
-pub fn first_key(key: u32, entries: &[KeyedEntry]) -> u32 {
-    entries.first().map_or(key, |(first, _)| *first)
-}
-
-/// The parts of an entry as far as they can be read, of the segments as they came; what cannot is noted.
-pub fn parts_of(entry: &Entry, segments: &[Option<Vec<u8>>]) -> Result<Parts, StoreFault> {
+/// The parts that came inside an entry.
+pub fn inline_parts_of(entry: &Entry) -> Parts {
     let mut parts = Parts::default();
     // The entry's own checksum was right, so this is whole.
     let _ = segment::decode_inline(&entry.inline, &mut parts);
-    for (place, (key, record)) in entry.segments.iter().zip(segments).enumerate() {
-        let held = decode_or_fill(entry, place as u32, record.as_deref(), &mut parts).map_err(|_| StoreFault::Newer)?;
-        if let Some(held) = held {
-            with(|host| {
-                let place = host.desk.book.entry_count();
-                host.damages.push(Damage { key: *key, place, held });
-            });
-        }
+    parts
+}
+
+/// Adds an entry's segment of a place to its parts, as far as it can be read; what cannot is noted.
+pub fn add_segment(entry: &Entry, place: usize, record: Option<&[u8]>, parts: &mut Parts) -> Result<(), StoreFault> {
+    let held = decode_or_fill(entry, place as u32, record, parts).map_err(|_| StoreFault::Newer)?;
+    if let Some(held) = held {
+        with(|host| {
+            let damage = Damage { key: entry.segments[place], place: host.desk.book.entry_count(), held };
+            host.damages.push(damage);
+        });
     }
-    Ok(parts)
+    Ok(())
 }
 
 /// Keeps free what lost entries behind the last import may have brought.

@@ -2,20 +2,26 @@
 //!
 //! Written before applied: a change goes to disk first and then into the book in memory, so what is shown as saved is.
 
+mod ahead;
 mod alive;
 mod backup;
 mod by_name;
 mod change;
 mod damage;
 mod erase;
-mod file;
+mod export_file;
+pub mod file;
 mod import;
+mod reading;
 mod repair;
 mod save;
+mod settle;
 mod spend;
 mod teller;
 pub mod text_decoder;
 mod workspace;
+
+pub use backup::{packing, sealing, unpacking};
 
 use super::desk::Desk;
 use super::protocol::{Answer, Ask, Failure, LastBackup, Message, Overview, Progress, Question, Workspace};
@@ -78,6 +84,8 @@ enum Job {
     Asked(Question, JsValue),
     /// Another tab wrote.
     CatchUp,
+    /// A book was opened and shown.
+    Settle,
     /// The book was quiet for a while, or changed much.
     BackUp,
 }
@@ -137,6 +145,7 @@ fn enqueue(job: Job) {
                 match job {
                     Job::Asked(question, attached) => work(question, attached).await,
                     Job::CatchUp => drop(workspace::catch_up().await),
+                    Job::Settle => settle::settle().await,
                     Job::BackUp => backup::back_up().await,
                 }
             }
@@ -167,8 +176,8 @@ async fn work(question: Question, attached: JsValue) {
             spend::add([day, channel, campaign, amount, currency], now).await
         }
         Ask::RemoveSpend { entry, place } => spend::remove(entry, place, now).await,
-        Ask::ExportLeads { query, form } => Ok(export_leads(&query, form, now.today, &mut beside)),
-        Ask::ExportRejected(entry) => Ok(export_rejected(entry, &mut beside)),
+        Ask::ExportLeads { query, form } => Ok(export_file::leads(&query, form, now.today, &mut beside)),
+        Ask::ExportRejected(entry) => Ok(export_file::rejected(entry, &mut beside)),
         Ask::SaveBackup(passphrase) => backup::save(passphrase, number, now, &mut beside).await,
         Ask::ReadBackup(passphrase) => backup::read(attached, passphrase, number).await,
         Ask::RestoreBackup => backup::restore(number).await,
@@ -236,29 +245,6 @@ impl Host {
         self.cancelled.contains(&number)
     }
 }
-
-fn export_leads(
-    query: &crate::book::Query,
-    form: super::protocol::ExportForm,
-    today: Day,
-    beside: &mut JsValue,
-) -> Answer {
-    let csv = with(|host| {
-        let rows = host.desk.rows_of(query, today).to_vec();
-        let scores = host.desk.scores(today).to_vec();
-        super::export::leads(&host.desk.book, &rows, &scores, form)
-    });
-    *beside = Uint8Array::from(&csv.bytes[..]).buffer().into();
-    Answer::File { name: "leads.csv".to_owned(), media_type: CSV.to_owned(), guarded_count: csv.guarded_count }
-}
-
-fn export_rejected(entry: Option<crate::lead::EntryId>, beside: &mut JsValue) -> Answer {
-    let csv = with(|host| super::export::rejected(&host.desk.book, entry));
-    *beside = Uint8Array::from(&csv.bytes[..]).buffer().into();
-    Answer::File { name: "rejected.csv".to_owned(), media_type: CSV.to_owned(), guarded_count: csv.guarded_count }
-}
-
-const CSV: &str = "text/csv;charset=utf-8";
 
 fn answer(number: u32, began: f64, result: Result<Answer, Failure>, beside: &JsValue) {
     let micros = ((clock() - began) * 1000.0) as u32;

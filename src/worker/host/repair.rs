@@ -158,10 +158,9 @@ impl Repair {
 /// What the backup that was read still has of people who were erased after it was made.
 fn erasure_since(backup: &[Entry]) -> Option<Erasure> {
     let rows = of_book(|book| {
-        let is_later = |entry: &&Entry| !backup.iter().any(|known| known.id == entry.id);
-        let erased = book.entries().filter(|entry| matches!(entry.change, Change::Erased { .. })).filter(is_later);
-        let rows = erased.filter_map(|entry| match &entry.change {
-            Change::Erased { rows, .. } => Some(rows),
+        let is_later = |entry: &Entry| !backup.iter().any(|known| known.id == entry.id);
+        let rows = book.entries().filter_map(|entry| match &entry.change {
+            Change::Erased { rows, .. } if is_later(entry) => Some(rows),
             _ => None,
         });
         rows.flatten().copied().collect::<Vec<_>>()

@@ -1,21 +1,16 @@
 //! Opening a workspace, catching up with other tabs, erasing.
 
+use super::reading::read_entries;
 use super::save::shown;
-use super::{Host, Job, backup, damage, enqueue, failure, scope, tell_overview, tell_progress, with};
-use crate::book::{Book, Change, Entry};
-use crate::store::frame::Fault;
-use crate::store::idb::{Heard, Keyed, Store, StoreFault};
-use crate::store::journal;
+use super::{Host, Job, backup, damage, enqueue, failure, scope, tell_overview, with};
+use crate::book::Book;
+use crate::store::idb::{Heard, Store, StoreFault};
 use crate::worker::desk::Desk;
-use crate::worker::lock::{Mode, hold};
-use crate::worker::protocol::{Answer, Failure, Progress, ProgressStep, Storage, Workspace};
+use crate::worker::protocol::{Answer, Failure, Storage, Workspace};
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, StorageEstimate};
-
-/// Segments read at once.
-const SEGMENTS_AT_ONCE: usize = 16;
 
 /// The database of a workspace. The sample has its own, so it can never touch real leads; the name does not depend on
 /// the page's path, so a move of the page loses nothing.
@@ -51,9 +46,14 @@ pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> 
         }
         host.channel = listen(database_name(workspace));
     });
-    read_entries(Some(number)).await.map_err(failure)?;
+    match read_entries(Some(number)).await {
+        // Another tab rewrote history under the reading.
+        Err(StoreFault::Replaced) => return Box::pin(open(workspace, number)).await,
+        read => drop(read.map_err(failure)?),
+    }
     reserve_rows().await;
-    discard_leftovers().await;
+    backup::book_opened();
+    enqueue(Job::Settle);
     Ok(Answer::Overview(with(|host| host.overview())))
 }
 
@@ -81,7 +81,7 @@ async fn open_again() -> Result<(), StoreFault> {
     outcome
 }
 
-fn no_database() -> StoreFault {
+pub fn no_database() -> StoreFault {
     StoreFault::Other("no database is open".to_owned())
 }
 
@@ -126,6 +126,7 @@ pub async fn erase() -> Result<Answer, Failure> {
     with(|host| host.store = Some(store));
     erased?;
     with(empty);
+    with(|host| host.file = None);
     // What comes next is another book: it must not go over the backups of this one.
     let _ = backup::forget_file().await;
     let _ = backup::note(None).await;
@@ -173,87 +174,10 @@ fn listen(name: &str) -> Option<BroadcastChannel> {
     Some(channel)
 }
 
-/// Reads the journal records not read yet, with their segments, and applies them. A damaged record is counted and set
-/// aside; it never hides the rest.
-async fn read_entries(number: Option<u32>) -> Result<bool, StoreFault> {
-    let (store, last_key) = with(|host| (host.store.take(), host.last_key));
-    let store = store.ok_or_else(no_database)?;
-    let result = read_with(&store, last_key, number).await;
-    with(|host| host.store = Some(store));
-    result
-}
-
-async fn read_with(store: &Store, last_key: u32, number: Option<u32>) -> Result<bool, StoreFault> {
-    let records: Vec<Keyed> = store.journal_after(last_key).await?;
-    let total = records.len() as u64;
-    for (place, (key, record)) in records.into_iter().enumerate() {
-        let last_key = with(|host| host.last_key);
-        match journal::decode_all(key, &record) {
-            Ok(entries) => {
-                damage::note_gap(last_key, damage::first_key(key, &entries));
-                with(|host| host.book_bytes += record.len() as u64);
-                // Another tab may have packed entries that this one has.
-                for (_, entry) in entries.into_iter().filter(|(key, _)| *key > last_key) {
-                    apply(store, entry, number.is_some()).await?;
-                }
-            }
-            Err(Fault::Newer) => return Err(StoreFault::Newer),
-            Err(Fault::Damaged) => damage::note_gap(last_key, key + 1),
-        }
-        with(|host| host.last_key = key);
-        if let Some(number) = number {
-            let done = place as u64 + 1;
-            let rows = with(|host| host.desk.book.table().len());
-            tell_progress(number, Progress { step: ProgressStep::Open, done, total, rows });
-        }
-    }
-    Ok(total > 0)
-}
-
-async fn apply(store: &Store, entry: Entry, is_opening: bool) -> Result<(), StoreFault> {
-    // Rows that this tab kept free for a damaged import were not kept by the other: only reading all anew sorts it out.
-    let end = with(|host| host.desk.book.table().len());
-    if !is_opening && matches!(&entry.change, Change::Imported(imported) if imported.first_row < end) {
-        return Err(StoreFault::Replaced);
-    }
-    let segments = read_segments(store, &entry.segments).await?;
-    let byte_count: usize = segments.iter().flatten().map(Vec::len).sum();
-    let parts = damage::parts_of(&entry, &segments)?;
-    with(|host| {
-        host.book_bytes += byte_count as u64;
-        host.desk.book.apply(entry, parts);
-        host.desk.changed();
-    });
-    Ok(())
-}
-
-async fn read_segments(store: &Store, keys: &[u32]) -> Result<Vec<Option<Vec<u8>>>, StoreFault> {
-    let mut segments = Vec::with_capacity(keys.len());
-    for keys in keys.chunks(SEGMENTS_AT_ONCE) {
-        segments.extend(store.segments(keys).await?);
-    }
-    Ok(segments)
-}
-
 /// Keeps free what lost entries may have brought, before anything new can take its place.
 async fn reserve_rows() {
     let Some(store) = with(|host| host.store.take()) else { return };
     // Without the orphans it only keeps less free.
     let _ = damage::reserve_rows(&store).await;
-    with(|host| host.store = Some(store));
-}
-
-/// Segments that no entry names are left from an import that did not come to its end. They go, unless another tab is
-/// staging right now, or wrote what was not read here yet.
-async fn discard_leftovers() {
-    let Some(store) = with(|host| host.store.take()) else { return };
-    if let Some(_alone) = hold(&staging_lock(store.name()), Mode::AloneIfFree).await {
-        let (named, last_key, is_damaged) =
-            with(|host| (host.desk.book.segment_keys(), host.last_key, !host.damages.is_empty()));
-        // What a damaged entry names is not known.
-        if !is_damaged {
-            let _ = store.discard_all_but(last_key, |key| named.contains(&key)).await;
-        }
-    }
     with(|host| host.store = Some(store));
 }

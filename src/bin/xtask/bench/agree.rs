@@ -10,9 +10,12 @@ pub struct Found {
     pub counts: [u32; 3],
     /// Each further row with the first row of its lead, by their numbers in the file.
     pub pairs: Vec<(u32, u32)>,
-    /// By channel: leads, further rows, spend and cost per lead in minor units; `None` where there is no cost.
-    pub channels: Vec<(String, [Option<i64>; 4])>,
+    /// What the channels cost.
+    pub channels: Vec<ChannelFound>,
 }
+
+/// A channel: leads, further rows, spend and cost per lead in minor units; `None` where there is no cost.
+pub type ChannelFound = (String, [Option<i64>; 4]);
 
 /// The share of found pairs that are right, and the share of pairs that were found.
 pub fn precision_and_recall(found: &Found, truth: &Truth) -> (f64, f64) {

@@ -1,6 +1,6 @@
 //! One contender, one list, one fresh browser: import, open again, ask, take back.
 
-use super::agree::Found;
+use super::agree::{ChannelFound, Found};
 use super::data::Data;
 use super::figures::Figures;
 use super::memory::Watch;
@@ -222,7 +222,7 @@ impl Tab {
         }
     }
 
-    fn channels(&self, spend: &Path) -> Result<Vec<(String, [Option<i64>; 4])>, Fault> {
+    fn channels(&self, spend: &Path) -> Result<Vec<ChannelFound>, Fault> {
         let input = if self.contender == Contender::Ours {
             self.drive("go('channels')")?;
             "[data-testid=spend-file]"

@@ -10,12 +10,12 @@ use crate::worker::host::by_name::{get, object, wait};
 use crate::worker::host::file::{LocalFile, words_of};
 use crate::worker::host::{Job, Now, enqueue, failure, scope, tell_overview, today, with, workspace};
 use crate::worker::lock::{Mode, hold};
-use crate::worker::protocol::{Answer, BackupFault, BackupFile, Failure};
+use crate::worker::protocol::{Answer, BackupFault, BackupFile, Failure, LastBackup};
 use js_sys::{Array, Date, Function};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
-/// Key in `meta`: the file's handle, and when it was last written.
+/// Key in `meta`: the file's handle, when it was last written, and with how many journal entries.
 const BACKUP_FILE: &str = "backup-file";
 /// How long nothing changed before a backup is made.
 const QUIET_MILLIS: i32 = 60_000;
@@ -28,6 +28,7 @@ pub struct Automatic {
     /// The browser's handle of the file.
     handle: Option<JsValue>,
     saved_millis: Option<i64>,
+    saved_entries: Option<u32>,
     /// Changes since then, as far as this tab knows.
     change_count: u32,
     timer: Option<i32>,
@@ -41,7 +42,8 @@ impl Automatic {
         let note = store.note(BACKUP_FILE).await.ok().flatten();
         let Some(note) = note.map(|note| Array::from(&note)) else { return Automatic::default() };
         let saved_millis = note.get(1).as_f64().map(|millis| millis as i64);
-        Automatic { handle: Some(note.get(0)), saved_millis, ..Automatic::default() }
+        let saved_entries = note.get(2).as_f64().map(|count| count as u32);
+        Automatic { handle: Some(note.get(0)), saved_millis, saved_entries, ..Automatic::default() }
     }
 }
 
@@ -75,6 +77,13 @@ pub async fn back_up_now(beside: &mut JsValue) -> Result<Answer, Failure> {
     with(|host| host.automatic.change_count += u32::from(host.automatic.failure.is_some()));
     back_up().await;
     file(beside).await
+}
+
+/// The book was read: what the file has not is on its way there.
+pub fn book_opened() {
+    if with(|host| host.automatic.saved_entries != Some(host.desk.book.entry_count())) {
+        book_changed();
+    }
 }
 
 /// The book changed: a backup will follow.
@@ -111,9 +120,10 @@ pub async fn back_up() {
     let written = write(&handle).await;
     with(|host| {
         host.automatic.failure = written.as_ref().err().cloned();
-        if let Ok(at_millis) = written {
-            host.automatic.saved_millis = Some(at_millis);
-            host.automatic.change_count -= change_count;
+        if let Ok(last) = &written {
+            host.automatic.saved_millis = Some(last.at_millis);
+            host.automatic.saved_entries = Some(last.entry_count);
+            host.automatic.change_count = host.automatic.change_count.saturating_sub(change_count);
         }
     });
     if written.is_ok() {
@@ -128,7 +138,7 @@ async fn alone() -> Option<crate::worker::lock::Held> {
     hold(&format!("{name}-backup"), Mode::AloneIfFree).await
 }
 
-async fn write(handle: &JsValue) -> Result<i64, Failure> {
+async fn write(handle: &JsValue) -> Result<LastBackup, Failure> {
     if !is_allowed(handle).await {
         return Err(Failure::Backup(BackupFault::NotAllowed));
     }
@@ -153,7 +163,7 @@ async fn write(handle: &JsValue) -> Result<i64, Failure> {
     written.map_err(unwritable)?;
     walk(&local_file(handle).await?, None, async |_, _| Ok(())).await?;
     super::note(Some(last)).await?;
-    Ok(millis)
+    Ok(last)
 }
 
 async fn is_allowed(handle: &JsValue) -> bool {
@@ -177,11 +187,14 @@ fn unwritable(error: JsValue) -> Failure {
 }
 
 async fn note() -> Result<(), Failure> {
-    let (handle, saved_millis) = with(|host| (host.automatic.handle.clone(), host.automatic.saved_millis));
+    let number = |number: Option<f64>| number.map_or(JsValue::UNDEFINED, JsValue::from);
+    let note = with(|host| {
+        let Automatic { handle, saved_millis, saved_entries, .. } = &host.automatic;
+        let (millis, entries) = (saved_millis.map(|millis| millis as f64), saved_entries.map(f64::from));
+        handle.as_ref().map(|handle| JsValue::from(Array::of3(handle, &number(millis), &number(entries))))
+    });
     let Some(store) = with(|host| host.store.take()) else { return Ok(()) };
-    let saved = saved_millis.map_or(JsValue::UNDEFINED, |millis| JsValue::from(millis as f64));
-    let note = handle.map_or(JsValue::UNDEFINED, |handle| Array::of2(&handle, &saved).into());
-    let noted = store.put_note(BACKUP_FILE, &note).await.map_err(failure);
+    let noted = store.put_note(BACKUP_FILE, &note.unwrap_or(JsValue::UNDEFINED)).await.map_err(failure);
     with(|host| host.store = Some(store));
     noted
 }

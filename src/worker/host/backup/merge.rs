@@ -42,8 +42,9 @@ async fn find(
     let mut teller = Teller::new(number);
     for some in rows.chunks(ROWS_AT_ONCE as usize) {
         for row in some {
-            // Every lead in effect has an id.
-            backup.book.id_of(*row).into_iter().for_each(|id| intake.take_lead(table, *row, id));
+            // Every lead in effect has an id; whom the user erased stays erased.
+            let id = backup.book.id_of(*row).filter(|id| !of_book(|book| book.has_erased(*id)));
+            id.into_iter().for_each(|id| intake.take_lead(table, *row, id));
         }
         let count = intake.row_count();
         teller.tell(ProgressStep::Read, count.into(), rows.len() as u64, count);

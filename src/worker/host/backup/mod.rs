@@ -4,14 +4,14 @@ mod automatic;
 mod mending;
 mod merge;
 mod note;
-mod packing;
+pub mod packing;
 mod read;
 mod restore;
 mod save;
-mod sealing;
-mod unpacking;
+pub mod sealing;
+pub mod unpacking;
 
-pub use automatic::{Automatic, back_up, back_up_now, book_changed, file, forget_file, set_file};
+pub use automatic::{Automatic, back_up, back_up_now, book_changed, book_opened, file, forget_file, set_file};
 pub use mending::{Records, entries, erasure_of, records};
 pub use merge::merge;
 pub use note::{read as last_backup, write as note};

@@ -31,10 +31,11 @@ pub async fn walk(
         match unpacking.next().await {
             Ok(Some(text)) => {
                 let records = reading.push(&text).map_err(Failure::Backup)?;
-                take(records, unpacking.feed.borrow().read_bytes).await?;
+                let read_bytes = unpacking.feed.borrow().read_bytes;
+                take(records, read_bytes).await?;
             }
             Ok(None) => break,
-            Err(()) => return Err(unpacking.fault(reading.is_ended())),
+            Err(()) => return Err(unpacking.fault()),
         }
     }
     let left_out = reading.left_out();
@@ -89,10 +90,11 @@ impl Unpacking {
         Ok((!get(&read, "done").is_truthy()).then(|| Uint8Array::new(&get(&read, "value")).to_vec()))
     }
 
-    /// Why it stopped. The browser does not say what is wrong with compressed bytes, but where it noticed does.
-    fn fault(&self, is_ended: bool) -> Failure {
+    /// Why it stopped. The browser does not say what is wrong with compressed bytes, but when it noticed does: it took all
+    /// of the file and wants more, or it did not take a piece of it.
+    fn fault(&self) -> Failure {
         let feed = self.feed.borrow();
-        let fault = if feed.is_whole && !is_ended { BackupFault::Truncated } else { BackupFault::Damaged };
+        let fault = if feed.is_whole { BackupFault::Truncated } else { BackupFault::Damaged };
         feed.fault.clone().unwrap_or(Failure::Backup(fault))
     }
 }

@@ -1,14 +1,14 @@
 //! The truth about a list is what the engine finds in it.
 
 use super::*;
-use leadbench::book::{Book, Change, Entry, Parts};
 use leadbench::clean::CleanSettings;
 use leadbench::dedupe::Identity;
 use leadbench::intake::{Found, ImportPlan, Intake, read_spend};
-use leadbench::lead::{EntryId, Field};
+use leadbench::lead::Field;
 use leadbench::map::{Target, guess};
 use leadbench::parse::{Dialect, RawTable, Reader, header, sniff};
 use leadbench::report::{ChannelSplit, channels};
+use leadbench::table::{LeadTable, Row};
 
 const ROWS: u32 = 1_000;
 
@@ -31,9 +31,9 @@ fn found(bytes: &[u8]) -> Found {
     let mut intake = Intake::new(plan, CleanSettings::default(), bytes);
     intake.push(bytes);
     intake.end();
-    let book = Book::default();
-    let mut settling = intake.settle("leads.csv".to_owned(), book.table(), |_| None);
-    while settling.step(book.table(), ROWS) {}
+    let stored = LeadTable::default();
+    let mut settling = intake.settle("leads.csv".to_owned(), &stored, |_| None);
+    while settling.step(&stored, ROWS) {}
     settling.finish()
 }
 
@@ -55,12 +55,8 @@ fn channels_cost_what_the_truth_says() {
     let (bytes, truth, spend) = list();
     let found = found(&bytes);
     let spends = read_spend(spend.as_bytes(), "", "").expect("a spend file");
-    let mut book = Book::default();
-    let imported = found.imported.clone();
-    let parts: Parts = found.into();
-    let id = EntryId::new(0, 0);
-    book.apply(Entry { id, at_millis: 0, change: Change::Imported(imported), segments: Vec::new() }, parts);
-    let rows = channels(book.table(), book.rows(), &spends.spends, ChannelSplit::Channel).rows;
+    let leads: Vec<Row> = (0..found.leads.len()).collect();
+    let rows = channels(&found.leads, &leads, &spends.spends, ChannelSplit::Channel).rows;
     let of_engine: BTreeMap<String, ChannelTruth> = rows
         .into_iter()
         .map(|row| {
