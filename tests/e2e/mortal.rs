@@ -10,7 +10,7 @@ use crate::server;
 use serde_json::json;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use thirtyfour::ChromiumLikeCapabilities;
@@ -111,7 +111,7 @@ impl Mortal {
 }
 
 /// Starts Chromium; gives the address of its developer tools.
-async fn launch(folder: &PathBuf) -> (Child, String) {
+async fn launch(folder: &Path) -> (Child, String) {
     let profile = folder.join("profile");
     let port_file = profile.join("DevToolsActivePort");
     let _ = std::fs::remove_file(&port_file);
@@ -124,11 +124,16 @@ async fn launch(folder: &PathBuf) -> (Child, String) {
         .stderr(Stdio::null())
         .spawn()
         .unwrap_or_else(|error| panic!("{}: {error}", program.display()));
+    (chromium, debugger_address(&port_file).await)
+}
+
+/// Chromium writes down which port it took.
+async fn debugger_address(port_file: &Path) -> String {
     let begun = Instant::now();
     loop {
-        let port = std::fs::read_to_string(&port_file).unwrap_or_default();
+        let port = std::fs::read_to_string(port_file).unwrap_or_default();
         if let Some((port, _)) = port.split_once('\n') {
-            return (chromium, format!("127.0.0.1:{port}"));
+            return format!("127.0.0.1:{port}");
         }
         assert!(begun.elapsed() < Duration::from_secs(30), "Chromium does not start");
         pause(20).await;

@@ -1,6 +1,6 @@
 //! A full disk: every write is refused with the reason, the book stays as it was, and what is there can be taken out.
 
-use crate::app::App;
+use crate::app::{App, ExportForm, pause};
 use crate::browser::journey;
 use crate::files::{MESSY, file, leads};
 use serde_json::json;
@@ -44,6 +44,8 @@ fn on_a_full_disk_every_change_is_refused_with_the_reason_and_what_is_there_can_
         app.edit("city", "Forlì").await?;
         let before = app.fingerprint().await?;
         grant(&app, Some(1)).await?;
+        // Chromium goes on for half a minute with the room that it found for the database before.
+        pause(32_000).await;
 
         app.choose_file(&file(&app, "many.csv", leads(30_000))).await?;
         app.start_import().await?;
@@ -71,8 +73,7 @@ fn on_a_full_disk_every_change_is_refused_with_the_reason_and_what_is_there_can_
         app.nothing_is_left_over().await?;
         app.go("settings").await?;
         assert!(!app.download("backup-save").await?.1.is_empty());
-        app.go("leads").await?;
-        assert_eq!(crate::files::rows(&app.download("export-exact").await?.1).len(), 6);
+        assert_eq!(crate::files::rows(&app.export(ExportForm::Exact).await?).len(), 6);
 
         grant(&app, None).await?;
         app.open_lead("anna.rossi@nordwind.example").await?;

@@ -1,6 +1,6 @@
 //! The database is upgraded, or taken away, under an open page: it says so, saves nothing more, and does not hang.
 
-use crate::app::App;
+use crate::app::{App, ExportForm};
 use crate::browser::journey;
 use crate::files::{MESSY, file};
 use serde_json::json;
@@ -71,8 +71,7 @@ fn a_connection_that_the_browser_drops_is_made_again_and_what_vanished_is_said()
             .await?;
         assert!(app.page_text().await?.contains("deleted what Leadbench had saved"), "{}", app.page_text().await?);
         // What is still in memory can be taken out.
-        app.go("leads").await?;
-        let (_, csv) = app.download("export-exact").await?;
+        let csv = app.export(ExportForm::Exact).await?;
         assert_eq!(crate::files::rows(&csv).len(), 6);
         Ok(())
     });

@@ -92,7 +92,7 @@ pub async fn after_kill(
 
 /// Whether the page had said "saved" before the end.
 async fn click_and_kill(mortal: &Mortal, click: &str, death: Death, at: Duration) -> bool {
-    let ends_at = (death == Death::Worker).then(|| at.as_millis() as u64);
+    let ends_at = (death == Death::Worker).then_some(at.as_millis() as u64);
     let end = tokio::time::Instant::now() + at;
     let mut clicked = Box::pin(mortal.app.driver.execute_async(CLICK, vec![json!(click), json!(ends_at)]));
     if death == Death::Worker {
