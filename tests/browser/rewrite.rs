@@ -62,6 +62,24 @@ async fn leftovers_go_only_when_all_was_read() {
 }
 
 #[wasm_bindgen_test]
+async fn leftovers_stay_when_records_lie_otherwise_since_they_were_read() {
+    let (here, there) = (open("leftovers-layout").await, open("leftovers-layout").await);
+    let keys = fill(&here, &[7], &[1, 2]).await;
+    assert_eq!(there.journal_after(0).await.map(|records| records.len()), Ok(2));
+    // The first entry names another segment from now on; generation and last key are as they were.
+    let new = here.stage(vec![vec![77]]).await.expect("there is room");
+    let (deleted_segments, put_records) = (keys.clone(), vec![(1, vec![11])]);
+    let rewrite = Rewrite { deleted_segments, put_records, is_same_history: true, ..Rewrite::default() };
+    assert_eq!(here.rewrite(2, rewrite).await, Ok(2));
+    assert_eq!(there.discard_all_but(2, |key| keys.contains(&key)).await, Err(StoreFault::Behind));
+    assert_eq!(segments(&there).await, [(new[0], vec![77])], "it stays");
+    assert_eq!(here.discard_all_but(2, |key| key == new[0]).await, Ok(()), "who rewrote it knows");
+    assert_eq!(journal(&there).await, [(1, vec![11]), (2, vec![2])]);
+    assert_eq!(there.discard_all_but(2, |key| key == new[0]).await, Ok(()), "and who has read it since");
+    assert_eq!(segments(&here).await, [(new[0], vec![77])]);
+}
+
+#[wasm_bindgen_test]
 async fn a_database_has_one_number_and_another_has_another() {
     let (here, there) = (open("device").await, open("device").await);
     assert_ne!(here.device(), 0);

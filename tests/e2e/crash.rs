@@ -22,6 +22,9 @@ use std::time::Duration;
 use tally::Tally;
 use thirtyfour::prelude::*;
 
+/// How long a step may take when other programs want the processors too: what it is afterwards is judged, not its pace.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 /// In the short form each change is killed once or twice.
 const FEW_KILLS: u32 = 14;
 
@@ -91,7 +94,7 @@ async fn come_home(app: &App, home: &Fingerprint) -> WebDriverResult<()> {
             return Ok(());
         }
         app.undo().await?;
-        app.until("the undo is in the journal", Duration::from_secs(20), || async {
+        app.until("the undo is in the journal", PATIENCE, || async {
             Ok(app.fingerprint().await?.entries > now.entries)
         })
         .await?;

@@ -79,10 +79,19 @@ impl Mortal {
         kill(&browser.into_iter().chain(ids).collect::<Vec<_>>());
     }
 
-    /// Opens the page again with what is left: a browser that died is started on the same profile.
+    /// Opens the page again with what is left.
     pub async fn revive(&mut self, death: Death) -> WebDriverResult<()> {
+        if death == Death::Worker {
+            return self.app.open().await;
+        }
+        self.come_back(death).await?;
+        self.open().await
+    }
+
+    /// Attaches to what is left, without the page: a browser that died is started on the same profile.
+    pub async fn come_back(&mut self, death: Death) -> WebDriverResult<()> {
         match death {
-            Death::Worker => return self.app.open().await,
+            Death::Worker => return Ok(()),
             Death::Renderer => {
                 let dead = targets(&self.debugger);
                 call(&self.debugger, "PUT", "/json/new?about:blank");
@@ -96,7 +105,7 @@ impl Mortal {
             }
         }
         self.app.driver = attach(self.driver_port, &self.debugger).await?;
-        self.open().await
+        Ok(())
     }
 
     /// Ends everything.
@@ -143,7 +152,10 @@ async fn debugger_address(port_file: &Path) -> String {
 async fn attach(driver_port: u16, debugger: &str) -> WebDriverResult<WebDriver> {
     let mut capabilities = DesiredCapabilities::chrome();
     capabilities.set_debugger_address(debugger)?;
-    WebDriver::new(format!("http://127.0.0.1:{driver_port}"), capabilities).await
+    let driver = WebDriver::new(format!("http://127.0.0.1:{driver_port}"), capabilities).await?;
+    // A change on a busy machine takes longer than the half minute that a script has otherwise.
+    driver.set_script_timeout(Duration::from_secs(120)).await?;
+    Ok(driver)
 }
 
 /// The pages of a browser, dead or alive.

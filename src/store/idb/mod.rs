@@ -114,6 +114,14 @@ impl Store {
         }
     }
 
+    /// That the same records lie where they lay when the journal was last read.
+    async fn check_layout(&self, transaction: &Transaction) -> Result<(), StoreFault> {
+        match count_of(transaction, LAYOUT).await? == self.layout.get() {
+            true => Ok(()),
+            false => Err(StoreFault::Behind),
+        }
+    }
+
     fn transaction(&self, stores: &[&str], is_write: bool) -> Result<Transaction, StoreFault> {
         self.connection.transaction(stores, is_write)
     }

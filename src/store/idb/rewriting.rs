@@ -2,8 +2,7 @@
 
 use super::writing::delete_segments;
 use super::{
-    GENERATION, JOURNAL, Keyed, LAYOUT, META, SEGMENTS, Store, StoreFault, between, count_of, finish, other, raise,
-    reason, runs,
+    GENERATION, JOURNAL, Keyed, LAYOUT, META, SEGMENTS, Store, StoreFault, between, finish, other, raise, reason, runs,
 };
 use crate::store::compaction::{Compaction, compact};
 use idb::Transaction;
@@ -24,7 +23,8 @@ pub struct Rewrite {
     pub deleted_records: Vec<u32>,
     /// A record to append behind the last.
     pub appended: Option<Vec<u8>>,
-    /// Whether the entries stay as they are, only lying otherwise: then other tabs need not read them again.
+    /// Whether the entries stay as they are, and name the same segments, only lying otherwise: then other tabs need not
+    /// read them again.
     pub is_same_history: bool,
 }
 
@@ -36,9 +36,7 @@ impl Store {
         let transaction = self.transaction(&[SEGMENTS, JOURNAL, META], true)?;
         let rewritten = async {
             self.check_read(&transaction, last_key).await?;
-            if count_of(&transaction, LAYOUT).await? != self.layout.get() {
-                return Err(StoreFault::Behind);
-            }
+            self.check_layout(&transaction).await?;
             self.write(&transaction, last_key, &rewrite).await
         };
         let rewritten = rewritten.await;

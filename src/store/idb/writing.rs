@@ -49,11 +49,12 @@ impl Store {
     }
 
     /// Deletes every segment but those named: what a cancelled or crashed import left. Nothing goes when the journal has
-    /// more than was read, because a later entry may name what looks left over.
+    /// more than was read, or lies otherwise: an entry may name what looks left over.
     pub async fn discard_all_but(&self, last_key: u32, is_named: impl Fn(u32) -> bool) -> Result<(), StoreFault> {
         let transaction = self.transaction(&[SEGMENTS, JOURNAL, META], true)?;
         let discarded = async {
             self.check_read(&transaction, last_key).await?;
+            self.check_layout(&transaction).await?;
             let keys = stored_segments(&transaction).await?;
             let leftovers: Vec<u32> = keys.into_iter().filter(|key| !is_named(*key)).collect();
             delete_segments(&transaction, &leftovers).await

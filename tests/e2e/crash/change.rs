@@ -1,10 +1,10 @@
 //! The changes that are killed: how to come to the moment before the click, and what to click.
 
+use super::PATIENCE;
 use crate::app::{App, pause};
 use crate::files::file;
 use std::fmt::Write;
 use std::path::PathBuf;
-use std::time::Duration;
 use thirtyfour::prelude::*;
 
 /// A change that takes long enough to be killed in its middle.
@@ -89,10 +89,7 @@ impl Change {
         }
         if self == Change::Redo {
             app.undo().await?;
-            app.until("redo is offered", Duration::from_secs(20), || async {
-                app.find("redo").await?.is_enabled().await
-            })
-            .await?;
+            app.until("redo is offered", PATIENCE, || async { app.find("redo").await?.is_enabled().await }).await?;
         }
         Ok(())
     }
@@ -118,18 +115,19 @@ impl Change {
             Change::Restore => {
                 app.go("settings").await?;
                 app.find("backup-file").await?.send_keys(files.backup.to_string_lossy().as_ref()).await?;
-                app.until("the backup is verified", Duration::from_secs(20), || async {
-                    app.find("backup-restore").await?.is_displayed().await
+                app.until("the backup is verified", PATIENCE, || async {
+                    app.find("restore-replace").await?.is_displayed().await
                 })
                 .await?;
-                return Ok("backup-restore");
+                // The backup has fewer leads, so the page asks once more.
+                app.click("restore-replace").await?;
+                app.find("restore-replace-anyway").await?;
+                return Ok("restore-replace-anyway");
             }
         };
         app.choose_file(list).await?;
-        app.until("the import can begin", Duration::from_secs(20), || async {
-            app.find("import-run").await?.is_enabled().await
-        })
-        .await?;
+        app.until("the import can begin", PATIENCE, || async { app.find("import-run").await?.is_enabled().await })
+            .await?;
         // The check of the first rows is asked for a moment later and would be in the way.
         pause(150).await;
         Ok("import-run")

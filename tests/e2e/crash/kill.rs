@@ -1,5 +1,6 @@
 //! One kill, and what the book is afterwards.
 
+use super::PATIENCE;
 use super::change::{Change, Files};
 use crate::app::{App, Fingerprint};
 use crate::mortal::{Death, Mortal};
@@ -126,7 +127,7 @@ fn judge(change: Change, expected: &Expected, before: &Fingerprint, now: &Finger
 
 /// The page says that its worker stopped, and has opened the book again.
 async fn healed(app: &App) -> WebDriverResult<()> {
-    app.until("the page says that the worker stopped", Duration::from_secs(10), || async {
+    app.until("the page says that the worker stopped", PATIENCE, || async {
         let script = "return !!document.querySelector('[data-testid=\"notice\"][data-tone=\"bad\"]')";
         Ok(app.script(script, &[]).await?.as_bool() == Some(true))
     })
