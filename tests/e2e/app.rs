@@ -21,7 +21,7 @@ mod oracle;
 
 pub use book::ExportForm;
 pub use import_desk::Summary;
-pub use oracle::Fingerprint;
+pub use oracle::{Fingerprint, Stored};
 
 /// How long anything may take that is not a large import.
 const PATIENCE: Duration = Duration::from_secs(20);

@@ -58,7 +58,8 @@ impl Mortal {
         Ok(mortal)
     }
 
-    async fn open(&self) -> WebDriverResult<()> {
+    /// Opens the page, with a hand on its workers and downloads.
+    pub async fn open(&self) -> WebDriverResult<()> {
         let tools = self.app.driver.cdp();
         tools.send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": KEEP_WORKERS })).await?;
         let downloads = json!({ "behavior": "allow", "downloadPath": self.app.folder.join("downloads") });

@@ -1,6 +1,5 @@
 //! What came of all kills, as a table: both outcomes are to be seen, and that the kills hit the middle.
 
-use super::change::Change;
 use super::kill::Outcome;
 use crate::mortal::Death;
 use std::collections::BTreeMap;
@@ -18,7 +17,7 @@ struct Line {
 /// All kills.
 pub struct Tally {
     seed: u64,
-    lines: BTreeMap<(Change, Death), Line>,
+    lines: BTreeMap<(String, Death), Line>,
     /// What must not have happened.
     pub violations: Vec<String>,
 }
@@ -30,8 +29,8 @@ impl Tally {
     }
 
     /// Adds a kill at a part of the time the change takes.
-    pub fn note(&mut self, change: Change, death: Death, part: f64, outcome: Outcome) {
-        let line = self.lines.entry((change, death)).or_default();
+    pub fn note(&mut self, change: &str, death: Death, part: f64, outcome: Outcome) {
+        let line = self.lines.entry((change.to_owned(), death)).or_default();
         line.parts.push(part);
         match outcome {
             Outcome::Before => line.before += 1,
@@ -40,7 +39,7 @@ impl Tally {
                 line.saved += u32::from(was_saved);
             }
             Outcome::Wrong(what) => {
-                let violation = format!("{change:?}, {death:?} killed at {:.0} %: {what}", part * 100.0);
+                let violation = format!("{change}, {death:?} killed at {:.0} %: {what}", part * 100.0);
                 println!("VIOLATION {violation}");
                 self.violations.push(violation);
             }
@@ -65,7 +64,7 @@ impl fmt::Display for Tally {
             let mut parts: Vec<i64> = line.parts.iter().map(|part| (part * 100.0) as i64).collect();
             parts.sort_unstable();
             let parts: Vec<String> = parts.iter().map(i64::to_string).collect();
-            let (change, death) = (format!("{change:?}"), format!("{death:?}"));
+            let death = format!("{death:?}");
             let count = line.parts.len();
             writeln!(
                 out,
