@@ -1,4 +1,8 @@
 //! The frame around every stored record: what it is, in which format, and whether it is whole.
+//!
+//! ```text
+//! "LB"  format (1)  kind (1)  CRC-32 of the payload (4, little-endian)  payload
+//! ```
 
 /// Magic, format version, kind, checksum.
 const HEAD_BYTES: usize = 8;

@@ -2,6 +2,9 @@
 //!
 //! The browser writes beside the file and exchanges the two at the end: a crash leaves the former backup. What was
 //! written is read again before it counts.
+//!
+//! Why one file and no generations: the user gives leave for one file, not for the folder around it. So neither an
+//! empty book nor a damaged one goes over the backup that is there.
 
 use super::save::file_of_book;
 use super::unpacking::{first_line, walk};
