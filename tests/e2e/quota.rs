@@ -66,7 +66,7 @@ fn on_a_full_disk_every_change_is_refused_with_the_reason_and_what_is_there_can_
 
         app.go("settings").await?;
         app.find("backup-file").await?.send_keys(backup.to_string_lossy().as_ref()).await?;
-        app.click("backup-restore").await?;
+        app.click("restore-replace").await?;
         is_refused(&app, "a restore", &before).await?;
 
         // Nothing was left behind, and everything can be taken out.

@@ -144,7 +144,7 @@ fn one_tab_restores_a_backup_while_another_edits() {
         windows.go_to(0).await?;
         app.go("settings").await?;
         app.find("backup-file").await?.send_keys(backup.to_string_lossy().as_ref()).await?;
-        app.click("backup-restore").await?;
+        app.click("restore-replace").await?;
         windows.wait_for_work(1).await?;
         let now = windows.same_book().await?;
         assert!(now.entries <= 1 + 4 * EDITS, "the edits after the restore, and no others: {}", now.entries);
