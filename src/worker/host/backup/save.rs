@@ -4,7 +4,7 @@ use super::packing::Packing;
 use super::sealing::Sealing;
 use crate::store::backup::{Manifest, Writing};
 use crate::store::frame::{RecordKind, unwrap};
-use crate::store::idb::Store;
+use crate::store::idb::{Keyed, Store, StoreFault};
 use crate::store::journal;
 use crate::worker::host::teller::{Teller, pause, stop_if_cancelled};
 use crate::worker::host::{Now, failure, with, workspace};
@@ -41,22 +41,35 @@ pub(super) async fn file_of_book(
     number: Option<u32>,
     sealing: Option<Sealing>,
 ) -> Result<(Blob, LastBackup), Failure> {
-    workspace::catch_up().await?;
-    let entry_count = with(|host| host.desk.book.entry_count());
-    let store = with(|host| host.store.take()).ok_or(Failure::Storage(String::new()))?;
-    // While it is held, no other tab takes segments away or puts them in other places.
-    let staging = hold(&workspace::staging_lock(store.name()), Mode::Shared).await;
-    let file = pack(&store, now.millis, number, sealing).await;
-    drop(staging);
-    with(|host| host.store = Some(store));
-    Ok((file?, LastBackup { at_millis: now.millis, entry_count, is_automatic: number.is_none() }))
+    loop {
+        workspace::catch_up().await?;
+        let (last_key, entry_count) = with(|host| (host.last_key, host.desk.book.entry_count()));
+        let store = with(|host| host.store.take()).ok_or(Failure::Storage(String::new()))?;
+        // While it is held, no other tab takes leftovers for its own or for nobody's.
+        let staging = hold(&workspace::staging_lock(store.name()), Mode::Shared).await;
+        let file = match store.journal_after(0).await {
+            // Another tab was quicker: what it wrote, and where it packed the records, is read first.
+            Ok(records) if records.last().map_or(0, |(key, _)| *key) != last_key => None,
+            Err(StoreFault::Replaced) => None,
+            Ok(records) => Some(pack(&store, records, now.millis, number, sealing.clone()).await),
+            Err(fault) => Some(Err(failure(fault))),
+        };
+        drop(staging);
+        with(|host| host.store = Some(store));
+        if let Some(file) = file {
+            return Ok((file?, LastBackup { at_millis: now.millis, entry_count, is_automatic: number.is_none() }));
+        }
+    }
 }
 
-async fn pack(store: &Store, at_millis: i64, number: Option<u32>, sealing: Option<Sealing>) -> Result<Blob, Failure> {
-    let (last_key, lead_count) = with(|host| (host.last_key, host.desk.book.rows().len() as u32));
-    let mut records = store.journal_after(0).await.map_err(failure)?;
-    // What another tab writes meanwhile is not of this book.
-    records.retain(|(key, _)| *key <= last_key);
+async fn pack(
+    store: &Store,
+    records: Vec<Keyed>,
+    at_millis: i64,
+    number: Option<u32>,
+    sealing: Option<Sealing>,
+) -> Result<Blob, Failure> {
+    let lead_count = with(|host| host.desk.book.rows().len() as u32);
     // A record that cannot be read is left out: the others are worth saving all the more.
     let keys_of = |record: &[u8]| {
         let entries = journal::decode_all(0, record).ok()?;
