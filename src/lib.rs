@@ -12,8 +12,15 @@
 //!  ------------ page: views and charts, asks for windows and figures ---
 //! ```
 //!
-//! Four invariants: nothing leaves the machine; nothing is lost; everything can be undone; same input, same output
-//! (the engine has no clock, no randomness and no browser: time comes in as a value).
+//! Four invariants: nothing leaves the machine; nothing is lost; everything can be undone, but for people erased for
+//! ever; same input, same output (the engine has no clock, no randomness and no browser: time comes in as a value).
+//!
+//! A change is an entry: planned on the book, written to disk (`worker::host`), then applied to the book in memory. The
+//! book is its journal replayed, so restore, other tabs and the next opening all give the same.
+//!
+//! Why the engine carries no tables of Unicode and of old encodings, no gzip and no AES: every browser has them, and
+//! the worker is loaded before anything can be shown. `lead` and `parse` have a seam for each of the tables, where the
+//! worker puts the browser's own; natively crates that follow the same standards stand in.
 //!
 //! The modules, in the order a lead travels. Arrows point down the list: everyone may use `lead`; a step uses only the
 //! step before it for its input type; `book` uses the engine; nobody uses `views`.
@@ -48,10 +55,10 @@ pub mod report;
 /// Figures -> shapes: scale, ticks, bars, funnel, histogram. No colours, no browser.
 pub mod chart;
 
-/// The leads in memory and their journal: change, apply, undo, query.
+/// The leads in memory and their journal: change, apply, undo, erase, query.
 pub mod book;
 
-/// What lies on disk: segments and journal records.
+/// What lies on disk: segments, journal records, what becomes of damaged ones, backups.
 pub mod store;
 
 /// Protocol, host and client of the worker.

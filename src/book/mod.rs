@@ -2,7 +2,9 @@
 //!
 //! Every change is an entry; the book is what its entries, applied in order, make of it. Rows are only appended: a lead
 //! whose import was undone stays in the table, out of sight, and comes back with redo. So undo of an import of any size
-//! is one small entry, and row numbers in the journal hold for ever.
+//! is one small entry, and row numbers in the journal hold for ever. An erased lead, and one whose record is damaged,
+//! is a blank row in its place (a tombstone). Erasing is the one change that is final: it also takes the person's
+//! values out of all earlier entries, so that a replay never sees them.
 //!
 //! Why undo stores the values it puts back: replaying the journal then needs no search for later writers, and gives the
 //! same book bit for bit.

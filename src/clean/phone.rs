@@ -1,4 +1,5 @@
-//! Phone numbers: found in a cell, checked against the numbering plans, in E.164.
+//! Phone numbers: found in a cell, checked against the numbering plans, in E.164. Plain ones are decided by
+//! `plain_phone`, all others by the library, whose answers are kept.
 //!
 //! Why `;ext=` after the number: an extension is part of who answers, so it is kept, and two people behind one
 //! switchboard stay two. The form is RFC 3966's, which the library reads back.

@@ -1,7 +1,9 @@
-//! Leads as columns: dictionary codes for fields with few values, one text arena for the others.
+//! Leads as columns: dictionary codes for fields with few values, numbers for days and money, text in blocks for the
+//! others.
 //!
 //! Why columns: sorting, filtering, scoring and figures are passes over one column each, and a million leads stay near
-//! the size of their CSV. A lead is a row number; rows are only ever appended, never moved or removed.
+//! the size of their CSV. A lead is a row number; rows are only ever appended, never moved or removed. One that holds
+//! nobody any more is a tombstone: blank in every column.
 
 mod bytes;
 mod code_column;

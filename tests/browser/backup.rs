@@ -163,6 +163,17 @@ async fn an_encrypted_backup_opens_with_its_passphrase_only() {
     assert!(Sealing::open(&passphrase("Zoe\u{308}"), &bytes).await.is_ok());
 }
 
+/// Saved by the first version that encrypted. Never write it again: add the next one.
+#[wasm_bindgen_test]
+async fn an_encrypted_backup_of_every_released_format_is_read() {
+    let bytes = include_bytes!("fixtures/encrypted_1.leadbench");
+    let sealing = Sealing::open(&passphrase("correct horse"), bytes).await.expect("its passphrase");
+    let ((manifest, _), records) = read(&file(bytes).await, Some(&sealing)).await.expect("a backup");
+    let book = book_of(records, &manifest);
+    let names: Vec<_> = book.rows().iter().map(|row| book.table().text(*row, Field::Name).into_owned()).collect();
+    assert_eq!(names, ["Anna Rossi", "Jan Novák", ""]);
+}
+
 #[wasm_bindgen_test]
 async fn encrypted_blocks_cannot_be_changed_exchanged_cut_off_or_added() {
     let stored = Stored::new(80_000);

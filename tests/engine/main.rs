@@ -16,6 +16,7 @@ mod erase;
 mod fast_paths;
 mod fingerprint;
 mod formats;
+mod frame;
 mod map;
 mod merge;
 mod order;

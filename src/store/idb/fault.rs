@@ -4,7 +4,7 @@ use idb::Transaction;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
-/// Why the store could not do it. Nothing was written.
+/// Why the store could not do it. Nothing was written; only after `Lost` nobody knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoreFault {
     /// The disk, or the browser's share of it, is full.
@@ -13,7 +13,7 @@ pub enum StoreFault {
     Newer,
     /// Another tab wrote entries that were not read yet: read them, then try again.
     Behind,
-    /// Another tab erased or replaced everything: open the book anew, then try again.
+    /// Another tab replaced or rewrote history: open the book anew, then try again.
     Replaced,
     /// Another tab upgrades the database: this program is out of date and writes no more.
     Outdated,

@@ -72,6 +72,10 @@ impl Store {
     /// Another connection to the same book: what was read of it counts on, so a book that was replaced meanwhile is seen.
     pub async fn open_again(&self) -> Result<Store, StoreFault> {
         let store = Store::open_hearing(&self.name, self.heard).await?;
+        // Another database of the same name, made after the browser deleted ours.
+        if self.device != 0 && store.device != 0 && store.device != self.device {
+            return Err(StoreFault::Vanished);
+        }
         store.generation.set(self.generation.get());
         Ok(store)
     }

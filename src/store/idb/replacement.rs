@@ -9,8 +9,6 @@ use wasm_bindgen::JsValue;
 
 /// Bytes of segments written in one transaction.
 const STAGED_BYTES: usize = 8 << 20;
-/// Never the key of a segment: what an entry names when the backup had no such segment, so that it is known as missing.
-const MISSING: u32 = u32::MAX;
 
 /// A book on its way into the store. Until `commit` the old one is in force; who gives up calls `abandon`. The caller
 /// shares the staging lock meanwhile, or another tab takes the new segments for leftovers.
@@ -20,6 +18,8 @@ pub struct Replacement<'a> {
     waiting_bytes: usize,
     /// The new key of each segment by its old one.
     keys: FxHashMap<u32, u32>,
+    /// The keys of empty records in place of segments that the backup had not: known as damaged, they can be mended.
+    blanks: Vec<u32>,
     journal: Vec<Keyed>,
     run: Vec<KeyedEntry>,
     last_key: u32,
@@ -28,8 +28,8 @@ pub struct Replacement<'a> {
 impl<'a> Replacement<'a> {
     /// Begins; nothing is written yet.
     pub fn begin(store: &'a Store) -> Replacement<'a> {
-        let (keys, waiting, journal, run) = Default::default();
-        Replacement { store, waiting, waiting_bytes: 0, keys, journal, run, last_key: 0 }
+        let (keys, blanks, waiting, journal, run) = Default::default();
+        Replacement { store, waiting, waiting_bytes: 0, keys, blanks, journal, run, last_key: 0 }
     }
 
     /// Takes a segment with the key that entries name it by. The segments of an entry come before it.
@@ -58,7 +58,14 @@ impl<'a> Replacement<'a> {
         self.stage().await?;
         let mut run = std::mem::take(&mut self.run);
         for key in run.iter_mut().flat_map(|(_, entry)| &mut entry.segments) {
-            *key = self.keys.get(key).copied().unwrap_or(MISSING);
+            *key = match self.keys.get(key) {
+                Some(new) => *new,
+                None => {
+                    let blank = self.store.stage(vec![Vec::new()]).await?;
+                    self.blanks.extend(&blank);
+                    blank[0]
+                }
+            };
         }
         Ok(run)
     }
@@ -66,7 +73,9 @@ impl<'a> Replacement<'a> {
     /// Puts the new book in force: one strict transaction, in which the old one goes.
     pub async fn commit(mut self) -> Result<(), StoreFault> {
         let committed = self.flip().await;
-        if committed.is_err() {
+        let is_refused = matches!(committed, Err(StoreFault::Replaced | StoreFault::Full | StoreFault::Vanished));
+        // After another fault it may have come to its end all the same: then the history is another.
+        if is_refused || committed.is_err() && self.store.check_history().await.is_ok() {
             self.abandon().await;
         }
         committed
@@ -74,7 +83,7 @@ impl<'a> Replacement<'a> {
 
     /// Deletes what was written so far.
     pub async fn abandon(self) {
-        let mut staged: Vec<u32> = self.keys.into_values().collect();
+        let mut staged: Vec<u32> = self.keys.into_values().chain(self.blanks).collect();
         staged.sort_unstable();
         let _ = self.store.discard(&staged).await;
     }
@@ -92,9 +101,15 @@ impl<'a> Replacement<'a> {
     async fn flip(&mut self) -> Result<(), StoreFault> {
         let rest = self.renamed_run().await?;
         self.journal.extend(rest.iter().map(|(key, entry)| (*key, encode(entry))));
-        let new: FxHashSet<u32> = self.keys.values().copied().collect();
+        let new: FxHashSet<u32> = self.keys.values().chain(&self.blanks).copied().collect();
         let transaction = self.store.transaction(&[SEGMENTS, JOURNAL, META], true)?;
         let flipped = async {
+            match self.store.check_generation(&transaction).await {
+                // The browser deleted the old book: all the more reason.
+                Ok(()) | Err(StoreFault::Vanished) => {}
+                // Another tab erased or restored: it may have taken these segments for old ones.
+                Err(fault) => return Err(fault),
+            }
             let generation = raise(&transaction, GENERATION).await?;
             let mut old = stored_segments(&transaction).await?;
             old.retain(|key| !new.contains(key));

@@ -1,6 +1,14 @@
 //! The worker's side: hears questions, answers what only reads at once, does what writes one after another.
 //!
 //! Written before applied: a change goes to disk first and then into the book in memory, so what is shown as saved is.
+//! When another tab was first, its entries are read and the change is planned anew, on the book as it now is.
+//!
+//! Web Locks, one each a database: `staging` is shared by whoever writes segments ahead of their entry, so that nobody
+//! takes them for leftovers; `compaction` and `backup` are held alone. Data needs none of them: each commit compares
+//! what was read with what is there, inside its own transaction.
+//!
+//! Why other tabs' entries are not read inside that transaction: an import takes seconds to be planned anew, and a
+//! transaction ends as soon as nothing is asked of it.
 
 mod ahead;
 mod alive;

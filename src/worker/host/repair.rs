@@ -95,7 +95,8 @@ async fn mend(store: &Store, last_key: u32, damages: &[Damage], repair: &Repair)
         Ok(rewrite) => store.rewrite(last_key, rewrite).await,
         Err(fault) => Err(fault),
     };
-    if mended.is_err() {
+    // After another fault the rewriting may have come to its end.
+    if let Err(StoreFault::Behind | StoreFault::Replaced | StoreFault::Full | StoreFault::Vanished) = mended {
         let _ = store.discard(&staged).await;
     }
     mended.map(drop)

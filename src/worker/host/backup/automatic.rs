@@ -2,6 +2,9 @@
 //!
 //! The browser writes beside the file and exchanges the two at the end: a crash leaves the former backup. What was
 //! written is read again before it counts.
+//!
+//! Why one file and no generations: the user gives leave for one file, not for the folder around it. So neither an
+//! empty book nor a damaged one goes over the backup that is there.
 
 use super::save::file_of_book;
 use super::unpacking::{first_line, walk};
@@ -93,13 +96,15 @@ pub fn book_changed() {
     }
     let change_count = with(|host| {
         host.automatic.change_count += 1;
-        if let Some(timer) = host.automatic.timer.take() {
-            scope().clear_timeout_with_handle(timer);
-        }
         host.automatic.change_count
     });
-    if change_count.is_multiple_of(CHANGES_MAX) {
-        return enqueue(Job::BackUp);
+    if change_count.is_multiple_of(CHANGES_MAX) { enqueue(Job::BackUp) } else { later() }
+}
+
+/// In a quiet minute.
+fn later() {
+    if let Some(timer) = with(|host| host.automatic.timer.take()) {
+        scope().clear_timeout_with_handle(timer);
     }
     let timer = SOON.with_borrow(|soon| {
         let soon: &Function = soon.as_ref().unchecked_ref();
@@ -114,9 +119,13 @@ thread_local! {
 
 /// Writes the file, if something changed since it was written. What goes wrong is kept for the overview.
 pub async fn back_up() {
+    if with(|host| host.automatic.change_count == 0) {
+        return;
+    }
+    let Some(_alone) = alone().await else { return later() };
+    read_choice().await;
     let (handle, change_count) = with(|host| (host.automatic.handle.clone(), host.automatic.change_count));
-    let Some(handle) = handle.filter(|_| change_count > 0) else { return };
-    let Some(_alone) = alone().await else { return };
+    let Some(handle) = handle else { return };
     let written = write(&handle).await;
     with(|host| {
         host.automatic.failure = written.as_ref().err().cloned();
@@ -132,6 +141,18 @@ pub async fn back_up() {
     tell_overview();
 }
 
+/// The file as chosen now: another tab may have chosen another one, or none.
+async fn read_choice() {
+    let Some(store) = with(|host| host.store.take()) else { return };
+    let stored = Automatic::of(&store).await;
+    with(|host| {
+        host.store = Some(store);
+        let automatic = &mut host.automatic;
+        (automatic.handle, automatic.saved_millis, automatic.saved_entries) =
+            (stored.handle, stored.saved_millis, stored.saved_entries);
+    });
+}
+
 /// While it is held, no other tab writes the same file: that one's backup would do as well.
 async fn alone() -> Option<crate::worker::lock::Held> {
     let name = with(|host| host.store.as_ref().map(|store| store.name().to_owned()))?;
@@ -142,16 +163,19 @@ async fn write(handle: &JsValue) -> Result<LastBackup, Failure> {
     if !is_allowed(handle).await {
         return Err(Failure::Backup(BackupFault::NotAllowed));
     }
+    workspace::catch_up().await?;
     if with(|host| !host.damages.is_empty()) {
         return Err(Failure::Backup(BackupFault::DamagedBook));
     }
-    workspace::catch_up().await?;
     let is_empty = with(|host| host.desk.book.rows().is_empty());
     if is_empty && first_line(&local_file(handle).await?).await.is_some_and(|former| former.lead_count > 0) {
         return Err(Failure::Backup(BackupFault::EmptyBook));
     }
     let millis = Date::now() as i64;
-    let (blob, last) = file_of_book(Now { millis, today: today(millis) }, None, None).await?;
+    let (blob, last, left_out) = file_of_book(Now { millis, today: today(millis) }, None, None).await?;
+    if left_out > 0 {
+        return Err(Failure::Backup(BackupFault::DamagedBook));
+    }
     let writable = wait(handle, "createWritable", &[]).await.map_err(unwritable)?;
     let written = match wait(&writable, "write", &[&blob]).await {
         Ok(_) => wait(&writable, "close", &[]).await,

@@ -12,6 +12,8 @@ use crate::worker::protocol::{Answer, Failure, LastBackup, ProgressStep};
 
 /// Replaces the book by the backup that was read. The file is read and verified once more on the way.
 pub async fn restore(number: u32) -> Result<Answer, Failure> {
+    // When another tab erased or restored, the backup was compared with a book that is gone: it is read again.
+    workspace::catch_up().await?;
     let backup = with(|host| host.backup.take()).ok_or(Failure::NoFile)?;
     let last = LastBackup {
         at_millis: backup.manifest.at_millis,
@@ -22,6 +24,8 @@ pub async fn restore(number: u32) -> Result<Answer, Failure> {
     let replaced = shown(replace(&store, backup, number)).await;
     with(|host| host.store = Some(store));
     replaced?;
+    // What comes now is another book: it must not go over the backups of the former one.
+    let _ = super::forget_file().await;
     let opened = workspace::open(with(|host| host.workspace), number).await;
     let _ = super::note(Some(last)).await;
     tell_overview();

@@ -4,7 +4,7 @@ use super::packing::Packing;
 use super::sealing::Sealing;
 use crate::store::backup::{Manifest, Writing};
 use crate::store::frame::{RecordKind, unwrap};
-use crate::store::idb::Store;
+use crate::store::idb::{Keyed, Store, StoreFault};
 use crate::store::journal;
 use crate::worker::host::teller::{Teller, pause, stop_if_cancelled};
 use crate::worker::host::{Now, failure, with, workspace};
@@ -28,35 +28,56 @@ pub async fn save(
         None => None,
     };
     let media_type = if sealing.is_some() { "application/octet-stream" } else { "application/gzip" };
-    let (file, last) = file_of_book(now, Some(number), sealing).await?;
+    let (file, last, _) = file_of_book(now, Some(number), sealing).await?;
     *attached = file.into();
     let _ = super::note(Some(last)).await;
     let name = format!("leadbench-{}.leadbench", now.today);
     Ok(Answer::File { name, media_type: media_type.to_owned(), guarded_count: 0 })
 }
 
-/// The book in one file. What another tab wrote since is in it too.
+/// The book in one file, and how many records had to be left out. What another tab wrote since is in it too.
 pub(super) async fn file_of_book(
     now: Now,
     number: Option<u32>,
     sealing: Option<Sealing>,
-) -> Result<(Blob, LastBackup), Failure> {
-    workspace::catch_up().await?;
-    let entry_count = with(|host| host.desk.book.entry_count());
-    let store = with(|host| host.store.take()).ok_or(Failure::Storage(String::new()))?;
-    // While it is held, no other tab takes segments away or puts them in other places.
-    let staging = hold(&workspace::staging_lock(store.name()), Mode::Shared).await;
-    let file = pack(&store, now.millis, number, sealing).await;
-    drop(staging);
-    with(|host| host.store = Some(store));
-    Ok((file?, LastBackup { at_millis: now.millis, entry_count, is_automatic: number.is_none() }))
+) -> Result<(Blob, LastBackup, u32), Failure> {
+    loop {
+        workspace::catch_up().await?;
+        let (last_key, entry_count) = with(|host| (host.last_key, host.desk.book.entry_count()));
+        let store = with(|host| host.store.take()).ok_or(Failure::Storage(String::new()))?;
+        // While it is held, no other tab takes leftovers for its own or for nobody's.
+        let staging = hold(&workspace::staging_lock(store.name()), Mode::Shared).await;
+        let file = match store.journal_after(0).await {
+            // Another tab was quicker: what it wrote, and where it packed the records, is read first.
+            Ok(records) if records.last().map_or(0, |(key, _)| *key) != last_key => None,
+            Err(StoreFault::Replaced) => None,
+            Ok(records) => {
+                let packed = pack(&store, records, now.millis, number, sealing.clone()).await;
+                // When another tab erased or restored meanwhile, it is half of one book and half of another.
+                let is_one_book = !matches!(store.check_history().await, Err(StoreFault::Replaced));
+                is_one_book.then_some(packed)
+            }
+            Err(fault) => Some(Err(failure(fault))),
+        };
+        drop(staging);
+        with(|host| host.store = Some(store));
+        if let Some(file) = file {
+            let (file, left_out) = file?;
+            let last = LastBackup { at_millis: now.millis, entry_count, is_automatic: number.is_none() };
+            return Ok((file, last, left_out));
+        }
+    }
 }
 
-async fn pack(store: &Store, at_millis: i64, number: Option<u32>, sealing: Option<Sealing>) -> Result<Blob, Failure> {
-    let (last_key, lead_count) = with(|host| (host.last_key, host.desk.book.rows().len() as u32));
-    let mut records = store.journal_after(0).await.map_err(failure)?;
-    // What another tab writes meanwhile is not of this book.
-    records.retain(|(key, _)| *key <= last_key);
+async fn pack(
+    store: &Store,
+    records: Vec<Keyed>,
+    at_millis: i64,
+    number: Option<u32>,
+    sealing: Option<Sealing>,
+) -> Result<(Blob, u32), Failure> {
+    let mut left_out = 0;
+    let lead_count = with(|host| host.desk.book.rows().len() as u32);
     // A record that cannot be read is left out: the others are worth saving all the more.
     let keys_of = |record: &[u8]| {
         let entries = journal::decode_all(0, record).ok()?;
@@ -73,6 +94,7 @@ async fn pack(store: &Store, at_millis: i64, number: Option<u32>, sealing: Optio
     let mut done = 0;
     for (keys, record) in entries {
         let Some(keys) = keys else {
+            left_out += 1;
             packing.write(&writing.leave_out()).await?;
             continue;
         };
@@ -82,7 +104,10 @@ async fn pack(store: &Store, at_millis: i64, number: Option<u32>, sealing: Optio
             for (key, segment) in keys.iter().zip(segments) {
                 let line = match segment.filter(|segment| unwrap(RecordKind::Segment, segment).is_ok()) {
                     Some(segment) => writing.segment(*key, &segment),
-                    None => writing.leave_out(),
+                    None => {
+                        left_out += 1;
+                        writing.leave_out()
+                    }
                 };
                 packing.write(&line).await?;
             }
@@ -95,5 +120,5 @@ async fn pack(store: &Store, at_millis: i64, number: Option<u32>, sealing: Optio
         }
     }
     packing.write(&writing.end()).await?;
-    packing.finish().await
+    Ok((packing.finish().await?, left_out))
 }
