@@ -38,6 +38,30 @@ pub(super) fn is_same_rule(rule: &Rule, other: &Rule) -> bool {
 }
 
 impl Book {
+    /// Puts in force what was made of the rules of `base`, and keeps what others changed since; `None` when that changes
+    /// nothing.
+    pub fn plan_set_rules(&self, base: &Rules, rules: &Rules) -> Option<Change> {
+        let before = self.rules.clone();
+        let mut after = before.clone();
+        write_rules(&mut after, base, rules);
+        if after == before {
+            return None;
+        }
+        // Two that were moved apart may have crossed: the better grade stays the one with more points.
+        for place in 1..after.thresholds.len() {
+            after.thresholds[place] = after.thresholds[place].min(after.thresholds[place - 1]);
+        }
+        Some(Change::RulesChanged { before, after })
+    }
+
+    /// Puts in force what was made of the settings of `base`, and keeps what others changed since.
+    pub fn plan_set_settings(&self, base: &Settings, settings: &Settings) -> Option<Change> {
+        let before = self.settings.clone();
+        let mut after = before.clone();
+        write_settings(&mut after, base, settings);
+        (before != after).then_some(Change::SettingsChanged { before, after })
+    }
+
     /// Works out rules and settings after an entry went out of effect or came back.
     pub(super) fn settle_in_force(&mut self) {
         self.rules = self.rules_with(None);
@@ -63,14 +87,8 @@ impl Book {
         for (place, record) in self.journal.iter().enumerate() {
             let Change::SettingsChanged { before, after } = &record.entry.change else { continue };
             let settings = settings.get_or_insert_with(|| before.clone());
-            if !self.is_in_effect(place, switched) {
-                continue;
-            }
-            if before.region != after.region {
-                settings.region.clone_from(&after.region);
-            }
-            if before.currency != after.currency {
-                settings.currency.clone_from(&after.currency);
+            if self.is_in_effect(place, switched) {
+                write_settings(settings, before, after);
             }
         }
         settings.unwrap_or_else(|| self.settings.clone())
@@ -121,6 +139,16 @@ fn write_rules(now: &mut Rules, before: &Rules, after: &Rules) {
                 Some(_) => now.rules.insert(place_for(now, after, &rule), rule),
             },
         }
+    }
+}
+
+/// Writes what an entry wrote into settings that may be others than it found.
+fn write_settings(now: &mut Settings, before: &Settings, after: &Settings) {
+    if before.region != after.region {
+        now.region.clone_from(&after.region);
+    }
+    if before.currency != after.currency {
+        now.currency.clone_from(&after.currency);
     }
 }
 

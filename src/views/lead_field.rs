@@ -147,13 +147,13 @@ fn keep_typed(
     fault: RwSignal<Option<String>>,
 ) {
     let language = use_language().get_untracked();
-    let Some(row) = detail.with_untracked(|detail| detail.as_ref().map(|detail| detail.row)) else { return };
+    let Some(id) = detail.with_untracked(|detail| detail.as_ref().map(|detail| detail.id)) else { return };
     spawn_local(async move {
-        match client::ask(Ask::Edit { row, field: key, text: typed }).await {
+        match client::ask(Ask::Edit { id, field: key, text: typed }).await {
             Ok(Answer::Lead(found)) => {
                 // The panel may show another lead by now.
                 detail.update(|detail| {
-                    if detail.as_ref().is_some_and(|detail| detail.row == row) {
+                    if detail.as_ref().is_some_and(|detail| detail.id == id) {
                         *detail = Some(*found);
                     }
                 });

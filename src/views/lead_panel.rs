@@ -9,7 +9,7 @@ use super::leads_view::{LeadsView, NAME_FIELDS};
 use super::live::{For, Show, effect, live, memo, view};
 use super::score_sum::ScoreSum;
 use super::{Icon, Shape, use_language, use_overview, use_words};
-use crate::lead::{Field, FieldKey};
+use crate::lead::{Field, FieldKey, LeadId};
 use crate::worker::client;
 use crate::worker::protocol::{Answer, Ask, LeadDetail, Rows};
 use leptos::prelude::*;
@@ -42,15 +42,15 @@ fn ask_detail(view: LeadsView) -> RwSignal<Option<LeadDetail>> {
     });
     effect(move |_| {
         book.track();
-        let Some(row) = view.opened.get() else { return detail.set(None) };
+        let Some(id) = view.opened.get() else { return detail.set(None) };
         spawn_local(async move {
-            let answer = client::ask(Ask::Lead(row)).await;
-            if view.opened.try_get_untracked() != Some(Some(row)) {
+            let answer = client::ask(Ask::Lead(id)).await;
+            if view.opened.try_get_untracked() != Some(Some(id)) {
                 return;
             }
             match answer {
                 Ok(Answer::Lead(found)) => detail.set(Some(*found)),
-                // The lead is gone: its import was undone.
+                // The lead is gone: its import was undone, or another tab put another book in its place.
                 _ => view.opened.set(None),
             }
         });
@@ -68,7 +68,7 @@ fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl I
             view.opened.set(None);
         }
     };
-    let shown_row = move |()| Rows::These(detail.with_untracked(|detail| detail.iter().map(|it| it.row).collect()));
+    let shown_row = move |()| Rows::These(detail.with_untracked(|detail| detail.iter().map(|it| it.id).collect()));
     view! {
         <aside class="lead-panel" data-testid="lead-panel" aria-label=words.leads.panel on:keydown=hear_key>
             <header>
@@ -178,11 +178,11 @@ fn PanelFields(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
     let words = use_words();
     let language = use_language().get_untracked();
     let has_blanks = RwSignal::new(false);
-    let row = memo(move || detail.with(|detail| detail.as_ref().map(|detail| detail.row)));
+    let id = memo(move || detail.with(|detail| detail.as_ref().map(|detail| detail.id)));
     // A field that was cleared keeps its place while the lead is open.
-    let kept = Memo::new(move |before: Option<&(Option<u32>, Vec<FieldKey>)>| {
-        let row = row.get();
-        let mut keys = before.filter(|(known, _)| *known == row).map(|(_, keys)| keys.clone()).unwrap_or_default();
+    let kept = Memo::new(move |before: Option<&(Option<LeadId>, Vec<FieldKey>)>| {
+        let id = id.get();
+        let mut keys = before.filter(|(known, _)| *known == id).map(|(_, keys)| keys.clone()).unwrap_or_default();
         detail.with(|detail| {
             let Some(detail) = detail else { return };
             for (key, value) in &detail.values {
@@ -194,7 +194,7 @@ fn PanelFields(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
             }
         });
         keys.sort();
-        (row, keys)
+        (id, keys)
     });
     let every = memo(move || {
         let values = |detail: &LeadDetail| detail.values.iter().map(|(key, _)| *key).collect::<Vec<_>>();
@@ -202,7 +202,7 @@ fn PanelFields(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
     });
     let shown = move || {
         let keys = if has_blanks.get() { every.get() } else { kept.get().1 };
-        keys.into_iter().map(|key| (row.get(), key)).collect::<Vec<_>>()
+        keys.into_iter().map(|key| (id.get(), key)).collect::<Vec<_>>()
     };
     let blank_count = move || every.with(Vec::len).saturating_sub(kept.with(|(_, keys)| keys.len()));
     let has_more = move || blank_count() > 0;

@@ -28,8 +28,9 @@ pub fn LeadRow(
     is_card: bool,
 ) -> impl IntoView {
     let row = lead.as_ref().map(|lead| lead.row.row);
-    let is_selected = move || row.is_some_and(|row| view.selection.with(|selection| selection.has(row)));
-    let is_opened = move || row.is_some() && view.opened.get() == row;
+    let id = lead.as_ref().map(|lead| lead.row.id);
+    let is_selected = move || id.is_some_and(|id| view.selection.with(|selection| selection.has(id)));
+    let is_opened = move || id.is_some() && view.opened.get() == id;
     let content = match &lead {
         None => view! { <span class="lead-cell faint">"\u{2026}"</span> },
         Some(lead) if is_card => view! { <LeadCard lead=lead.clone() /> },
@@ -41,8 +42,8 @@ pub fn LeadRow(
     };
     let label = lead.as_ref().map(|lead| fill(use_words().leads.select_one, &[("lead", &name_of(lead).0)]));
     let toggle = move |_| {
-        if let Some(row) = row {
-            view.selection.update(|selection| selection.toggle(row));
+        if let Some(id) = id {
+            view.selection.update(|selection| selection.toggle(id));
         }
     };
     view! {

@@ -174,7 +174,7 @@ fn hear_key(view: LeadsView, scroll: TableScroll, scroller: NodeRef<Div>, event:
         " " if event.target() == event.current_target() => {
             event.prevent_default();
             if let Some(lead) = now.and_then(|now| view.window.lead_now(now)) {
-                view.selection.update(|selection| selection.toggle(lead.row.row));
+                view.selection.update(|selection| selection.toggle(lead.row.id));
             }
             return;
         }

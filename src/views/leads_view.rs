@@ -5,8 +5,7 @@ use super::kept::RwSignal;
 use super::lead_window::LeadWindow;
 use super::live::{effect, memo};
 use super::preferences::{LeadColumn, load_columns};
-use crate::lead::{Field, FieldKey};
-use crate::table::Row;
+use crate::lead::{Field, FieldKey, LeadId};
 use crate::worker::protocol::Rows;
 use gloo_events::EventListener;
 use leptos::prelude::*;
@@ -26,16 +25,16 @@ const CARD_FIELDS: [Field; 3] = [Field::Stage, Field::Channel, Field::Company];
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Selection {
     /// These.
-    These(BTreeSet<Row>),
+    These(BTreeSet<LeadId>),
     /// All of the view.
     View,
 }
 
 impl Selection {
     /// Whether a lead is ticked.
-    pub fn has(&self, row: Row) -> bool {
+    pub fn has(&self, id: LeadId) -> bool {
         match self {
-            Selection::These(rows) => rows.contains(&row),
+            Selection::These(ids) => ids.contains(&id),
             Selection::View => true,
         }
     }
@@ -46,14 +45,14 @@ impl Selection {
     }
 
     /// Ticks a lead or takes its tick away.
-    pub fn toggle(&mut self, row: Row) {
+    pub fn toggle(&mut self, id: LeadId) {
         match self {
-            Selection::These(rows) => {
-                if !rows.remove(&row) {
-                    rows.insert(row);
+            Selection::These(ids) => {
+                if !ids.remove(&id) {
+                    ids.insert(id);
                 }
             }
-            Selection::View => *self = Selection::These(BTreeSet::from([row])),
+            Selection::View => *self = Selection::These(BTreeSet::from([id])),
         }
     }
 }
@@ -66,7 +65,7 @@ pub struct LeadsView {
     /// The place the keyboard is at.
     pub active: RwSignal<Option<u32>>,
     /// The lead whose panel is open.
-    pub opened: RwSignal<Option<Row>>,
+    pub opened: RwSignal<Option<LeadId>>,
     /// The ticked leads.
     pub selection: RwSignal<Selection>,
     /// The columns shown.
@@ -107,7 +106,7 @@ impl LeadsView {
     /// The ticked leads, as the worker takes them.
     pub fn selected_rows(self) -> Rows {
         match self.selection.get_untracked() {
-            Selection::These(rows) => Rows::These(rows.into_iter().collect()),
+            Selection::These(ids) => Rows::These(ids.into_iter().collect()),
             Selection::View => Rows::View(use_query().get_untracked()),
         }
     }
@@ -124,7 +123,7 @@ impl LeadsView {
     pub fn open_place(self, place: u32) {
         self.active.set(Some(place));
         if let Some(lead) = self.window.lead_now(place) {
-            self.opened.set(Some(lead.row.row));
+            self.opened.set(Some(lead.row.id));
         }
     }
 }

@@ -19,6 +19,8 @@ pub(super) struct RuleDraft {
     /// The place of the rule whose condition is being edited.
     pub(super) editing: RwSignal<Option<usize>>,
     in_force: RwSignal<Option<Scoring>>,
+    /// The rules that the draft was made of: what differs from them was edited.
+    base: StoredValue<Option<Rules>>,
     is_trying: StoredValue<bool>,
     is_stale: StoredValue<bool>,
 }
@@ -38,22 +40,27 @@ impl RuleDraft {
             tried: RwSignal::new(None),
             editing: RwSignal::new(None),
             in_force: use_answer(|| Ask::Scoring, scoring_of),
+            base: StoredValue::new(None),
             is_trying: StoredValue::new(false),
             is_stale: StoredValue::new(false),
         };
-        Effect::new(move |before: Option<Option<Rules>>| {
-            let scoring = draft.in_force.get()?;
-            let is_edited = before.flatten().is_some_and(|before| draft.rules.get_untracked() != before);
-            let rules = scoring.rules.clone();
-            if is_edited {
+        Effect::new(move |_| {
+            let Some(scoring) = draft.in_force.get() else { return };
+            let base = draft.base.get_value();
+            if base.is_some_and(|base| draft.rules.get_untracked() != base) {
                 draft.try_rules();
             } else {
-                draft.rules.set(rules.clone());
+                draft.begin(scoring.rules.clone());
                 draft.tried.set(Some(scoring));
             }
-            Some(rules)
         });
         draft
+    }
+
+    /// Nothing is edited yet.
+    fn begin(self, rules: Rules) {
+        self.base.set_value(Some(rules.clone()));
+        self.rules.set(rules);
     }
 
     /// Whether the edited rules differ from those in force.
@@ -106,15 +113,24 @@ impl RuleDraft {
     pub(super) fn discard(self) {
         self.editing.set(None);
         if let Some(scoring) = self.in_force.get_untracked() {
-            self.edit(|rules| *rules = scoring.rules);
+            self.begin(scoring.rules);
+            self.try_rules();
         }
     }
 
-    /// Puts the edited rules in force.
+    /// Puts the edited rules in force. What another tab changed meanwhile stays, and is shown from then on.
     pub(super) fn save(self) {
-        change(Ask::SetRules(self.rules.get_untracked()), move |answer| {
+        let rules = self.rules.get_untracked();
+        let base = self.base.get_value().unwrap_or_else(|| rules.clone());
+        change(Ask::SetRules { base, rules: rules.clone() }, move |answer| {
+            let scoring = scoring_of(answer);
             self.editing.set(None);
-            self.in_force.set(scoring_of(answer));
+            match &scoring {
+                Some(scoring) if self.rules.get_untracked() == rules => self.begin(scoring.rules.clone()),
+                // What was edited since is not saved yet.
+                _ => self.base.set_value(Some(rules)),
+            }
+            self.in_force.set(scoring);
             say(Notice { text: use_words().scoring.saved.to_owned(), is_failure: false, has_undo: true });
         });
     }

@@ -27,13 +27,15 @@ pub fn WorkspaceCard() -> impl IntoView {
     let words = &use_words().settings;
     let overview = use_overview();
     let (region, currency) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    fill_in(region, currency);
+    let base = StoredValue::new(None::<Settings>);
+    fill_in(region, currency, base);
     let is_valid = move || is_region(&region.get()) && Currency::parse(currency.get().trim()).is_some();
     let save = move |event: SubmitEvent| {
         event.prevent_default();
         let code = |text: RwSignal<String>| text.get_untracked().trim().to_ascii_uppercase();
         let settings = Settings { region: code(region), currency: code(currency) };
-        change(Ask::SetSettings(settings), |_| {
+        let Some(base) = base.get_value() else { return };
+        change(Ask::SetSettings { base, settings }, |_| {
             say(Notice { text: words.workspace_saved.to_owned(), is_failure: false, has_undo: true });
         });
     };
@@ -94,7 +96,7 @@ fn CodeInput(
 }
 
 /// Puts what is in force into the inputs, again when another workspace is opened or the book changes.
-fn fill_in(region: RwSignal<String>, currency: RwSignal<String>) {
+fn fill_in(region: RwSignal<String>, currency: RwSignal<String>, base: StoredValue<Option<Settings>>) {
     let overview = use_overview();
     let version = memo(move || overview.with(|overview| (overview.workspace, overview.version)));
     effect(move |_| {
@@ -105,6 +107,7 @@ fn fill_in(region: RwSignal<String>, currency: RwSignal<String>) {
                 return;
             }
             if let Ok(Answer::Settings(settings)) = answer {
+                base.set_value(Some(settings.clone()));
                 region.set(settings.region);
                 currency.set(settings.currency);
             }

@@ -1,11 +1,12 @@
 //! The questions that need nothing but the book: book in, answer out. No browser, so it is tested natively.
 
 use super::protocol::{
-    Answer, Ask, EntryLine, History, HistoryQuery, LeadDetail, LeadEvent, Overview, RejectedRows, Window, WindowRow,
+    Answer, Ask, EntryLine, History, HistoryQuery, LeadDetail, LeadEvent, Overview, RejectedRows, Rows, Window,
+    WindowRow,
 };
 use crate::book::{Book, LeadEntry, Query, View};
 use crate::clean;
-use crate::lead::{Day, FieldKey};
+use crate::lead::{Day, FieldKey, LeadId};
 use crate::report;
 use crate::score::{self, InForce, explain, score_all};
 use crate::table::Row;
@@ -70,6 +71,14 @@ impl Desk {
         self.known_rows()
     }
 
+    /// The rows of the leads that a question is about, as far as they are in the book.
+    pub fn asked_rows(&mut self, rows: &Rows, today: Day) -> Vec<Row> {
+        match rows {
+            Rows::These(ids) => ids.iter().filter_map(|id| self.book.row_of(*id)).collect(),
+            Rows::View(query) => self.rows_of(query, today).to_vec(),
+        }
+    }
+
     /// The rows as last worked out: for use beside the book, after `rows_of`.
     fn known_rows(&self) -> &[Row] {
         self.viewed.as_ref().map_or(&[], |(.., rows)| rows)
@@ -86,8 +95,7 @@ impl Desk {
                 Answer::Facets(self.book.facets(self.known_scores()))
             }
             // Another tab may have undone its import, or erased everything.
-            Ask::Lead(row) if !self.book.has(*row) => Answer::Done,
-            Ask::Lead(row) => Answer::Lead(Box::new(self.lead(*row, today))),
+            Ask::Lead(id) => self.lead(*id, today).map_or(Answer::Done, |lead| Answer::Lead(Box::new(lead))),
             Ask::History { query, from, count } => Answer::History(self.history(query, *from, *count)),
             Ask::PlanUndo(id) => match self.book.plan_undo(*id) {
                 Some(undo) => Answer::UndoPlan(Box::new(undo.plan)),
@@ -138,9 +146,11 @@ impl Desk {
         let total = all.len() as u32;
         let rows: Vec<Row> = all.iter().skip(from as usize).take(count as usize).copied().collect();
         let scores = self.known_scores();
-        let (table, rules) = (self.book.table(), self.book.rules());
-        let rows = rows.into_iter().map(|row| WindowRow {
+        let (book, table, rules) = (&self.book, self.book.table(), self.book.rules());
+        // Every lead of a view was brought by an import, so none is left out.
+        let rows = rows.into_iter().filter_map(|row| book.id_of(row).map(|id| (row, id))).map(|(row, id)| WindowRow {
             row,
+            id,
             cells: fields.iter().map(|field| table.text(row, *field).into_owned()).collect(),
             score: scores[row as usize],
             grade: rules.grade(scores[row as usize]),
@@ -149,9 +159,10 @@ impl Desk {
         Window { total, from, rows: rows.collect() }
     }
 
-    /// One lead with everything known; also right after a change of it.
-    pub fn lead(&self, row: Row, today: Day) -> LeadDetail {
+    /// One lead with everything known; also right after a change of it. `None` when it is not in the book.
+    pub fn lead(&self, id: LeadId, today: Day) -> Option<LeadDetail> {
         let (book, table) = (&self.book, self.book.table());
+        let row = book.row_of(id)?;
         let explanation = explain(table, row, book.rules(), today);
         let score = explanation.iter().map(|line| line.points).sum();
         let value = |field| table.text(row, field);
@@ -164,9 +175,9 @@ impl Desk {
             changes,
             merged: merged.into_iter().map(|merged| (merged.field, merged.file_row, merged.left)).collect(),
         });
-        LeadDetail {
+        Some(LeadDetail {
             row,
-            id: book.id_of(row).map(|id| id.to_string()).unwrap_or_default(),
+            id,
             values: table.keys().map(|key| (key, table.text(row, key).into_owned())).collect(),
             issues,
             score,
@@ -175,7 +186,7 @@ impl Desk {
             history: history.collect(),
             file_rows: table.file_rows(row),
             file: book.import_of(row).map(|(_, imported)| imported.file.clone()).unwrap_or_default(),
-        }
+        })
     }
 
     fn history(&self, query: &HistoryQuery, from: u32, count: u32) -> History {

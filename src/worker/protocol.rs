@@ -11,7 +11,7 @@ pub use crate::score::{Histogram, ScoreLine, Scoring};
 pub use crate::store::backup::BackupFault;
 
 use crate::book::Query;
-use crate::lead::{EntryId, Field, FieldKey, IssueKind};
+use crate::lead::{EntryId, Field, FieldKey, IssueKind, LeadId};
 use crate::map::{Mapping, Target};
 use crate::parse::{Dialect, FileFault};
 use crate::report::{ChannelSplit, Channels, Funnel};
@@ -77,11 +77,11 @@ pub enum Ask {
     /// What may be filtered by, with counts over the whole book. -> `Facets`
     Facets,
     /// One lead with everything known. -> `Lead`
-    Lead(Row),
+    Lead(LeadId),
     /// Put one value. Text as typed: it is cleaned like a cell of a file. -> `Lead`
     Edit {
         /// The lead.
-        row: Row,
+        id: LeadId,
         /// Which field.
         field: FieldKey,
         /// The new text, blank to clear.
@@ -122,8 +122,13 @@ pub enum Ask {
     Scoring,
     /// The histogram other rules would give; changes nothing. -> `Scoring`
     TryRules(Rules),
-    /// Put these rules in force. -> `Scoring`
-    SetRules(Rules),
+    /// Put in force what these rules changed; what another tab changed meanwhile stays. -> `Scoring`
+    SetRules {
+        /// The rules they were made of.
+        base: Rules,
+        /// As edited.
+        rules: Rules,
+    },
     /// (file) Read a spend file: date, channel, campaign, amount, currency. Imports it at once. -> `SpendImported`
     SpendFile {
         /// Its name, for the journal.
@@ -171,8 +176,13 @@ pub enum Ask {
     ExportRejected(Option<EntryId>),
     /// The workspace's settings. -> `Settings`
     Settings,
-    /// Put the workspace's settings. -> `Settings`
-    SetSettings(Settings),
+    /// Put in force what these settings changed. -> `Settings`
+    SetSettings {
+        /// The settings they were made of.
+        base: Settings,
+        /// As edited.
+        settings: Settings,
+    },
     /// Everything in one file, encrypted when there is a passphrase. Long. -> `File`
     SaveBackup(Option<Passphrase>),
     /// (file) What a backup holds; verifies all of it, changes nothing. Long. The backup stays with the worker until the
@@ -222,7 +232,7 @@ impl std::fmt::Debug for Passphrase {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Rows {
     /// These.
-    These(Vec<Row>),
+    These(Vec<LeadId>),
     /// All of a view.
     View(Query),
 }
@@ -535,8 +545,10 @@ pub struct Window {
 /// One lead in a window.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WindowRow {
-    /// Its row in the book: what `Ask::Lead` takes.
+    /// Its row in the book.
     pub row: Row,
+    /// Who it is, whatever becomes of the book: what `Ask::Lead` takes.
+    pub id: LeadId,
     /// The fields asked for, in stored form.
     pub cells: Vec<String>,
     /// Points.
@@ -553,7 +565,7 @@ pub struct LeadDetail {
     /// Its row in the book.
     pub row: Row,
     /// Its id, as exported.
-    pub id: String,
+    pub id: LeadId,
     /// Every field that has a value, and every standard field.
     pub values: Vec<(FieldKey, String)>,
     /// Issues, with the field they concern.

@@ -1,7 +1,7 @@
 //! Damage through the worker: what can be read opens, what cannot is named, and a backup mends it to the byte.
 
 use crate::raw::{REAL, everything, found};
-use crate::worker::{ask, ask_with, file, import, open, open_empty, picture};
+use crate::worker::{ask, ask_with, file, import, lead_at, open, open_empty, picture};
 use leadbench::lead::Field;
 use leadbench::store::idb::{Rewrite, Store};
 use leadbench::store::journal;
@@ -25,7 +25,7 @@ async fn fill() {
 }
 
 async fn edit(row: u32, field: Field, text: &str) {
-    ask(Ask::Edit { row, field: field.into(), text: text.to_owned() }).await;
+    ask(Ask::Edit { id: lead_at(row).await, field: field.into(), text: text.to_owned() }).await;
 }
 
 /// Which record is damaged, and how.
@@ -181,7 +181,7 @@ async fn what_is_saved_beside_the_damage_is_kept_and_stays_when_it_is_mended() {
 async fn a_repair_does_not_bring_back_who_was_erased() {
     fill().await;
     let backup = file(Ask::SaveBackup(None)).await;
-    ask(Ask::PlanErase(Rows::These(vec![7, 5_001]))).await;
+    ask(Ask::PlanErase(Rows::These(vec![lead_at(7).await, lead_at(5_001).await]))).await;
     ask(Ask::EraseLeads).await;
     for blow in [Blow::Segment(0), Blow::Record(1)] {
         let whole = picture().await;

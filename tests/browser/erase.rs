@@ -1,7 +1,7 @@
 //! Erasing people through the worker: afterwards no record of the database, and no backup, holds anything of them.
 
 use crate::raw::{REAL, everything, found, unpacked};
-use crate::worker::{ask, ask_with, file, import, open, open_empty, picture};
+use crate::worker::{ask, ask_with, file, import, lead_at, open, open_empty, picture};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use js_sys::{Function, Promise};
@@ -48,11 +48,12 @@ async fn fill(is_long: bool) {
     let summary = import("fair.csv", &format!("{HEADER}{ANNA}{FURTHER}{many}")).await;
     assert_eq!((summary.duplicate_count, summary.rejected_count), (1, 2));
     import("again.csv", AGAIN).await;
-    let edit = |field: Field, text: &str| Ask::Edit { row: 0, field: field.into(), text: text.to_owned() };
+    let (anna, jan) = (lead_at(0).await, lead_at(1).await);
+    let edit = |field: Field, text: &str| Ask::Edit { id: anna, field: field.into(), text: text.to_owned() };
     ask(edit(Field::Notes, "met in Ivrea")).await;
     ask(Ask::Undo).await;
     ask(edit(Field::City, "Ivrea")).await;
-    ask(Ask::Edit { row: 1, field: Field::Notes.into(), text: "a friend".to_owned() }).await;
+    ask(Ask::Edit { id: jan, field: Field::Notes.into(), text: "a friend".to_owned() }).await;
 }
 
 /// All journal records in one pack, as old ones lie.
@@ -82,7 +83,9 @@ async fn no_record_of_the_database_holds_anything_of_an_erased_person() {
         let lead_count = open().await.lead_count;
         assert_eq!(found(&everything(REAL).await, &TELLING), TELLING, "all of it is there before");
         let before = picture().await;
-        let Answer::ErasePlan(plan) = ask(Ask::PlanErase(Rows::These(vec![0]))).await else { panic!("a plan") };
+        let Answer::ErasePlan(plan) = ask(Ask::PlanErase(Rows::These(vec![lead_at(0).await]))).await else {
+            panic!("a plan")
+        };
         assert_eq!((plan.lead_count, plan.entry_count, plan.rejected_count), (1, 5, 1));
         assert_eq!(plan.names, ["Anna Rossi"]);
         assert_eq!(found(&everything(REAL).await, &TELLING).len(), TELLING.len(), "a plan changes nothing");
@@ -113,7 +116,7 @@ async fn backup() -> Vec<Vec<u8>> {
 #[wasm_bindgen_test]
 async fn what_was_done_to_others_is_undone_and_redone_around_an_erasure() {
     fill(false).await;
-    ask(Ask::PlanErase(Rows::These(vec![0]))).await;
+    ask(Ask::PlanErase(Rows::These(vec![lead_at(0).await]))).await;
     ask(Ask::EraseLeads).await;
     let erased = picture().await[0].clone();
     let mut count = 0;
@@ -132,7 +135,7 @@ async fn nobody_is_erased_who_was_not_shown() {
     let refused = ask_with(Ask::EraseLeads, &JsValue::UNDEFINED).await.0;
     assert!(matches!(refused, Err(Failure::Storage(_))), "{refused:?}");
     let there = Store::open(REAL).await.expect("it opens");
-    ask(Ask::PlanErase(Rows::These(vec![0]))).await;
+    ask(Ask::PlanErase(Rows::These(vec![lead_at(0).await]))).await;
     // Another tab erases everything: row 0 would be somebody else by now.
     assert_eq!(there.erase().await, Ok(()));
     let refused = ask_with(Ask::EraseLeads, &JsValue::UNDEFINED).await.0;

@@ -2,6 +2,7 @@
 
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use leadbench::book::Query;
+use leadbench::lead::LeadId;
 use leadbench::worker::host;
 use leadbench::worker::protocol::{
     Answer, Ask, ExportForm, Failure, ImportPlan, ImportSummary, Message, Overview, Question, UpdateMode, Workspace,
@@ -73,6 +74,13 @@ pub async fn import(name: &str, text: &str) -> ImportSummary {
         Answer::Imported(summary) => summary,
         answer => panic!("{answer:?}"),
     }
+}
+
+/// Who the lead at a place of the book is.
+pub async fn lead_at(place: u32) -> LeadId {
+    let ask_window = Ask::Window { query: Query::default(), from: 0, count: u32::MAX, fields: Vec::new() };
+    let Answer::Window(window) = ask(ask_window).await else { panic!("rows") };
+    window.rows.iter().find(|shown| shown.row == place).expect("it is in the book").id
 }
 
 /// Asks for a file and gives it.

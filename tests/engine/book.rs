@@ -1,6 +1,8 @@
 //! The book: files in, changes, undo of any of them, and the same book again from what the store holds.
 
-use leadbench::book::{Book, Change, Entry, EntryKind, Filter, LeadEntry, Origin, Parts, Query, SortKey, View};
+use leadbench::book::{
+    Book, Change, Entry, EntryKind, Filter, LeadEntry, Origin, Parts, Query, Settings, SortKey, View,
+};
 use leadbench::clean::CleanSettings;
 use leadbench::intake::{ImportPlan, Intake, RejectReason};
 use leadbench::lead::{Day, EntryId, Field, FieldKey, IssueKind, LeadId};
@@ -228,6 +230,48 @@ fn rules_and_settings_are_undone_and_redone() {
     assert_eq!(desk.book.rules(), &before);
     desk.redo_latest();
     assert_eq!(desk.book.rules(), &after);
+}
+
+#[test]
+fn what_another_tab_changed_in_rules_and_settings_stays() {
+    let mut desk = Desk::default();
+    let base = desk.book.rules().clone();
+    let (mut theirs, mut ours) = (base.clone(), base.clone());
+    (theirs.rules[0].points, theirs.thresholds[2]) = (60, base.thresholds[1]);
+    theirs.rules.remove(2);
+    (ours.rules[1].points, ours.thresholds[1]) = (61, base.thresholds[2]);
+    let mut both = ours.clone();
+    (both.rules[0].points, both.thresholds[2]) = (60, base.thresholds[2]);
+    both.rules.remove(2);
+    let change = desk.book.plan_set_rules(&base, &theirs).expect("it differs");
+    desk.change(change, Parts::default());
+    let change = desk.book.plan_set_rules(&base, &ours).expect("it differs");
+    desk.change(change, Parts::default());
+    assert_eq!(desk.book.rules(), &both, "a rule of each, and thresholds that crossed are in order again");
+    assert_eq!(desk.book.plan_set_rules(&base, &base), None, "nothing was edited");
+    let base = desk.book.settings().clone();
+    for (region, currency) in [("IT", base.currency.as_str()), (&base.region, "CZK")] {
+        let settings = Settings { region: region.to_owned(), currency: currency.to_owned() };
+        let change = desk.book.plan_set_settings(&base, &settings).expect("it differs");
+        desk.change(change, Parts::default());
+        assert_eq!(desk.book.plan_set_settings(&base, &settings), None, "it is in force");
+    }
+    assert_eq!((desk.book.settings().region.as_str(), desk.book.settings().currency.as_str()), ("IT", "CZK"));
+}
+
+#[test]
+fn leads_are_the_same_people_in_another_book_or_gone() {
+    let (mut here, mut other) = (Desk::default(), Desk { device: 1, ..Desk::default() });
+    here.import("fair.csv", FAIR);
+    other.import("fair.csv", FAIR);
+    let rows = here.book.rows().to_vec();
+    let ids = here.book.ids_of(&rows);
+    assert_eq!(here.book.rows_of(&ids), rows);
+    assert_eq!(other.book.rows_of(&ids), [], "other people have these rows");
+    here.undo_latest();
+    assert_eq!(here.book.rows_of(&ids), []);
+    here.redo_latest();
+    assert_eq!(here.book.rows_of(&ids), rows);
 }
 
 #[test]

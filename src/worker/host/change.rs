@@ -1,55 +1,56 @@
 //! Changes asked for by the user: edits, undo, rules, settings.
+//!
+//! A plan may be made again, on a book that another tab has changed or put another in the place of. So what the question
+//! is about (which leads, which entry) is settled once, before the first plan, and by id: a row may be somebody else.
 
 use super::save::{of_book, save};
 use super::{Now, with};
 use crate::book::{Book, Change, Parts, Settings};
 use crate::clean::{DateOrder, TypedContext, clean_value};
-use crate::lead::{Currency, EntryId, Field, FieldKey, IssueKind};
+use crate::lead::{Currency, EntryId, Field, FieldKey, IssueKind, LeadId};
 use crate::score::Rules;
 use crate::table::{Edits, Row};
 use crate::worker::protocol::{Answer, Failure, Rows, ValueFault};
 
 /// Puts one value.
-pub async fn edit(row: Row, field: FieldKey, text: &str, now: Now) -> Result<Answer, Failure> {
+pub async fn edit(id: LeadId, field: FieldKey, text: &str, now: Now) -> Result<Answer, Failure> {
     save(now, None, async || {
-        of_book(|book| if book.has(row) { plan_edits(book, &[row], field, text) } else { Err(Failure::LeadGone) })
+        of_book(|book| plan_edits(book, &[book.row_of(id).ok_or(Failure::LeadGone)?], field, text))
     })
     .await?;
-    Ok(Answer::Lead(Box::new(with(|host| host.desk.lead(row, now.today)))))
+    let lead = with(|host| host.desk.lead(id, now.today)).ok_or(Failure::LeadGone)?;
+    Ok(Answer::Lead(Box::new(lead)))
 }
 
 /// Puts one value in many leads.
 pub async fn edit_many(rows: Rows, field: FieldKey, text: &str, now: Now) -> Result<Answer, Failure> {
-    let rows_of = || match &rows {
-        Rows::These(rows) => rows.clone(),
-        Rows::View(query) => with(|host| host.desk.rows_of(query, now.today).to_vec()),
-    };
-    save(now, None, async || {
-        let rows = rows_of();
-        of_book(|book| plan_edits(book, &rows, field, text))
-    })
-    .await?;
+    let ids = with(|host| {
+        let rows = host.desk.asked_rows(&rows, now.today);
+        host.desk.book.ids_of(&rows)
+    });
+    save(now, None, async || of_book(|book| plan_edits(book, &book.rows_of(&ids), field, text))).await?;
     Ok(changed())
 }
 
 /// Undoes the latest change in effect.
 pub async fn undo(now: Now) -> Result<Answer, Failure> {
-    undo_when(|book| book.undo_line().map(|line| line.id), now).await
+    undo_this(of_book(Book::undo_line).map(|line| line.id), now).await
 }
 
 /// Redoes the latest undone change: undoes its undo.
 pub async fn redo(now: Now) -> Result<Answer, Failure> {
-    undo_when(|book| book.redo_line().map(|line| line.id), now).await
+    undo_this(of_book(Book::redo_line).map(|line| line.id), now).await
 }
 
 /// Undoes one entry, whenever it was.
 pub async fn undo_entry(id: EntryId, now: Now) -> Result<Answer, Failure> {
-    undo_when(|_| Some(id), now).await
+    undo_this(Some(id), now).await
 }
 
-async fn undo_when(which: impl Fn(&Book) -> Option<EntryId>, now: Now) -> Result<Answer, Failure> {
+async fn undo_this(id: Option<EntryId>, now: Now) -> Result<Answer, Failure> {
+    let id = id.ok_or(Failure::NothingToUndo)?;
     save(now, None, async || {
-        let undo = of_book(|book| which(book).and_then(|id| book.plan_undo(id))).ok_or(Failure::NothingToUndo)?;
+        let undo = of_book(|book| book.plan_undo(id)).ok_or(Failure::NothingToUndo)?;
         Ok(Some((undo.change, undo.parts)))
     })
     .await?;
@@ -57,11 +58,9 @@ async fn undo_when(which: impl Fn(&Book) -> Option<EntryId>, now: Now) -> Result
 }
 
 /// Puts other scoring rules in force.
-pub async fn set_rules(rules: Rules, now: Now) -> Result<Answer, Failure> {
+pub async fn set_rules(base: &Rules, rules: &Rules, now: Now) -> Result<Answer, Failure> {
     save(now, None, async || {
-        let before = of_book(|book| book.rules().clone());
-        let change = Change::RulesChanged { before: before.clone(), after: rules.clone() };
-        Ok((before != rules).then(|| (change, Parts::default())))
+        Ok(of_book(|book| book.plan_set_rules(base, rules)).map(|change| (change, Parts::default())))
     })
     .await?;
     let ask = crate::worker::protocol::Ask::Scoring;
@@ -69,7 +68,7 @@ pub async fn set_rules(rules: Rules, now: Now) -> Result<Answer, Failure> {
 }
 
 /// Puts other settings in force.
-pub async fn set_settings(settings: Settings, now: Now) -> Result<Answer, Failure> {
+pub async fn set_settings(base: &Settings, settings: Settings, now: Now) -> Result<Answer, Failure> {
     let currency = Currency::parse(settings.currency.trim());
     let invalid = |kind, text: &str| Failure::ValueInvalid(ValueFault { kind, text: text.to_owned() });
     let currency = currency.ok_or_else(|| invalid(IssueKind::MoneyInvalid, &settings.currency))?;
@@ -77,12 +76,10 @@ pub async fn set_settings(settings: Settings, now: Now) -> Result<Answer, Failur
     let region = region.map_err(|kind| invalid(kind, &settings.region))?;
     let settings = Settings { region, currency: currency.code().to_owned() };
     save(now, None, async || {
-        let before = of_book(|book| book.settings().clone());
-        let change = Change::SettingsChanged { before: before.clone(), after: settings.clone() };
-        Ok((before != settings).then(|| (change, Parts::default())))
+        Ok(of_book(|book| book.plan_set_settings(base, &settings)).map(|change| (change, Parts::default())))
     })
     .await?;
-    Ok(Answer::Settings(settings))
+    Ok(Answer::Settings(of_book(|book| book.settings().clone())))
 }
 
 /// What a change answers.

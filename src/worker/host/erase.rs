@@ -20,10 +20,7 @@ const NAME_FIELDS: [Field; 5] = [Field::Name, Field::Company, Field::Email, Fiel
 
 /// What erasing some leads would take. They are kept in mind, so that exactly these are erased.
 pub fn plan(rows: Rows, now: Now) -> Answer {
-    let rows = match rows {
-        Rows::These(rows) => rows,
-        Rows::View(query) => with(|host| host.desk.rows_of(&query, now.today).to_vec()),
-    };
+    let rows = with(|host| host.desk.asked_rows(&rows, now.today));
     let plan = of_book(|book| {
         let counts = book.plan_erase(&rows).map(|erasure| book.erasure_counts(&erasure)).unwrap_or_default();
         let name = |row: &Row| {

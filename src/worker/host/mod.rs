@@ -174,13 +174,13 @@ async fn work(question: Question, attached: JsValue) {
         Ask::ReadFile { name, encoding, delimiter } => import::read_file(name, attached, encoding, delimiter).await,
         Ask::CheckFile(plan) => import::check_file(&plan).await,
         Ask::ImportFile(plan) => import::import_file(plan, number, now).await,
-        Ask::Edit { row, field, text } => change::edit(row, field, &text, now).await,
+        Ask::Edit { id, field, text } => change::edit(id, field, &text, now).await,
         Ask::EditMany { rows, field, text } => change::edit_many(rows, field, &text, now).await,
         Ask::Undo => change::undo(now).await,
         Ask::Redo => change::redo(now).await,
         Ask::UndoEntry(id) => change::undo_entry(id, now).await,
-        Ask::SetRules(rules) => change::set_rules(rules, now).await,
-        Ask::SetSettings(settings) => change::set_settings(settings, now).await,
+        Ask::SetRules { base, rules } => change::set_rules(&base, &rules, now).await,
+        Ask::SetSettings { base, settings } => change::set_settings(&base, settings, now).await,
         Ask::SpendFile { name } => spend::import(name, attached, now).await,
         Ask::AddSpend { day, channel, campaign, amount, currency } => {
             spend::add([day, channel, campaign, amount, currency], now).await
