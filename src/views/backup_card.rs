@@ -10,13 +10,17 @@ use leptos::prelude::*;
 /// Save a backup; read one, see what is in it, and bring it back; let backups be made by themselves.
 #[component]
 pub fn BackupCard() -> impl IntoView {
-    let words = &use_words().settings;
+    let (words, frame) = (&use_words().settings, &use_words().frame);
     view! {
         <section class="card backup-card">
             <h2>{words.backup_title}</h2>
             <p>{words.backup_about}</p>
             <SaveBackup />
-            <RestoreBackup />
+            <div class="backup-part">
+                <h3>{frame.begin_restore}</h3>
+                <p>{frame.begin_restore_about}</p>
+                <RestoreBackup />
+            </div>
             <AutomaticBackup />
         </section>
     }

@@ -4,7 +4,7 @@ use super::download::download;
 use super::kept::RwSignal;
 use super::live::{Show, live, memo, view};
 use super::preferences::{load_backup_later, save_backup_later};
-use super::{Icon, Shape, use_language, use_overview, use_page, use_words};
+use super::{Icon, Page, Shape, go, use_language, use_overview, use_page, use_words};
 use crate::book::{BackupDue, CHANGES_MAX, backup_due};
 use crate::words::Language;
 use crate::worker::protocol::{Ask, Workspace};
@@ -28,7 +28,8 @@ pub(super) fn BackupReminder() -> impl IntoView {
         overview.with(|overview| {
             let backed_up = overview.last_backup.map(|last| (last.at_millis, last.entry_count));
             let due = backup_due(overview.journal_age, backed_up, later.get(), Date::now() as i64);
-            due.filter(|_| overview.workspace == Workspace::Real)
+            // What could not be saved is said first, with the same button.
+            due.filter(|_| overview.workspace == Workspace::Real && overview.save_failure.is_none())
         })
     });
     let wait = move |_| {
@@ -40,7 +41,7 @@ pub(super) fn BackupReminder() -> impl IntoView {
         <Show when=move || due.with(Option::is_some)>
             <div class="frame-label callout backup-reminder" role="status" data-testid="backup-reminder">
                 <Icon shape=Shape::Archive />
-                <span>{live(move || due.get().map(|due| due_text(language, due)))}</span>
+                <span>{live(move || due.get().map(|due| due_text(language, due)))}" "{words.in_clear}</span>
                 <div class="toolbar">
                     <button
                         type="button"
@@ -48,6 +49,9 @@ pub(super) fn BackupReminder() -> impl IntoView {
                         on:click=move |_| download(Ask::SaveBackup(None))
                     >
                         {words.back_up_now}
+                    </button>
+                    <button type="button" data-testid="backup-encrypted" on:click=move |_| go(Page::Settings)>
+                        {words.with_passphrase}
                     </button>
                     <button type="button" data-kind="quiet" data-testid="backup-later" on:click=wait>
                         {words.later}

@@ -60,23 +60,26 @@ fn BulkBar(view: LeadsView) -> impl IntoView {
         }
     };
     view! {
-        <form class="bulk-edit" data-testid="bulk-edit" on:submit=apply>
+        <div class="bulk-edit" data-testid="bulk-edit">
             <strong aria-live="polite">
                 {move || language.counted(&words.leads.selected, view.selected_count())}
             </strong>
-            <label>
-                <span class="unseen">{words.leads.bulk_field}</span>
-                <select data-testid="bulk-field" on:change=choose_field>
-                    {FIELDS.map(option).collect_view()}
-                </select>
-            </label>
-            <label>
-                <span class="unseen">{words.leads.bulk_value}</span>
-                {move || value_input(field.get(), text)}
-            </label>
-            <button type="submit" data-kind="primary" data-testid="bulk-apply">
-                {words.leads.bulk_apply}
-            </button>
+            <form on:submit=apply>
+                <label>
+                    <span class="unseen">{words.leads.bulk_field}</span>
+                    <select data-testid="bulk-field" on:change=choose_field>
+                        {FIELDS.map(option).collect_view()}
+                    </select>
+                </label>
+                <label>
+                    <span class="unseen">{words.leads.bulk_value}</span>
+                    {move || value_input(field.get(), text)}
+                </label>
+                <button type="submit" data-kind="primary" data-testid="bulk-apply">
+                    {words.leads.bulk_apply}
+                </button>
+            </form>
+            // Not in the form: Enter on the tick of its question must not set a value.
             <EraseLeads view=view rows=Callback::new(move |()| view.selected_rows()) handle="bulk-erase" />
             <button
                 type="button"
@@ -88,7 +91,7 @@ fn BulkBar(view: LeadsView) -> impl IntoView {
             >
                 <Icon shape=Shape::Close />
             </button>
-        </form>
+        </div>
     }
 }
 

@@ -56,7 +56,7 @@ pub fn EraseLeads(
         <dialog node_ref=dialog class="erase-leads" aria-label=words.question on:close=move |_| plan.set(None)>
             <h2>{words.question}</h2>
             {live(move || plan.get().map(|plan| view! { <WhoGoes plan=plan /> }))}
-            <label class="erase-understood">
+            <label class="check">
                 <input
                     type="checkbox"
                     data-testid="erase-understood"

@@ -22,6 +22,7 @@ pub fn FingerprintLine() -> impl IntoView {
     };
     let segments = move || fingerprint.with(|known| known.as_ref().map(|(_, count)| count.to_string()));
     view! {
+        <h3>{words.fingerprint}</h3>
         <dl
             class="settings-figures fingerprint-line"
             data-testid="fingerprint"
@@ -31,9 +32,12 @@ pub fn FingerprintLine() -> impl IntoView {
             data-segments=segments
         >
             <div>
-                <dt>{words.fingerprint}</dt>
+                <dt>{use_words().leads.title}</dt>
                 <dd>{part(|known| known.contents_text())}</dd>
-                <dd class="soft">{part(|known| known.journal_text())}</dd>
+            </div>
+            <div>
+                <dt>{use_words().history.title}</dt>
+                <dd>{part(|known| known.journal_text())}</dd>
             </div>
         </dl>
         <p class="soft">{words.fingerprint_about}</p>

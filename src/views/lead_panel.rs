@@ -162,7 +162,7 @@ fn RowIssues(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
             view! {
                 <li class="callout" data-tone="warn">
                     <Icon shape=Shape::Warning />
-                    {words.issue(issue)}
+                    <span>{words.issue(issue)}</span>
                 </li>
             }
         };

@@ -20,9 +20,11 @@ pub(super) fn NotSaved() -> impl IntoView {
         <Show when=move || failure.with(Option::is_some)>
             <div class="frame-label callout not-saved" data-tone="bad" role="alert" data-testid="not-saved">
                 <Icon shape=Shape::Warning />
-                <strong>{words.not_saved}</strong>
-                <span>{live(why)}</span>
-                <span>{words.not_saved_advice}</span>
+                <div>
+                    <strong>{words.not_saved}</strong>
+                    <p>{live(why)}</p>
+                    <p>{words.not_saved_advice}</p>
+                </div>
                 <div class="toolbar">
                     <button
                         type="button"

@@ -4,6 +4,7 @@ use super::context::{Notice, change, say, show_failure};
 use super::damage_card::damage_line;
 use super::kept::RwSignal;
 use super::live::{live, view};
+use super::passphrase_field::PassphraseField;
 use super::{Icon, Shape, use_language, use_words};
 use crate::words::fill;
 use crate::worker::client::{self, Attachment};
@@ -44,6 +45,10 @@ pub fn RepairBackup() -> impl IntoView {
         repairing.file.set_value(file);
         repairing.read(None);
     };
+    let title = move || match repairing.plan.with(Option::is_some) {
+        true => words.question,
+        false => use_words().backup.locked_title,
+    };
     let what = move || match (repairing.plan.get(), repairing.locked.get()) {
         (Some(plan), _) => view! { <PlanContent repairing plan /> },
         (None, Some(reason)) => view! { <Locked repairing reason /> },
@@ -58,10 +63,9 @@ pub fn RepairBackup() -> impl IntoView {
         <dialog
             node_ref=repairing.dialog
             class="repair-backup"
-            aria-label=words.question
             on:close=move |_| repairing.passphrase.set(String::new())
         >
-            <h2>{words.question}</h2>
+            <h2>{live(title)}</h2>
             {live(what)}
         </dialog>
     }
@@ -80,7 +84,10 @@ impl Repairing {
                     self.locked.set(None);
                     self.plan.set(plan);
                 }
-                Err(failure @ Failure::Backup(BackupFault::PassphraseNeeded | BackupFault::WrongPassphrase)) => {
+                Err(Failure::Backup(BackupFault::PassphraseNeeded)) => {
+                    self.locked.set(Some(use_words().backup.locked_about.to_owned()));
+                }
+                Err(failure @ Failure::Backup(BackupFault::WrongPassphrase)) => {
                     self.locked.set(Some(use_language().get_untracked().failure(&failure)));
                 }
                 Err(failure) => {
@@ -120,28 +127,21 @@ async fn read_plan(file: File, passphrase: Option<Passphrase>) -> Result<Option<
 /// Asks for the passphrase.
 #[component]
 fn Locked(repairing: Repairing, reason: String) -> impl IntoView {
-    let words = &use_words().damage;
+    let words = &use_words().backup;
+    let is_blank = move || repairing.passphrase.with(String::is_empty);
     let open = move |event: SubmitEvent| {
         event.prevent_default();
         repairing.read(Some(Passphrase(repairing.passphrase.get_untracked())));
     };
     view! {
         <form on:submit=open>
-            <label>
-                <span role="alert">{reason}</span>
-                <input
-                    type="password"
-                    autocomplete="off"
-                    data-testid="repair-passphrase"
-                    prop:value=move || repairing.passphrase.get()
-                    on:input=move |event| repairing.passphrase.set(event_target_value(&event))
-                />
-            </label>
+            <p role="alert">{reason}</p>
+            <PassphraseField text=repairing.passphrase label=words.passphrase handle="repair-passphrase" is_new=false />
             <footer>
                 <button type="button" on:click=move |_| repairing.close()>
                     {words.cancel}
                 </button>
-                <button type="submit" data-kind="primary" data-testid="repair-open">
+                <button type="submit" data-kind="primary" data-testid="repair-open" disabled=is_blank>
                     {words.open}
                 </button>
             </footer>

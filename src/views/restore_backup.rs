@@ -179,7 +179,7 @@ fn Locked(restoring: Restoring) -> impl IntoView {
             <Show when=is_busy>
                 <p role="status">{words.reading}</p>
             </Show>
-            <div class="toolbar">
+            <footer>
                 <button type="button" on:click=move |_| restoring.close()>
                     {words.cancel}
                 </button>
@@ -191,7 +191,7 @@ fn Locked(restoring: Restoring) -> impl IntoView {
                 >
                     {words.open}
                 </button>
-            </div>
+            </footer>
         </form>
     }
 }

@@ -8,7 +8,6 @@ use super::live::{Show, live, view};
 use super::not_saved::NotSaved;
 use super::workspace::{Opening, delete_sample, open_workspace, use_opening};
 use super::{Icon, Page, Shape, go, use_language, use_overview, use_words};
-use crate::words::fill;
 use crate::worker::protocol::Workspace;
 use leptos::prelude::*;
 
@@ -81,7 +80,7 @@ fn DamagedLabel() -> impl IntoView {
             <div class="frame-label callout" data-tone="bad" role="alert">
                 <Icon shape=Shape::Warning />
                 <span>
-                    {live(move || fill(use_words().frame.damaged, &[("n", &language.number(count()))]))}
+                    {live(move || language.counted(&use_words().frame.damaged, count()))}
                 </span>
                 <div class="toolbar">
                     <button data-testid="damage-show" on:click=|_| go(Page::Settings)>

@@ -230,7 +230,7 @@ pub struct FrameWords {
     /// A button.
     pub sample_delete: &'static str,
     /// `{n}`.
-    pub damaged: &'static str,
+    pub damaged: Plural,
     /// A label.
     pub workspace: &'static str,
     /// The user's own leads.
@@ -1188,8 +1188,6 @@ pub struct DamageWords {
     /// Instead of it.
     pub reading: &'static str,
     /// A button.
-    pub open: &'static str,
-    /// A button.
     pub export: &'static str,
     /// A button.
     pub show: &'static str,
@@ -1451,6 +1449,10 @@ pub struct KeepingWords {
     pub due_days_first: Plural,
     /// Saves a backup.
     pub back_up_now: &'static str,
+    /// That this one is not encrypted.
+    pub in_clear: &'static str,
+    /// Leads to the backup that is.
+    pub with_passphrase: &'static str,
     /// Tomorrow again.
     pub later: &'static str,
     /// The latest change could not be saved.

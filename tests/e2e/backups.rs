@@ -165,9 +165,9 @@ fn a_smaller_backup_asks_twice_before_it_replaces() {
         app.go("settings").await?;
         app.choose_backup(&backup).await?;
         app.find("backup-content").await?;
-        app.reads("Your book has 1 change which this backup does not have").await?;
+        app.reads("1 change made here is not in this backup").await?;
         app.click("restore-replace").await?;
-        app.reads("Your book has 7 leads, this backup only 1 lead").await?;
+        app.reads("Here are 7 leads, in this backup only 1 lead").await?;
         app.click("restore-replace-anyway").await?;
         app.reads("The backup is restored").await?;
         app.expect_leads(1).await
