@@ -91,13 +91,13 @@ impl<'a> Bytes<'a> {
     /// Texts that stand one after another, cut nowhere inside a letter.
     pub fn texts(&mut self, lengths: &[u32]) -> Option<&'a str> {
         let size = lengths.iter().map(|length| u64::from(*length)).sum::<u64>();
-        let text = from_utf8(self.take(size as usize)?).ok()?;
+        let text = from_utf8(self.take(usize::try_from(size).ok()?)?).ok()?;
         let mut end = 0;
         let mut is_cut_well = |length: &u32| {
             end += *length as usize;
             text.is_char_boundary(end)
         };
-        (text.is_ascii() || lengths.iter().all(&mut is_cut_well)).then_some(text)
+        lengths.iter().all(&mut is_cut_well).then_some(text)
     }
 
     pub fn lengths(&mut self) -> Option<Vec<u32>> {

@@ -25,7 +25,7 @@ use idb::{KeyRange, Query, Transaction, TransactionResult};
 use js_sys::Uint8Array;
 use std::cell::Cell;
 use std::cmp::Ordering;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 const SEGMENTS: &str = "segments";
 const JOURNAL: &str = "journal";
@@ -190,5 +190,6 @@ fn number(key: &JsValue) -> u32 {
 }
 
 fn bytes(value: &JsValue) -> Vec<u8> {
-    Uint8Array::new(value).to_vec()
+    // `new` would copy what is to be copied anyway.
+    value.dyn_ref().map_or_else(|| Uint8Array::new(value).to_vec(), Uint8Array::to_vec)
 }

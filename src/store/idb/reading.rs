@@ -19,11 +19,12 @@ impl Store {
     /// Journal records after a key, in order. A pack that began before the key is among them: see `journal::decode_all`.
     pub async fn journal_after(&self, key: u32) -> Result<Vec<Keyed>, StoreFault> {
         let transaction = self.transaction(&[JOURNAL, META], false)?;
+        // The long answers are on their way while the short ones are looked at.
+        let journal = transaction.object_store(JOURNAL).map_err(other)?;
+        let keys = journal.get_all_keys(Some(after(key)?), None).map_err(other)?.into_future();
+        let records = journal.get_all(Some(after(key)?), None).map_err(other)?.into_future();
         self.check_generation(&transaction).await?;
         self.layout.set(count_of(&transaction, LAYOUT).await?);
-        let journal = transaction.object_store(JOURNAL).map_err(other)?;
-        let keys = journal.get_all_keys(Some(after(key)?), None).map_err(other)?;
-        let records = journal.get_all(Some(after(key)?), None).map_err(other)?.into_future();
         let keys = keys.await.map_err(other)?;
         let records = records.await.map_err(other)?;
         Ok(keys.iter().map(number).zip(records.iter().map(bytes)).collect())
