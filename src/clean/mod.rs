@@ -71,8 +71,8 @@ pub struct Cleaner {
     countries: LookedUp,
     channels: LookedUp,
     stages: LookedUp,
-    /// The row's own currency as it was last written, and what it is.
-    row_currency: (String, Option<Currency>),
+    /// The currencies of rows that have one of their own, as codes.
+    currencies: LookedUp,
     /// Memory for a value in its stored form.
     stored: String,
 }
@@ -96,7 +96,7 @@ impl Cleaner {
             countries: LookedUp::default(),
             channels: LookedUp::default(),
             stages: LookedUp::default(),
-            row_currency: (String::new(), None),
+            currencies: LookedUp::default(),
             stored: String::new(),
         }
     }
@@ -228,10 +228,13 @@ impl Cleaner {
 
     fn clean_value(&mut self, draft: &LeadDraft, lead: &mut Lead) {
         let Some(text) = filled(draft, Field::Value) else { return };
-        if self.row_currency.0 != draft.currency {
-            self.row_currency = (draft.currency.clone(), currency_of(&draft.currency, self.currency));
-        }
-        match money_of(&text, self.row_currency.1, self.currency) {
+        let fallback = self.currency;
+        let code_of = |text: &str| currency_of(text, fallback).map(|currency| Cow::Owned(currency.code().to_owned()));
+        let row_currency = match draft.currency.as_str() {
+            "" => None,
+            written => self.currencies.answer(written, code_of).and_then(Currency::parse),
+        };
+        match money_of(&text, row_currency, fallback) {
             Some(money) => {
                 self.stored.clear();
                 money.write(&mut self.stored);

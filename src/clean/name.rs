@@ -15,7 +15,12 @@ pub(super) fn read(full: Option<&str>, given: Option<&str>, family: Option<&str>
     let [full, given, family] = [full, given, family].map(|cell| cell.map_or(Cow::Borrowed(""), stored));
     values.set(Field::GivenName, &given);
     values.set(Field::FamilyName, &family);
-    let name = if full.is_empty() { joined(&given, &family) } else { full };
+    let name = match full {
+        // As it stood: the second look would find the same.
+        Cow::Borrowed(full) if !full.is_empty() => return values.set(Field::Name, full),
+        Cow::Owned(full) if !full.is_empty() => Cow::Owned(full),
+        _ => joined(&given, &family),
+    };
     // Once more: two short parts in capitals make a name in capitals.
     values.set(Field::Name, &stored(&name));
 }

@@ -66,6 +66,9 @@ pub fn is_filler(text: &str) -> bool {
     if text.len() > 32 || text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@') {
         return false;
     }
+    if text.is_ascii() {
+        return is_blank_sign(text) || FILLERS.iter().any(|filler| filler.eq_ignore_ascii_case(text));
+    }
     is_blank_sign(text) || FILLERS.contains(&text.to_lowercase().as_str())
 }
 

@@ -7,7 +7,6 @@ use super::Identity;
 use crate::clean::{BETWEEN, is_e164, is_email, is_phone, tidy_compatible};
 use crate::lead::{Field, IssueKind, IssueSet};
 use std::borrow::Cow;
-use std::hash::{DefaultHasher, Hasher};
 
 /// How a key was met; the smaller one says more surely who the lead is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,14 +23,8 @@ pub(super) struct Key(u128);
 
 impl Key {
     fn new(kind: KeyKind, text: &str, node: u32) -> Key {
-        let half = |salt: u8| {
-            let mut hasher = DefaultHasher::new();
-            hasher.write_u8(salt);
-            hasher.write_u8(kind as u8);
-            hasher.write(text.as_bytes());
-            u128::from(hasher.finish())
-        };
-        let value = (half(0x5a) << 64 | half(0xc3)) >> 34;
+        let [high, low] = FACTORS.map(|factor| u128::from(mixed(kind as u64, text.as_bytes(), factor)));
+        let value = (high << 64 | low) >> 34;
         Key(value << 34 | (kind as u128) << 32 | u128::from(node))
     }
 
@@ -49,6 +42,25 @@ impl Key {
     pub(super) fn is_shared_with(self, other: Key) -> bool {
         self.0 >> 32 == other.0 >> 32
     }
+}
+
+/// Odd, and without a pattern in their bits.
+const FACTORS: [u64; 2] = [0x9e37_79b9_7f4a_7c15, 0xd6e8_feb8_6659_fd93];
+
+/// A number for some bytes of a kind, eight at once. Each step can be undone, so texts of one length that differ in eight
+/// bytes only never meet; two rounds a step, so that others meet by chance alone.
+fn mixed(kind: u64, bytes: &[u8], factor: u64) -> u64 {
+    let (eights, rest) = bytes.as_chunks::<8>();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let mut mixed = factor ^ (bytes.len() as u64) << 8 ^ kind;
+    for eight in eights.iter().chain([&last]) {
+        mixed ^= u64::from_le_bytes(*eight);
+        for _ in 0..2 {
+            mixed = (mixed ^ mixed >> 32).wrapping_mul(factor);
+        }
+    }
+    mixed ^ mixed >> 32
 }
 
 /// Keys in shares by their first bits: each is small enough to be sorted fast, and to double without being felt.

@@ -76,10 +76,13 @@ impl TextColumn {
     fn block_at(&mut self, row: Row) -> &mut Block {
         let place = (row / BLOCK_ROWS) as usize;
         if place >= self.blocks.len() {
-            if let Some(full) = self.blocks.last_mut() {
+            // The next one will be about as long: it need not grow step by step.
+            let size = self.blocks.last_mut().map_or(0, |full| {
                 full.shrink();
-            }
+                full.text.len()
+            });
             self.blocks.resize_with(place + 1, Block::default);
+            self.blocks[place].text.reserve(size);
         }
         &mut self.blocks[place]
     }
@@ -95,47 +98,76 @@ impl TextColumn {
     /// Keeps only the marked rows; they move up.
     pub fn keep(&mut self, is_kept: &[bool]) {
         let mut next = 0;
-        let old = std::mem::take(self);
-        old.into_rows(|row, text| {
-            if is_kept[row as usize] {
-                if !text.is_empty() {
-                    self.push_at(next, text);
-                }
-                next += 1;
-            }
-        });
+        std::mem::take(self).into_runs(
+            |row| is_kept[row as usize],
+            |_, text, lengths| {
+                self.append_filled(next, text, lengths);
+                next += lengths.len() as Row;
+            },
+        );
         self.shrink();
     }
 
     /// Moves another column behind the rows up to `first`.
     pub(super) fn append_column(&mut self, first: Row, other: TextColumn) {
-        other.into_rows(|row, text| {
-            if !text.is_empty() {
-                self.push_at(first + row, text);
-            }
-        });
+        other.into_runs(|_| true, |row, text, lengths| self.append_filled(first + row, text, lengths));
     }
 
-    /// Every row with its text; each block goes once its rows were seen.
-    fn into_rows(self, mut seen: impl FnMut(Row, &str)) {
+    /// The same as `append`, without making rows that are all blank.
+    fn append_filled(&mut self, first: Row, text: &str, lengths: &[u32]) {
+        if !text.is_empty() {
+            self.append(first, text, lengths);
+        }
+    }
+
+    /// The wanted rows, as many at once as stand one after another; each block goes once its rows were seen.
+    fn into_runs(self, is_wanted: impl Fn(Row) -> bool, mut seen: impl FnMut(Row, &str, &[u32])) {
         let TextColumn { blocks, len, changed } = self;
-        let mut row = 0;
-        for block in blocks {
-            for place in 0..BLOCK_ROWS.min(len - row) {
-                let text = if changed.is_empty() { None } else { changed.get(&row).map(|text| &**text) };
-                seen(row, text.unwrap_or_else(|| block.get(place as usize)));
+        let is_changed = |row: Row| !changed.is_empty() && changed.contains_key(&row);
+        let mut blocks = blocks.into_iter();
+        let mut lengths = Vec::new();
+        for first in (0..len).step_by(BLOCK_ROWS as usize) {
+            let block = blocks.next().unwrap_or_default();
+            let end = len.min(first + BLOCK_ROWS);
+            let mut row = first;
+            while row < end {
+                let start = row;
+                while row < end && is_wanted(row) && !is_changed(row) {
+                    row += 1;
+                }
+                if start < row {
+                    lengths.clear();
+                    let text = block.part(start - first, row - first, &mut lengths);
+                    seen(start, text, &lengths);
+                    continue;
+                }
+                if let Some(text) = changed.get(&row).filter(|_| is_wanted(row)) {
+                    seen(row, text, &[text.len() as u32]);
+                }
                 row += 1;
             }
         }
-        (row..len).for_each(|row| seen(row, changed.get(&row).map_or("", |text| text)));
     }
 
     /// The texts of a range of rows, one after another, and their lengths.
     pub(super) fn part(&self, first: Row, end: Row) -> (String, Vec<u32>) {
-        let rows = first..end;
-        let lengths: Vec<u32> = rows.clone().map(|row| self.get(row).len() as u32).collect();
-        let mut text = String::with_capacity(lengths.iter().map(|length| *length as usize).sum());
-        rows.for_each(|row| text.push_str(self.get(row)));
+        let mut lengths = Vec::with_capacity((end - first) as usize);
+        let mut text = String::new();
+        let mut row = first;
+        while row < end {
+            let place = row % BLOCK_ROWS;
+            let next = end.min(row - place + BLOCK_ROWS);
+            match self.blocks.get((row / BLOCK_ROWS) as usize) {
+                Some(block) if self.changed.is_empty() => {
+                    text.push_str(block.part(place, place + next - row, &mut lengths));
+                }
+                _ => (row..next).map(|row| self.get(row)).for_each(|own| {
+                    lengths.push(own.len() as u32);
+                    text.push_str(own);
+                }),
+            }
+            row = next;
+        }
         (text, lengths)
     }
 
@@ -159,6 +191,18 @@ impl Block {
         let Some(end) = self.ends.get(place) else { return "" };
         let start = if place == 0 { 0 } else { self.ends[place - 1] };
         self.text.get(start as usize..*end as usize).unwrap_or_default()
+    }
+
+    /// The texts of a range of rows, one after another; their lengths go behind those that are there.
+    fn part(&self, first: u32, end: u32, lengths: &mut Vec<u32>) -> &str {
+        let filled = self.ends.len();
+        let (first, end, all) = (filled.min(first as usize), filled.min(end as usize), (end - first) as usize);
+        let start = if first == 0 { 0 } else { self.ends[first - 1] };
+        let all = lengths.len() + all;
+        let mut at = start;
+        lengths.extend(self.ends[first..end].iter().map(|end| *end - std::mem::replace(&mut at, *end)));
+        lengths.resize(all, 0);
+        self.text.get(start as usize..at as usize).unwrap_or_default()
     }
 
     fn append(&mut self, place: u32, text: &str, lengths: &[u32]) {

@@ -18,6 +18,7 @@ pub use identity::random;
 pub use reading::Coming;
 pub use replacement::Replacement;
 pub use rewriting::Rewrite;
+pub use writing::Staging;
 
 use connection::Connection;
 use fault::{fault_of, other, reason};

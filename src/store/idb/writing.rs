@@ -4,25 +4,33 @@ use super::{
     GENERATION, JOURNAL, META, SEGMENTS, Store, StoreFault, between, finish, number, other, raise, reason, runs,
 };
 use idb::Transaction;
+use idb::request::futures::AddStoreRequestFuture;
 use js_sys::Uint8Array;
+use std::future::IntoFuture;
 use wasm_bindgen::JsValue;
+
+/// Segments on their way to the disk.
+pub struct Staging {
+    transaction: Transaction,
+    requests: Result<Vec<AddStoreRequestFuture>, StoreFault>,
+}
 
 impl Store {
     /// Writes segments ahead of the entry that will name them; gives their keys.
     pub async fn stage(&self, segments: Vec<Vec<u8>>) -> Result<Vec<u32>, StoreFault> {
+        self.begin_stage(segments)?.staged().await
+    }
+
+    /// Hands segments over and does not wait until they are written.
+    pub fn begin_stage(&self, segments: Vec<Vec<u8>>) -> Result<Staging, StoreFault> {
         let transaction = self.transaction(&[SEGMENTS], true)?;
-        let staged = async {
-            let store = transaction.object_store(SEGMENTS).map_err(other)?;
-            let requests: Result<Vec<_>, _> =
-                segments.iter().map(|segment| store.add(&Uint8Array::from(&segment[..]), None)).collect();
-            let mut keys = Vec::with_capacity(segments.len());
-            for request in requests.map_err(other)? {
-                keys.push(number(&request.await.map_err(|error| reason(&transaction, error))?));
-            }
-            Ok(keys)
-        };
-        let staged = staged.await;
-        finish(transaction, staged).await
+        let requests = add_all(&transaction, &segments);
+        let raw = JsValue::from(transaction);
+        if requests.is_ok() {
+            // Nothing more comes: it need not hear from us to go on to the disk. Where it cannot be told, it goes later.
+            let _ = Transaction::try_from(raw.clone()).map_err(other)?.commit();
+        }
+        Ok(Staging { transaction: Transaction::try_from(raw).map_err(other)?, requests })
     }
 
     /// Appends a journal record behind the last one read: this is the moment a change is saved. `Behind` when another
@@ -76,6 +84,29 @@ impl Store {
         self.generation.set(finish(transaction, erased).await?);
         Ok(())
     }
+}
+
+impl Staging {
+    /// The keys, once all of them are written.
+    pub async fn staged(self) -> Result<Vec<u32>, StoreFault> {
+        let Staging { transaction, requests } = self;
+        let staged = async {
+            let requests = requests?;
+            let mut keys = Vec::with_capacity(requests.len());
+            for request in requests {
+                keys.push(number(&request.await.map_err(|error| reason(&transaction, error))?));
+            }
+            Ok(keys)
+        };
+        let staged = staged.await;
+        finish(transaction, staged).await
+    }
+}
+
+fn add_all(transaction: &Transaction, segments: &[Vec<u8>]) -> Result<Vec<AddStoreRequestFuture>, StoreFault> {
+    let store = transaction.object_store(SEGMENTS).map_err(other)?;
+    let add = |segment: &Vec<u8>| store.add(&Uint8Array::from(&segment[..]), None).map(IntoFuture::into_future);
+    segments.iter().map(add).collect::<Result<_, _>>().map_err(other)
 }
 
 /// Keys of all segments, ascending.

@@ -55,17 +55,43 @@ impl LocalFile {
 
     /// Some bytes; fewer at the end.
     pub async fn read(&self, from: u64, count: u64) -> Result<Vec<u8>, Failure> {
+        self.request(from, count)?.arrived().await
+    }
+
+    /// Asks for some bytes and does not wait for them; fewer at the end.
+    pub fn request(&self, from: u64, count: u64) -> Result<ComingBytes, Failure> {
         let end = self.size.min(from + count);
         match &self.source {
-            Source::Bytes(bytes) => Ok(bytes[from as usize..end as usize].to_vec()),
+            _ if from >= end => Ok(ComingBytes::Here(Vec::new())),
+            Source::Bytes(bytes) => Ok(ComingBytes::Here(bytes[from as usize..end as usize].to_vec())),
             Source::Blob(blob) => {
-                let unreadable = |error: JsValue| Failure::FileUnreadable(words_of(&error));
                 let slice = blob.slice_with_f64_and_f64(from as f64, end as f64).map_err(unreadable)?;
-                let buffer = JsFuture::from(slice.array_buffer()).await.map_err(unreadable)?;
-                Ok(Uint8Array::new(&buffer).to_vec())
+                Ok(ComingBytes::Promised(JsFuture::from(slice.array_buffer())))
             }
         }
     }
+}
+
+/// Bytes that were asked for and are on their way while something else is done.
+pub enum ComingBytes {
+    /// Here already.
+    Here(Vec<u8>),
+    /// The browser reads them.
+    Promised(JsFuture),
+}
+
+impl ComingBytes {
+    /// The bytes.
+    pub async fn arrived(self) -> Result<Vec<u8>, Failure> {
+        match self {
+            ComingBytes::Here(bytes) => Ok(bytes),
+            ComingBytes::Promised(buffer) => Ok(Uint8Array::new(&buffer.await.map_err(unreadable)?).to_vec()),
+        }
+    }
+}
+
+fn unreadable(error: JsValue) -> Failure {
+    Failure::FileUnreadable(words_of(&error))
 }
 
 /// The browser's own words for an error.

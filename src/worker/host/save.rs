@@ -3,7 +3,7 @@
 use super::{Now, backup, failure, tell_overview, tell_progress, with, workspace};
 use crate::book::{Book, Change, Entry, Parts};
 use crate::lead::EntryId;
-use crate::store::idb::{Store, StoreFault, random};
+use crate::store::idb::{Staging, Store, StoreFault, random};
 use crate::store::{journal, segment};
 use crate::worker::lock::{Mode, hold};
 use crate::worker::protocol::{Failure, Progress, ProgressStep};
@@ -130,17 +130,24 @@ async fn stage_and_commit(
 async fn stage(store: &Store, number: Option<u32>, entry: &mut Entry, parts: &Parts) -> Result<usize, StoreFault> {
     let mut byte_count = 0;
     let total = segment::count(parts) as u64;
-    let mut segments = segment::encode(parts).peekable();
-    while segments.peek().is_some() {
+    let mut segments = segment::encode(parts);
+    let mut under_way: Option<Staging> = None;
+    loop {
+        // While it is put together, the batch before is being written.
         let batch: Vec<Vec<u8>> = segments.by_ref().take(SEGMENTS_AT_ONCE).collect();
-        byte_count += batch.iter().map(Vec::len).sum::<usize>();
-        entry.segments.extend(store.stage(batch).await?);
-        if let Some(number) = number {
-            let done = entry.segments.len() as u64;
-            tell_progress(number, Progress { step: ProgressStep::Save, done, total, rows: parts.leads.len() });
+        if let Some(former) = under_way.take() {
+            entry.segments.extend(former.staged().await?);
+            if let Some(number) = number {
+                let done = entry.segments.len() as u64;
+                tell_progress(number, Progress { step: ProgressStep::Save, done, total, rows: parts.leads.len() });
+            }
         }
+        if batch.is_empty() {
+            return Ok(byte_count);
+        }
+        byte_count += batch.iter().map(Vec::len).sum::<usize>();
+        under_way = Some(store.begin_stage(batch)?);
     }
-    Ok(byte_count)
 }
 
 /// Something asked of the book that gives a change.
