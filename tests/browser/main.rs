@@ -2,6 +2,7 @@
 
 mod backup;
 mod book;
+mod change;
 mod compaction;
 mod damage;
 mod erase;
