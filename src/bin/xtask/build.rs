@@ -43,15 +43,18 @@ pub fn build_with(tools: &Tools) -> Result<PathBuf, Fault> {
     Ok(dist)
 }
 
+/// No program has anything in the first kilobyte of its memory: the far end of the stack is there.
+const LOW_MEMORY: &str = "--low-memory-unused";
+
 /// A program after wasm-opt. Kept by content: an unchanged program is not optimised twice.
 fn shrunk(wasm_opt: &Path, level: &str, wasm: &[u8]) -> Result<Vec<u8>, Fault> {
     let folder = target().join("wasm-opt");
     let before = folder.join(content_name("before", "wasm", wasm));
-    let after = folder.join(content_name(&format!("after{level}"), "wasm", wasm));
+    let after = folder.join(content_name(&format!("after{level}{LOW_MEMORY}"), "wasm", wasm));
     if !after.is_file() {
         write(&before, wasm)?;
         let unfinished = after.with_extension("unfinished");
-        run(Command::new(wasm_opt).arg(level).arg(&before).arg("-o").arg(&unfinished))?;
+        run(Command::new(wasm_opt).args([level, LOW_MEMORY]).arg(&before).arg("-o").arg(&unfinished))?;
         std::fs::rename(&unfinished, &after).map_err(|error| format!("cannot keep {}: {error}", after.display()))?;
     }
     let shrunk = read(&after)?;
