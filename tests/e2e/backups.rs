@@ -105,7 +105,7 @@ fn a_backup_is_merged_into_the_book_and_the_merge_undone() {
         app.choose_backup(&backup).await?;
         assert_eq!(app.difference("only-here").await?, "2");
         assert_eq!(app.difference("only-there").await?, "6");
-        app.reads("two different books").await?;
+        app.reads("no change in common with what is here").await?;
         app.click("restore-merge").await?;
         app.reads("The backup is merged").await?;
         app.expect_leads(7).await?;

@@ -125,10 +125,9 @@ async fn find(
     let mut intake = of_book(|book| Intake::new(plan, clean_settings(book), &file.head));
     seed(&mut intake, number, times).await?;
     let mut teller = Teller::new(number);
-    // The head is here: it is the first window. While one is taken in, the next is on its way.
-    let mut at = file.head.len() as u64;
-    let mut coming = timed(&mut times.read, || file.request(at, WINDOW_BYTES))?;
-    take_in(&mut intake, &file.head, times);
+    // While one window is taken in, the next is on its way.
+    let mut at = 0;
+    let mut coming = file.request(at, WINDOW_BYTES)?;
     while at < file.size {
         let began = clock();
         let bytes = coming.arrived().await?;
