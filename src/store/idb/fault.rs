@@ -26,6 +26,14 @@ pub enum StoreFault {
     Other(String),
 }
 
+impl StoreFault {
+    /// Whether a commit that ended so surely wrote nothing, and what was staged for it may go. After another fault it may
+    /// have come to its end all the same; what it left, if not, goes when the book is next opened.
+    pub fn is_refusal(&self) -> bool {
+        matches!(self, StoreFault::Behind | StoreFault::Replaced | StoreFault::Full | StoreFault::Vanished)
+    }
+}
+
 /// Of a request that failed.
 pub(super) fn reason(transaction: &Transaction, error: idb::Error) -> StoreFault {
     match transaction.error() {

@@ -73,9 +73,10 @@ impl<'a> Replacement<'a> {
     /// Puts the new book in force: one strict transaction, in which the old one goes.
     pub async fn commit(mut self) -> Result<(), StoreFault> {
         let committed = self.flip().await;
-        let is_refused = matches!(committed, Err(StoreFault::Replaced | StoreFault::Full | StoreFault::Vanished));
-        // After another fault it may have come to its end all the same: then the history is another.
-        if is_refused || committed.is_err() && self.store.check_history().await.is_ok() {
+        // After a fault that is no refusal, the history tells: it is another when the commit came to its end all the same.
+        if let Err(fault) = &committed
+            && (fault.is_refusal() || self.store.check_history().await.is_ok())
+        {
             self.abandon().await;
         }
         committed

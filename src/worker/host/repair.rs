@@ -95,8 +95,7 @@ async fn mend(store: &Store, last_key: u32, damages: &[Damage], repair: &Repair)
         Ok(rewrite) => store.rewrite(last_key, rewrite).await,
         Err(fault) => Err(fault),
     };
-    // After another fault the rewriting may have come to its end.
-    if let Err(StoreFault::Behind | StoreFault::Replaced | StoreFault::Full | StoreFault::Vanished) = mended {
+    if mended.as_ref().err().is_some_and(StoreFault::is_refusal) {
         let _ = store.discard(&staged).await;
     }
     mended.map(drop)

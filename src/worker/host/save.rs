@@ -119,9 +119,7 @@ async fn stage_and_commit(
         Ok(byte_count) => commit(store, last_key, entry).await.map(|(key, bytes)| (key, byte_count + bytes)),
         Err(fault) => Err(fault),
     };
-    // After another fault the commit may have come to its end; what it left, if not, goes when the book is next opened.
-    let is_left = matches!(committed, Err(StoreFault::Behind | StoreFault::Full | StoreFault::Vanished));
-    if is_left && !entry.segments.is_empty() {
+    if committed.as_ref().err().is_some_and(StoreFault::is_refusal) && !entry.segments.is_empty() {
         let _ = store.discard(&entry.segments).await;
     }
     committed
