@@ -10,6 +10,7 @@
 //!                                           store (IndexedDB)
 //!  ------------ worker: everything above -------------------------------
 //!  ------------ page: views and charts, asks for windows and figures ---
+//!  ------------ aside: started for a spreadsheet, gives text to parse --
 //! ```
 //!
 //! Four invariants: nothing leaves the machine; nothing is lost; everything can be undone, but for people erased for
@@ -34,6 +35,9 @@ pub mod table;
 /// File bytes -> RawTable.
 pub mod parse;
 
+/// Bytes of spreadsheets, contacts and copied tables -> CSV for `parse`.
+pub mod sheet;
+
 /// RawTable -> LeadDraft.
 pub mod map;
 
@@ -49,8 +53,23 @@ pub mod intake;
 /// Points, grades, explanations.
 pub mod score;
 
+/// What counts as a lead: two definitions counted on the same leads.
+pub mod qualify;
+
+/// Closed leads -> the chance of each open one, and why.
+pub mod predict;
+
+/// Leads of the book -> what is learnt of its closed ones, and the chance of each open one.
+pub mod forecast;
+
 /// Funnel, channels, spend: figures from columns.
 pub mod report;
+
+/// Which values close more often: the ideal customer, its fit rules, evidence without persons.
+pub mod persona;
+
+/// One column looked at and put right: facets, clusters of values, operations.
+pub mod facet;
 
 /// Figures -> shapes: scale, ticks, bars, funnel, histogram. No colours, no browser.
 pub mod chart;
@@ -63,6 +82,9 @@ pub mod store;
 
 /// Protocol, host and client of the worker.
 pub mod worker;
+
+/// Long work that needs no book, in a program of its own: its protocol, host and client.
+pub mod aside;
 
 /// The interface texts, one file per language.
 pub mod words;

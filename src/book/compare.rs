@@ -1,6 +1,6 @@
 //! Two books side by side: which leads and which entries each has that the other has not.
 
-use super::{Book, Change};
+use super::{Book, Change, Record};
 use crate::lead::{FieldKey, LeadId, Spend};
 use crate::table::Row;
 use rustc_hash::FxHashMap;
@@ -53,10 +53,8 @@ pub fn compare(here: &Book, there: &Book) -> Difference {
 impl Book {
     /// Whether a lead was here and was erased: then it must not come back out of a backup.
     pub fn has_erased(&self, id: LeadId) -> bool {
-        let Some(Change::Imported(imported)) = self.place_of(id.entry).map(|place| &self.journal[place].entry.change)
-        else {
-            return false;
-        };
+        let imported = self.place_of(id.entry).and_then(|place| self.journal[place].entry.change.imported());
+        let Some(imported) = imported else { return false };
         let row = imported.first_row + id.ordinal;
         self.journal.iter().any(|record| match &record.entry.change {
             Change::Erased { rows, .. } => rows.binary_search(&row).is_ok(),
@@ -90,17 +88,11 @@ fn journals(here: &Book, there: &Book) -> SharedJournal {
 
 /// Rows of the leads that are in effect in both.
 fn rows_of_both<'a>(here: &'a Book, there: &'a Book) -> impl Iterator<Item = (Row, Row)> + 'a {
-    let imports = there.journal.iter().filter_map(|record| match &record.entry.change {
-        Change::Imported(imported) => Some((record.entry.id, imported)),
-        _ => None,
-    });
-    let imports: FxHashMap<_, _> = imports.collect();
+    let imported = |record: &'a Record| Some((record.entry.id, record.entry.change.imported()?));
+    let imports: FxHashMap<_, _> = there.journal.iter().filter_map(imported).collect();
     here.journal
         .iter()
-        .filter_map(move |record| match &record.entry.change {
-            Change::Imported(imported) => Some((imported, *imports.get(&record.entry.id)?)),
-            _ => None,
-        })
+        .filter_map(move |record| Some((record.entry.change.imported()?, *imports.get(&record.entry.id)?)))
         .flat_map(|(imported, other)| {
             let count = imported.new_count.min(other.new_count);
             (0..count).map(|place| (imported.first_row + place, other.first_row + place))

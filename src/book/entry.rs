@@ -1,9 +1,14 @@
 //! One line of the journal: what happened, when, and the values it replaced.
 
-use crate::intake::{Found, Imported, MergedValue, Rejection};
-use crate::lead::{EntryId, FieldKey, Spend};
+use super::merging::MergedGroup;
+use crate::facet::Step;
+use crate::intake::Imported;
+use crate::lead::{
+    Answered, CallResult, Criterion, EntryId, FieldKey, GateRules, LostReason, NextStep, Spend, Stage, Vocabulary,
+};
+use crate::qualify::Definitions;
 use crate::score::Rules;
-use crate::table::{Edits, LeadTable, Row};
+use crate::table::Row;
 use serde::{Deserialize, Serialize};
 
 /// A journal entry. What is bulky (leads, many edits, rejected rows) lies in segments beside it.
@@ -56,11 +61,13 @@ pub enum Change {
         /// Its place in that entry.
         place: u32,
     },
-    /// Other scoring rules were put in force.
+    /// Other scoring rules were put in force, before there was more to them than rules and thresholds.
     RulesChanged {
         /// The rules replaced.
+        #[serde(with = "rules_and_thresholds")]
         before: Rules,
         /// The new rules.
+        #[serde(with = "rules_and_thresholds")]
         after: Rules,
     },
     /// Other settings were put in force.
@@ -82,6 +89,130 @@ pub enum Change {
         /// Their rows, and those of the same people out of sight; ascending.
         rows: Vec<Row>,
     },
+    /// Operations were done to columns.
+    Operated {
+        /// The recipe that they came from, blank when none.
+        recipe: String,
+        /// Which, in order.
+        steps: Vec<Step>,
+    },
+    /// A recipe was saved, changed or deleted.
+    RecipeSet {
+        /// Its name.
+        name: String,
+        /// Its steps before; `None` when there was no such recipe.
+        before: Option<Vec<Step>>,
+        /// Its steps from now on; `None` when there is none any more.
+        after: Option<Vec<Step>>,
+    },
+    /// Leads were merged.
+    Merged {
+        /// Each group became one lead.
+        groups: Vec<MergedGroup>,
+    },
+    /// Leads that look alike were said to be different parties.
+    ToldApart {
+        /// The pairs, the lower row first.
+        pairs: Vec<(Row, Row)>,
+    },
+    /// Other rules of what comes into the pool were put in force.
+    GateChanged {
+        /// The rules replaced.
+        before: GateRules,
+        /// The new rules.
+        after: GateRules,
+    },
+    /// Rejected rows of an import were brought back, mended or not.
+    BroughtBack {
+        /// What came of them, as of an import.
+        imported: Imported,
+        /// The entry that rejected them.
+        entry: EntryId,
+        /// Their numbers in its file.
+        rows: Vec<u32>,
+    },
+    /// Leads were called.
+    Called {
+        /// Their rows.
+        rows: Vec<Row>,
+        /// What came of it.
+        result: CallResult,
+    },
+    /// Other scoring rules were put in force.
+    ScoringChanged {
+        /// The rules replaced.
+        before: Rules,
+        /// The new rules.
+        after: Rules,
+    },
+    /// Leads answered to a criterion.
+    Qualified {
+        /// Their rows.
+        rows: Vec<Row>,
+        /// Which.
+        criterion: Criterion,
+        /// What they answered, and how that was learnt.
+        answered: Answered,
+    },
+    /// Other words of the user's own were put in force: terms, criteria, reasons.
+    VocabularyChanged {
+        /// The words replaced.
+        before: Vocabulary,
+        /// The new words.
+        after: Vocabulary,
+    },
+    /// Leads were moved to a stage by hand; the stages they had are among the edits.
+    Moved {
+        /// Their rows.
+        rows: Vec<Row>,
+        /// Where to.
+        stage: Stage,
+        /// Why they were lost, if they were and somebody said.
+        reason: Option<LostReason>,
+    },
+    /// Leads were passed over.
+    Skipped {
+        /// Their rows.
+        rows: Vec<Row>,
+        /// Why, in the user's words.
+        reason: String,
+    },
+    /// The next step of leads was set, or there is none any more.
+    Planned {
+        /// Their rows.
+        rows: Vec<Row>,
+        /// What, and when.
+        next: Option<NextStep>,
+    },
+    /// Another definition of a lead was put in force, or something else of the agreement.
+    DefinitionsChanged {
+        /// What it replaced.
+        before: Box<Definitions>,
+        /// From now on.
+        after: Box<Definitions>,
+    },
+}
+
+impl Change {
+    /// What brought leads in, as an import does.
+    pub fn imported(&self) -> Option<&Imported> {
+        match self {
+            Change::Imported(imported) | Change::BroughtBack { imported, .. } => Some(imported),
+            _ => None,
+        }
+    }
+
+    /// The leads that were called, asked, moved or passed over, as the entry names them; none of another change.
+    pub(super) fn rows_asked(&self) -> &[Row] {
+        match self {
+            Change::Called { rows, .. }
+            | Change::Qualified { rows, .. }
+            | Change::Moved { rows, .. }
+            | Change::Skipped { rows, .. }
+            | Change::Planned { rows, .. } => rows,
+            _ => &[],
+        }
+    }
 }
 
 /// Settings of a workspace; they are journaled.
@@ -99,92 +230,6 @@ impl Default for Settings {
     }
 }
 
-/// The bulky part of an entry.
-#[derive(Clone, Debug, Default)]
-pub struct Parts {
-    /// New leads; rows count from 0.
-    pub leads: LeadTable,
-    /// Changed values of stored leads, and of leads of this entry after it.
-    pub edits: Edits,
-    /// Values of further rows of the file, where they went.
-    pub merged: Vec<MergedValue>,
-    /// Rows that did not become leads.
-    pub rejections: Vec<Rejection>,
-    /// Spend that came with the leads: out of a backup.
-    pub spends: Vec<Spend>,
-}
-
-impl From<Found> for Parts {
-    fn from(found: Found) -> Parts {
-        let Found { leads, edits, merged, rejections, .. } = found;
-        Parts { leads, edits, merged, rejections, spends: Vec::new() }
-    }
-}
-
-/// What an entry says happened, in a form the page can put into words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum EntryKind {
-    /// A file was imported.
-    Imported {
-        /// Its name.
-        file: String,
-    },
-    /// Values were put by hand.
-    Edited {
-        /// Which field.
-        field: FieldKey,
-    },
-    /// Spend was recorded.
-    SpendRecorded {
-        /// The file, blank when typed in.
-        file: String,
-        /// Records.
-        count: u32,
-    },
-    /// A spend record was taken back.
-    SpendRemoved,
-    /// Scoring rules were changed.
-    RulesChanged,
-    /// Settings were changed.
-    SettingsChanged,
-    /// An entry was undone.
-    Undone(Box<EntryKind>),
-    /// An undone entry was redone.
-    Redone(Box<EntryKind>),
-    /// Leads were erased for ever.
-    Erased,
-}
-
-/// One line of the journal as shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EntryLine {
-    /// Which entry.
-    pub id: EntryId,
-    /// Its place in the journal, from 0: what `Filter::Entry` takes.
-    pub place: u32,
-    /// When, in milliseconds since 1970.
-    pub at_millis: i64,
-    /// Where it was made.
-    pub origin: Origin,
-    /// What happened.
-    pub kind: EntryKind,
-    /// Leads it concerns.
-    pub lead_count: u32,
-    /// Whether it was undone and not redone.
-    pub is_undone: bool,
-}
-
-/// What one journal entry did to one lead.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeadEntry {
-    /// The entry's line.
-    pub line: EntryLine,
-    /// Its edits of the lead: field, text before, text after.
-    pub changes: Vec<(FieldKey, String, String)>,
-    /// What it merged into the lead.
-    pub merged: Vec<MergedValue>,
-}
-
 /// One spend record in effect.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SpendRecord {
@@ -194,4 +239,19 @@ pub struct SpendRecord {
     pub place: u32,
     /// The record.
     pub spend: Spend,
+}
+
+/// Rules as they were stored before `Axes` stood beside them.
+mod rules_and_thresholds {
+    use crate::score::{Axes, Rule, Rules};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub fn serialize<S: Serializer>(rules: &Rules, serializer: S) -> Result<S::Ok, S::Error> {
+        (&rules.rules, rules.thresholds).serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Rules, D::Error> {
+        let (rules, thresholds) = <(Vec<Rule>, [i16; 3])>::deserialize(deserializer)?;
+        Ok(Rules { rules, thresholds, axes: Axes::default() })
+    }
 }

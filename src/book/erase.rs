@@ -6,6 +6,7 @@
 
 use super::person::{People, Person};
 use super::{Book, Change, Parts};
+use crate::facet::Step;
 use crate::intake::Rejection;
 use crate::lead::{EntryId, FieldKey};
 use crate::table::Row;
@@ -43,6 +44,9 @@ impl Book {
         rows.sort_unstable();
         rows.dedup();
         let lead_count = rows.len() as u32;
+        rows = rows.into_iter().flat_map(|row| self.rows_in(row)).collect();
+        rows.sort_unstable();
+        rows.dedup();
         let people = self.people_of(&rows);
         let out_of_sight = (0..self.table().len()).filter(|row| !self.has(*row) && rows.binary_search(row).is_err());
         let same: Vec<Row> = out_of_sight.filter(|row| self.is_about(*row, &people)).collect();
@@ -68,9 +72,10 @@ impl Book {
             let holds = |row: Row| erasure.holds(row);
             let is_touched = rejected > 0
                 || record.merged.iter().any(|merged| holds(merged.row))
+                || record.enquiries.iter().any(|enquiry| holds(enquiry.row))
                 || record.edits.rows().into_iter().any(holds)
-                || matches!(&record.entry.change, Change::Imported(imported)
-                    if erasure.holds_any(imported.first_row, imported.new_count));
+                || erasure.clean_change(&mut record.entry.change.clone())
+                || record.entry.change.imported().is_some_and(|it| erasure.holds_any(it.first_row, it.new_count));
             is_touched.then_some((record.entry.id, rejected))
         })
     }
@@ -116,7 +121,9 @@ impl Erasure {
     /// Takes these people out of an entry's parts, or of some of them; whether there was anything to take. `first_row` is
     /// the row in the book of the first lead there.
     pub fn clean(&self, first_row: Row, parts: &mut Parts) -> bool {
-        let before = (parts.edits.len(), parts.merged.len(), parts.rejections.len());
+        let counts =
+            |parts: &Parts| [parts.edits.len(), parts.merged.len(), parts.enquiries.len(), parts.rejections.len()];
+        let before = counts(parts);
         let end = first_row + parts.leads.len();
         let mut is_changed = false;
         let from = self.rows.partition_point(|row| *row < first_row);
@@ -131,8 +138,47 @@ impl Erasure {
             is_changed = true;
         }
         parts.merged.retain(|merged| !self.holds(merged.row));
+        parts.enquiries.retain(|enquiry| !self.holds(enquiry.row));
         parts.rejections.retain(|rejection| !self.is_about(rejection));
-        is_changed || before != (parts.edits.len(), parts.merged.len(), parts.rejections.len())
+        is_changed || before != counts(parts)
+    }
+
+    /// Takes texts that tell these people out of what an entry says happened; whether there was one.
+    pub fn clean_change(&self, change: &mut Change) -> bool {
+        let is_telling = |text: &str| self.people.are_in(std::iter::once(text));
+        let clean = |steps: &mut Vec<Step>| {
+            steps.iter_mut().fold(false, |is_changed, step| step.operation.forget(&is_telling) | is_changed)
+        };
+        match change {
+            Change::Operated { steps, .. } => clean(steps),
+            Change::RecipeSet { before, after, .. } => {
+                [before, after].into_iter().flatten().fold(false, |is_changed, steps| clean(steps) | is_changed)
+            }
+            // What was answered is about those who did: of an entry about others too, only these leave it.
+            Change::Qualified { rows, answered, .. } => {
+                let count = rows.len();
+                rows.retain(|row| !self.holds(*row));
+                let is_told = rows.is_empty() || is_telling(&answered.value);
+                let has_value = is_told && !std::mem::take(&mut answered.value).is_empty();
+                has_value || rows.len() < count
+            }
+            Change::Planned { rows, next } => {
+                let count = rows.len();
+                rows.retain(|row| !self.holds(*row));
+                let note = next.as_mut().map(|next| &mut next.note);
+                let told = note.filter(|note| rows.is_empty() || is_telling(note));
+                let has_note = told.is_some_and(|note| !std::mem::take(note).is_empty());
+                has_note || rows.len() < count
+            }
+            Change::Skipped { rows, reason } => {
+                let count = rows.len();
+                rows.retain(|row| !self.holds(*row));
+                let is_told = rows.is_empty() || is_telling(reason);
+                let has_reason = is_told && !std::mem::take(reason).is_empty();
+                has_reason || rows.len() < count
+            }
+            _ => false,
+        }
     }
 
     /// Whether one of these rows is erased.

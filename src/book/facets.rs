@@ -1,8 +1,8 @@
 //! What a book may be filtered by, with counts.
 
-use super::Book;
-use crate::lead::{Field, IssueKind, Stage};
-use crate::score::{Grade, grade_counts};
+use super::{AnswerFacet, Book};
+use crate::lead::{CallResult, Field, IssueKind, LostReason, Stage};
+use crate::score::{ChanceBand, Grade, grade_counts};
 use crate::table::{LeadTable, Row, sort_by, sort_by_rank};
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,14 @@ pub struct Facets {
     pub owners: Vec<(String, u32)>,
     /// Leads without issue.
     pub clean_count: u32,
+    /// What came of the last call, in the order of the results, then those never called; none while nobody was called.
+    pub calls: Vec<(Option<CallResult>, u32)>,
+    /// Criteria that anybody was asked about.
+    pub answers: Vec<AnswerFacet>,
+    /// Lost leads by reason, most first; `None` where nobody said why. None while no reason was given.
+    pub lost: Vec<(Option<LostReason>, u32)>,
+    /// Open leads by their chance; none while nothing was learnt.
+    pub chances: Vec<(ChanceBand, u32)>,
 }
 
 impl Book {
@@ -37,6 +45,10 @@ impl Book {
             issues: issue_counts(table, rows),
             owners: value_counts(table, rows, Field::Owner),
             clean_count: rows.iter().filter(|row| table.issues(**row).0 == 0).count() as u32,
+            calls: self.call_counts(),
+            answers: self.answer_counts(),
+            lost: self.lost_counts(),
+            chances: Vec::new(),
         }
     }
 }

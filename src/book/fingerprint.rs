@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 /// What tells two books apart. The same on every device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fingerprint {
-    /// Of what is in effect: leads with their issues, rejected rows, spend, rules, settings. Without ids and moments.
+    /// Of what is in effect: leads with their issues, rejected rows, spend, rules, settings, recipes. Without ids and moments.
     pub contents: u64,
     /// Of the journal: every entry with its id, moment and values, and whether it is undone.
     pub journal: u64,
@@ -63,6 +63,27 @@ impl Book {
         hash.word(columns);
         hash.value(self.rules());
         hash.value(self.settings());
+        self.recipes().iter().for_each(|recipe| hash.value(recipe));
+        let mut apart: Vec<(usize, usize)> = self
+            .pairs_apart()
+            .iter()
+            .filter_map(|(one, other)| Some((rows.binary_search(one).ok()?, rows.binary_search(other).ok()?)))
+            .collect();
+        apart.sort_unstable();
+        apart.iter().for_each(|pair| hash.value(pair));
+        hash.value(self.gate());
+        self.definitions.iter().for_each(|definitions| hash.value(definitions));
+        let called = rows.iter().filter_map(|row| Some((*row, *self.calls_of(*row)?)));
+        called.for_each(|call| hash.value(&call));
+        for (place, row) in rows.iter().enumerate() {
+            self.criteria().of_lead(*row).for_each(|answer| hash.value(&(place as u32, answer)));
+            self.next_step(*row).into_iter().for_each(|next| hash.value(&(place as u32, next)));
+            self.skip_of(*row).into_iter().for_each(|skip| hash.value(&(place as u32, &skip.reason, skip.count)));
+            self.lost_reason(*row).into_iter().for_each(|reason| hash.value(&(place as u32, reason)));
+        }
+        if !self.vocabulary().is_empty() {
+            hash.value(self.vocabulary());
+        }
         self.spends().iter().for_each(|spend| hash.value(spend));
         self.rejections(None).for_each(|(_, rejection)| hash.value(rejection));
         hash.end()
@@ -86,6 +107,7 @@ impl Book {
                 hash.bytes(edit.after.as_bytes());
             }
             record.merged.iter().for_each(|merged| hash.value(merged));
+            record.enquiries.iter().for_each(|enquiry| hash.value(enquiry));
             record.rejections.iter().for_each(|rejection| hash.value(rejection));
         }
         hash.end()

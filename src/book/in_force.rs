@@ -1,16 +1,19 @@
-//! The rules and settings that the entries in effect make.
+//! The rules and settings that the entries in effect make; recipes are in `recipes`, the gate in `gate`, words in
+//! `vocabulary`, definitions of a lead in `definitions`.
 //!
 //! Why worked out anew from all of them: what an entry wrote is one rule, one threshold or one setting, and each of them
 //! is what the last entry in effect wrote, in whatever order the others were undone.
 
 use super::{Book, Change, Settings};
-use crate::score::{Rule, Rules};
+use crate::score::{Axes, Rule, Rules};
 
 /// One thing about the rules that an entry may write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum RuleCell {
     /// The least points of a grade, by its place.
     Threshold(usize),
+    /// What becomes of the points of an axis: one of `AXES_PARTS`.
+    Axes(usize),
     /// The points of a rule.
     Points(Rule),
     /// Whether a rule is on.
@@ -23,7 +26,8 @@ impl RuleCell {
     /// Whether two entries wrote the same, whatever they wrote there.
     pub(super) fn is_same(&self, other: &RuleCell) -> bool {
         match (self, other) {
-            (RuleCell::Threshold(place), RuleCell::Threshold(other)) => place == other,
+            (RuleCell::Threshold(place), RuleCell::Threshold(other))
+            | (RuleCell::Axes(place), RuleCell::Axes(other)) => place == other,
             (RuleCell::Points(rule), RuleCell::Points(other))
             | (RuleCell::Switch(rule), RuleCell::Switch(other))
             | (RuleCell::Presence(rule), RuleCell::Presence(other)) => is_same_rule(rule, other),
@@ -31,6 +35,24 @@ impl RuleCell {
         }
     }
 }
+
+/// A part of `Axes` that an entry writes by itself.
+struct AxesPart {
+    is_other: fn(&Axes, &Axes) -> bool,
+    write: fn(&mut Axes, &Axes),
+}
+
+/// The most points of each axis, the fading, the steps of each axis.
+const AXES_PARTS: [AxesPart; 5] = [
+    AxesPart { is_other: |a, b| a.most[0] != b.most[0], write: |now, after| now.most[0] = after.most[0] },
+    AxesPart { is_other: |a, b| a.most[1] != b.most[1], write: |now, after| now.most[1] = after.most[1] },
+    AxesPart {
+        is_other: |a, b| a.half_life_days != b.half_life_days,
+        write: |now, after| now.half_life_days = after.half_life_days,
+    },
+    AxesPart { is_other: |a, b| a.steps[0] != b.steps[0], write: |now, after| now.steps[0] = after.steps[0] },
+    AxesPart { is_other: |a, b| a.steps[1] != b.steps[1], write: |now, after| now.steps[1] = after.steps[1] },
+];
 
 /// A rule is what it asks, for which axis.
 pub(super) fn is_same_rule(rule: &Rule, other: &Rule) -> bool {
@@ -51,7 +73,7 @@ impl Book {
         for place in 1..after.thresholds.len() {
             after.thresholds[place] = after.thresholds[place].min(after.thresholds[place - 1]);
         }
-        Some(Change::RulesChanged { before, after })
+        Some(Change::ScoringChanged { before, after })
     }
 
     /// Puts in force what was made of the settings of `base`, and keeps what others changed since.
@@ -66,13 +88,21 @@ impl Book {
     pub(super) fn settle_in_force(&mut self) {
         self.rules = self.rules_with(None);
         self.settings = self.settings_with(None);
+        self.recipes = self.recipes_with(None);
+        self.gate = self.gate_with(None);
+        self.vocabulary = self.vocabulary_with(None);
+        self.definitions = self.definitions_with(None);
     }
 
     /// The rules in force, once the entry at a place is in effect or out of it.
     pub(super) fn rules_with(&self, switched: Option<(usize, bool)>) -> Rules {
         let mut rules = None;
         for (place, record) in self.journal.iter().enumerate() {
-            let Change::RulesChanged { before, after } = &record.entry.change else { continue };
+            let (Change::RulesChanged { before, after } | Change::ScoringChanged { before, after }) =
+                &record.entry.change
+            else {
+                continue;
+            };
             let rules = rules.get_or_insert_with(|| before.clone());
             if self.is_in_effect(place, switched) {
                 write_rules(rules, before, after);
@@ -94,7 +124,8 @@ impl Book {
         settings.unwrap_or_else(|| self.settings.clone())
     }
 
-    fn is_in_effect(&self, place: usize, switched: Option<(usize, bool)>) -> bool {
+    /// Whether an entry is in effect, once the one at a place is switched.
+    pub(super) fn is_in_effect(&self, place: usize, switched: Option<(usize, bool)>) -> bool {
         match switched {
             Some((switched, is_on)) if switched == place => is_on,
             _ => !self.journal[place].is_undone,
@@ -105,7 +136,8 @@ impl Book {
 /// What an entry wrote.
 pub(super) fn rule_cells(before: &Rules, after: &Rules) -> Vec<RuleCell> {
     let thresholds = (0..3).filter(|place| before.thresholds[*place] != after.thresholds[*place]);
-    let mut cells: Vec<RuleCell> = thresholds.map(RuleCell::Threshold).collect();
+    let parts = (0..AXES_PARTS.len()).filter(|place| (AXES_PARTS[*place].is_other)(&before.axes, &after.axes));
+    let mut cells: Vec<RuleCell> = thresholds.map(RuleCell::Threshold).chain(parts.map(RuleCell::Axes)).collect();
     for rule in &after.rules {
         match find(before, rule) {
             None => cells.push(RuleCell::Presence(rule.clone())),
@@ -129,6 +161,7 @@ fn write_rules(now: &mut Rules, before: &Rules, after: &Rules) {
     for cell in rule_cells(before, after) {
         match cell {
             RuleCell::Threshold(place) => now.thresholds[place] = after.thresholds[place],
+            RuleCell::Axes(place) => (AXES_PARTS[place].write)(&mut now.axes, &after.axes),
             RuleCell::Points(rule) => change(now, &rule, |known| known.points = rule.points),
             RuleCell::Switch(rule) => change(now, &rule, |known| known.is_on = rule.is_on),
             RuleCell::Presence(rule) => match find(after, &rule) {

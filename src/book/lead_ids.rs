@@ -23,7 +23,24 @@ impl Book {
 
     /// Their rows in this book, as far as they are in it.
     pub fn rows_of(&self, ids: &LeadIds) -> Vec<Row> {
+        self.row_of_each(ids).into_iter().flatten().collect()
+    }
+
+    /// The row of each of them, `None` where it is not in this book.
+    pub fn row_of_each(&self, ids: &LeadIds) -> Vec<Option<Row>> {
         let id = |(place, ordinal): (u32, u32)| Some(LeadId { entry: *ids.entries.get(place as usize)?, ordinal });
-        ids.leads.iter().filter_map(|lead| id(*lead).and_then(|id| self.row_of(id))).collect()
+        ids.leads.iter().map(|lead| id(*lead).and_then(|id| self.row_of(id))).collect()
+    }
+}
+
+impl LeadIds {
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.leads.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.leads.is_empty()
     }
 }

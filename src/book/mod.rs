@@ -10,40 +10,72 @@
 //! same book bit for bit.
 
 mod backup_due;
+mod bring_back;
+mod calls;
 mod compare;
+mod criteria;
+mod definitions;
+mod enquiries;
 mod entry;
+mod entry_line;
 mod erase;
 mod facets;
 mod fingerprint;
+mod gate;
 mod history;
 mod in_force;
 mod lead_ids;
+mod merging;
+mod operate;
+mod parts;
 mod person;
+mod qualify;
 mod query;
+mod reach;
+mod recipes;
+mod rejected;
 mod room;
 mod search;
 mod sort;
+mod spends;
 mod undo;
 mod undo_plan;
+mod undo_rules;
 mod view;
+mod vocabulary;
 
 pub use backup_due::{BackupDue, CHANGES_MAX, JournalAge, backup_due};
+pub use bring_back::{BringBack, BringBackRows, BroughtBack, plan_bring_back};
+pub use calls::Calls;
 pub use compare::{Difference, SharedJournal, compare};
-pub use entry::{Change, Entry, EntryKind, EntryLine, LeadEntry, Origin, Parts, Settings, SpendRecord};
+pub use criteria::{AnswerFacet, Criteria, Verdicts};
+pub use entry::{Change, Entry, Origin, Settings, SpendRecord};
+pub use entry_line::{EntryKind, EntryLine, LeadEntry};
 pub use erase::{Erasure, ErasureCounts};
 pub use facets::{Facets, issue_counts};
 pub use fingerprint::Fingerprint;
 pub use history::{EntryGroup, HistoryQuery};
 pub use lead_ids::LeadIds;
+pub use merging::{MergeDraft, MergedGroup};
+pub use operate::{ChangeSample, StepsPlan, StepsPreview};
+pub use parts::Parts;
 pub use query::{Filter, Query, SortKey};
+pub use reach::Skip;
+pub use recipes::PastSteps;
+pub use rejected::{Rejected, RejectedGroup};
 pub use undo::Undo;
 pub use undo_plan::{Kept, KeptPlace, UndoPlan};
 pub use view::View;
 
-use crate::intake::{Imported, MergedValue, Rejection};
-use crate::lead::{EntryId, LeadId, Spend};
+use crate::facet::Recipe;
+use crate::intake::{Enquiry, Imported, MergedValue, Rejection, WayIn};
+use crate::lead::{EntryId, GateRules, LeadId, Spend, Vocabulary};
+use crate::qualify::Definitions;
 use crate::score::Rules;
-use crate::table::{Edits, LeadTable, Row, sort_and_unite};
+use crate::table::{Edits, LeadTable, Row};
+use enquiries::known_count;
+use merging::Merging;
+use reach::Reach;
 use rustc_hash::{FxHashMap, FxHashSet};
 use undo::Toggle;
 
@@ -53,8 +85,11 @@ struct Record {
     entry: Entry,
     edits: Edits,
     merged: Vec<MergedValue>,
+    enquiries: Vec<Enquiry>,
     rejections: Vec<Rejection>,
     spends: Vec<Spend>,
+    /// How its rejected rows were read.
+    way_in: Option<Box<WayIn>>,
     /// Put out of effect by a later entry; of an undo, that a later one has overtaken it.
     is_undone: bool,
     /// Leads it concerns, counted once.
@@ -78,6 +113,16 @@ pub struct Book {
     rows: Vec<Row>,
     rules: Rules,
     settings: Settings,
+    recipes: Vec<Recipe>,
+    merging: Merging,
+    gate: GateRules,
+    /// What counts as a lead; `None` for the usual definitions.
+    definitions: Option<Box<Definitions>>,
+    /// What is known of the calls to leads.
+    calls: FxHashMap<Row, Calls>,
+    criteria: Criteria,
+    vocabulary: Vocabulary,
+    reach: Reach,
 }
 
 impl Book {
@@ -85,12 +130,12 @@ impl Book {
     pub fn apply(&mut self, mut entry: Entry, parts: Parts) {
         // They come decoded, beside it.
         entry.inline = Vec::new();
-        let Parts { leads, edits, merged, rejections, spends } = parts;
+        let Parts { leads, edits, merged, enquiries, rejections, spends, way_in } = parts;
         let place = self.journal.len();
         let mut lead_count = 0;
         let mut toggle = None;
         match &entry.change {
-            Change::Imported(imported) => {
+            Change::Imported(imported) | Change::BroughtBack { imported, .. } => {
                 let end = imported.first_row + imported.new_count;
                 // Rows before it are missing when the record that brought them is damaged: they keep their place.
                 self.make_rows(imported.first_row);
@@ -101,12 +146,21 @@ impl Book {
                 self.make_rows(end);
                 let rows = (imported.first_row..end).filter(|row| !self.table.is_tombstone(*row));
                 self.rows.extend(rows);
-                lead_count = imported.new_count + imported.updated_count;
+                lead_count = imported.new_count + known_count(&edits, &enquiries);
                 self.imports.extend((imported.new_count > 0).then_some(place));
             }
-            Change::Edited { .. } => lead_count = edits.rows().len() as u32,
-            Change::RulesChanged { after, .. } => self.rules = after.clone(),
+            Change::Edited { .. } | Change::Operated { .. } => lead_count = edits.rows().len() as u32,
+            Change::RulesChanged { after, .. } | Change::ScoringChanged { after, .. } => self.rules = after.clone(),
             Change::SettingsChanged { after, .. } => self.settings = after.clone(),
+            Change::Called { .. }
+            | Change::Qualified { .. }
+            | Change::Moved { .. }
+            | Change::Skipped { .. }
+            | Change::Planned { .. } => lead_count = self.note_asked(&entry),
+            Change::GateChanged { after, .. } => self.gate = after.clone(),
+            Change::VocabularyChanged { after, .. } => self.vocabulary = after.clone(),
+            Change::DefinitionsChanged { after, .. } => self.definitions = Some(after.clone()),
+            Change::RecipeSet { name, after, .. } => recipes::put(&mut self.recipes, name, after.as_deref()),
             Change::Undone { target } => {
                 toggle = self.toggle_of(*target);
                 lead_count = toggle.map_or(0, |toggle| self.journal[toggle.base].lead_count);
@@ -117,6 +171,7 @@ impl Book {
                 self.rows.retain(|row| rows.binary_search(row).is_err());
                 lead_count = *count;
             }
+            Change::Merged { .. } | Change::ToldApart { .. } => lead_count = entry.change.duplicates().len() as u32,
             Change::SpendRecorded { .. } | Change::SpendRemoved { .. } => {}
         }
         self.make_room_for(&edits);
@@ -126,14 +181,17 @@ impl Book {
             entry,
             edits,
             merged,
+            enquiries,
             rejections,
             spends,
+            way_in,
             is_undone: false,
             lead_count,
             toggle,
             last_toggle: None,
         };
         self.journal.push(record);
+        self.note_duplicates();
         if let Some(toggle) = toggle {
             self.switch(toggle, place);
         }
@@ -187,21 +245,19 @@ impl Book {
 
     /// The row of a lead's id, if the lead is in effect.
     pub fn row_of(&self, id: LeadId) -> Option<Row> {
+        self.brought_row(id).filter(|row| self.has(*row))
+    }
+
+    /// The row of a lead's id, in effect or not.
+    fn brought_row(&self, id: LeadId) -> Option<Row> {
         let record = &self.journal[self.place_of(id.entry)?];
-        match &record.entry.change {
-            Change::Imported(imported) if id.ordinal < imported.new_count => {
-                Some(imported.first_row + id.ordinal).filter(|row| self.has(*row))
-            }
-            _ => None,
-        }
+        let imported = record.entry.change.imported().filter(|imported| id.ordinal < imported.new_count)?;
+        Some(imported.first_row + id.ordinal)
     }
 
     /// The import that brought a lead: its place in the journal and what it did.
     pub fn import_of(&self, row: Row) -> Option<(u32, &Imported)> {
-        let imported_at = |place: usize| match &self.journal[place].entry.change {
-            Change::Imported(imported) => Some(imported),
-            _ => None,
-        };
+        let imported_at = |place: usize| self.journal[place].entry.change.imported();
         let next = self.imports.partition_point(|place| imported_at(*place).is_some_and(|it| it.first_row <= row));
         let place = *self.imports.get(next.checked_sub(1)?)?;
         let imported = imported_at(place).filter(|it| row - it.first_row < it.new_count)?;
@@ -211,62 +267,6 @@ impl Book {
     /// Keys of every segment that an entry names.
     pub fn segment_keys(&self) -> FxHashSet<u32> {
         self.journal.iter().flat_map(|record| record.entry.segments.iter().copied()).collect()
-    }
-
-    /// All spend in effect, in journal order.
-    pub fn spend_records(&self) -> Vec<SpendRecord> {
-        let in_effect = || self.journal.iter().filter(|record| !record.is_undone);
-        let removed: FxHashSet<(EntryId, u32)> = in_effect()
-            .filter_map(|record| match record.entry.change {
-                Change::SpendRemoved { entry, place } => Some((entry, place)),
-                _ => None,
-            })
-            .collect();
-        let mut records = Vec::new();
-        for record in in_effect() {
-            let recorded = match &record.entry.change {
-                Change::SpendRecorded { spends, .. } => spends,
-                _ => &record.spends,
-            };
-            for (place, spend) in recorded.iter().enumerate() {
-                if !removed.contains(&(record.entry.id, place as u32)) {
-                    records.push(SpendRecord { entry: record.entry.id, place: place as u32, spend: spend.clone() });
-                }
-            }
-        }
-        records
-    }
-
-    /// All spend in effect.
-    pub fn spends(&self) -> Vec<Spend> {
-        self.spend_records().into_iter().map(|record| record.spend).collect()
-    }
-
-    /// Rejected rows of one import, or of all in effect, with the headers of their file.
-    pub fn rejections(&self, entry: Option<EntryId>) -> impl Iterator<Item = (&[String], &Rejection)> {
-        let wanted = move |record: &&Record| match entry {
-            Some(id) => record.entry.id == id,
-            None => !record.is_undone,
-        };
-        self.journal.iter().filter(wanted).flat_map(|record| {
-            let headers: &[String] = match &record.entry.change {
-                Change::Imported(imported) => &imported.headers,
-                _ => &[],
-            };
-            record.rejections.iter().map(move |rejection| (headers, rejection))
-        })
-    }
-
-    /// Leads that an entry brought or changed, as far as they are in effect; ascending.
-    pub fn rows_of_entry(&self, place: u32) -> Vec<Row> {
-        let Some(record) = self.journal.get(place as usize) else { return Vec::new() };
-        let mut rows = record.edits.rows();
-        if let Change::Imported(imported) = &record.entry.change {
-            rows.extend(imported.first_row..imported.first_row + imported.new_count);
-        }
-        sort_and_unite(&mut rows);
-        rows.retain(|row| self.has(*row));
-        rows
     }
 
     fn place_of(&self, id: EntryId) -> Option<usize> {

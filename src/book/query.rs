@@ -1,7 +1,9 @@
 //! Which leads, in which order.
 
-use crate::lead::{Field, FieldKey, IssueKind};
-use crate::score::Grade;
+use crate::facet::FacetPart;
+use crate::lead::{CallResult, Criterion, Day, Field, FieldKey, IssueKind, LostReason, Verdict};
+use crate::qualify::Overlap;
+use crate::score::{Cell, ChanceBand, Grade, Rules};
 use serde::{Deserialize, Serialize};
 
 /// A condition every lead of a view meets.
@@ -19,6 +21,33 @@ pub enum Filter {
     Reached(String),
     /// Came with or was changed by this journal entry (its place in the journal).
     Entry(u32),
+    /// The field's value is of this part of its facet.
+    Part(FieldKey, FacetPart),
+    /// The last call had one of these results; `None` for leads that were never called.
+    LastCall(Vec<Option<CallResult>>),
+    /// One of these cells of the matrix of fit and engagement.
+    Cells(Vec<Cell>),
+    /// Answered to this criterion with one of these; `None` for leads that were not asked.
+    Answered(Criterion, Vec<Option<Verdict>>),
+    /// Was lost for one of these reasons; `None` for lost leads of which nobody said why.
+    LostFor(Vec<Option<LostReason>>),
+    /// Has a next step on this day or before.
+    NextBy(Day),
+    /// Has no next step.
+    NoNextStep,
+    /// The definitions of marketing and sales take it in one of these ways.
+    Overlaps(Vec<Overlap>),
+    /// An open lead whose chance stands so beside the share won of all.
+    Chances(Vec<ChanceBand>),
+    /// Its grade would be another one under these rules.
+    Regraded(Box<Rules>),
+}
+
+impl Filter {
+    /// Whether it asks for what definitions in force take.
+    pub fn is_of_definitions(&self) -> bool {
+        matches!(self, Filter::Overlaps(_))
+    }
 }
 
 /// By what leads are ordered.
@@ -32,6 +61,12 @@ pub enum SortKey {
     Issues,
     /// As they came in.
     Arrival,
+    /// The day of the next step; those without come last either way.
+    NextStep,
+    /// The cell of the matrix, A1 first.
+    Cell,
+    /// The chance; leads without one, or of which it is too unsure, last either way.
+    Chance,
 }
 
 /// A view of the book.

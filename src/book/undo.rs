@@ -5,7 +5,7 @@
 
 use super::{Book, Change, EntryKind, EntryLine, Parts, UndoPlan};
 use crate::clean;
-use crate::lead::{EntryId, FieldKey, IssueSet};
+use crate::lead::{EntryId, Field, FieldKey, IssueKind, IssueSet};
 use crate::table::{Edits, Row, sort_by_rank};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -181,8 +181,11 @@ impl Book {
             let is_in_effect = if place == toggle.base { toggle.puts_on } else { !record.is_undone };
             for (row, before, after) in record.edits.issues().filter(|(row, ..)| rows.contains(row)) {
                 let brought = after.of_the_way_in().0 & !before.0;
+                let taken = before.of_the_way_in().0 & !after.0;
                 let known = ways_in.entry(row).or_insert(before.of_the_way_in());
-                known.0 |= if is_in_effect { brought } else { 0 };
+                if is_in_effect {
+                    known.0 = known.0 & !taken | brought;
+                }
             }
         }
         ways_in
@@ -196,6 +199,10 @@ impl Book {
         };
         let mut issues = clean::value_issues(|field| value(field.into()));
         issues.0 |= way_in.0;
+        // What a call said of a number is not said of another one.
+        if value(Field::Phone.into()) != self.table.text(row, Field::Phone) {
+            issues.remove(IssueKind::PhoneRefuted);
+        }
         issues
     }
 
@@ -209,14 +216,21 @@ impl Book {
             return;
         }
         match &self.journal[base].entry.change {
-            Change::Imported(imported) => {
-                let leads = imported.first_row..imported.first_row + imported.new_count;
-                let at = self.rows.partition_point(|row| *row < leads.start);
-                let end = self.rows.partition_point(|row| *row < leads.end);
-                let shown = leads.filter(|row| puts_on && !self.table.is_tombstone(*row));
-                self.rows.splice(at..end, shown);
+            Change::Imported(_) | Change::BroughtBack { .. } | Change::Merged { .. } | Change::ToldApart { .. } => {
+                self.settle_rows();
             }
-            Change::RulesChanged { .. } | Change::SettingsChanged { .. } => self.settle_in_force(),
+            Change::RulesChanged { .. }
+            | Change::ScoringChanged { .. }
+            | Change::SettingsChanged { .. }
+            | Change::RecipeSet { .. }
+            | Change::GateChanged { .. }
+            | Change::VocabularyChanged { .. }
+            | Change::DefinitionsChanged { .. } => {
+                self.settle_in_force();
+            }
+            Change::Called { .. } => self.settle_calls(),
+            Change::Qualified { .. } => self.settle_criteria(),
+            Change::Moved { .. } | Change::Skipped { .. } | Change::Planned { .. } => self.settle_reach(),
             _ => {}
         }
     }

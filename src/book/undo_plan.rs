@@ -1,10 +1,10 @@
 //! What an undo will put back, and what stays because something later wrote it: shown before it is done.
 
-use super::in_force::{RuleCell, is_same_rule, rule_cells};
 use super::undo::{Cell, Toggle, is_undo};
 use super::{Book, Change, EntryLine};
-use crate::lead::{Field, FieldKey, Spend};
-use crate::score::{Condition, Rules};
+use crate::lead::{Criterion, Field, FieldKey, GateRule, Spend, Wording};
+use crate::qualify::DefinitionPart;
+use crate::score::Condition;
 use crate::table::{Edits, Row};
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
@@ -36,8 +36,26 @@ pub struct UndoPlan {
     pub spend_gone_count: u32,
     /// Spend records that come back.
     pub spend_back_count: u32,
-    /// Rules, thresholds and settings that are put back.
+    /// Rules, thresholds, settings, recipes, rules of the gate and parts of the agreement that are put back.
     pub setting_count: u32,
+    /// Pairs of leads said to be different that are asked about again; of a redo, no longer.
+    pub pair_count: u32,
+    /// Rejected rows that are in their list again.
+    pub rejected_count: u32,
+    /// Calls that no longer count.
+    pub call_gone_count: u32,
+    /// Calls that count again.
+    pub call_back_count: u32,
+    /// Answers to criteria that are gone, or are again what they were.
+    pub answer_gone_count: u32,
+    /// Answers that are there again.
+    pub answer_back_count: u32,
+    /// Leads that are no longer passed over.
+    pub skip_gone_count: u32,
+    /// Leads whose next step becomes what it was before, or again what the entry said.
+    pub next_step_count: u32,
+    /// Leads that are passed over again.
+    pub skip_back_count: u32,
     /// What stays, in all.
     pub kept_count: u32,
     /// What stays: the first of it.
@@ -71,10 +89,58 @@ pub enum KeptPlace {
     Rule(Condition),
     /// The thresholds of the grades.
     Thresholds,
+    /// What becomes of the points of an axis.
+    Axes,
     /// The setting.
     Region,
     /// The setting.
     Currency,
+    /// The recipe of this name.
+    Recipe(String),
+    /// The rule of what comes into the pool.
+    Gate(GateRule),
+    /// One of the user's own words.
+    Wording(Wording),
+    /// What a lead answered; the value is the verdict's code.
+    Answer {
+        /// Which lead.
+        row: Row,
+        /// What it is known by; blank when nothing of it is.
+        name: String,
+        /// To what.
+        criterion: Criterion,
+    },
+    /// A part of the agreement on what counts as a lead.
+    Definition(DefinitionPart),
+}
+
+impl UndoPlan {
+    /// Of an entry that wrote so many values in so many leads, and did nothing else.
+    fn of_values(line: EntryLine, is_redo: bool, [value_count, lead_count]: [u32; 2]) -> UndoPlan {
+        UndoPlan {
+            line,
+            is_redo,
+            value_count,
+            lead_count,
+            hidden_count: 0,
+            hidden_changed_count: 0,
+            shown_count: 0,
+            spend_gone_count: 0,
+            spend_back_count: 0,
+            setting_count: 0,
+            pair_count: 0,
+            rejected_count: 0,
+            call_gone_count: 0,
+            call_back_count: 0,
+            answer_gone_count: 0,
+            answer_back_count: 0,
+            skip_gone_count: 0,
+            next_step_count: 0,
+            skip_back_count: 0,
+            kept_count: 0,
+            kept: Vec::new(),
+        }
+    }
 }
 
 impl Book {
@@ -84,20 +150,7 @@ impl Book {
         let is_redo = is_undo(&self.journal[place].entry.change);
         let values = || edits.cells().filter(|(row, _)| self.has(*row));
         let leads: FxHashSet<Row> = values().map(|(row, _)| row).collect();
-        let mut plan = UndoPlan {
-            line,
-            is_redo,
-            value_count: values().count() as u32,
-            lead_count: leads.len() as u32,
-            hidden_count: 0,
-            hidden_changed_count: 0,
-            shown_count: 0,
-            spend_gone_count: 0,
-            spend_back_count: 0,
-            setting_count: 0,
-            kept_count: 0,
-            kept: Vec::new(),
-        };
+        let mut plan = UndoPlan::of_values(line, is_redo, [values().count(), leads.len()].map(|count| count as u32));
         let stays = |cell: &&Cell| cell.writer > Some(toggle.base) && self.has(cell.row);
         for cell in cells.iter().filter(stays) {
             let name = if plan.kept.len() < KEPT_LISTED { self.name_of(cell.row) } else { String::new() };
@@ -105,9 +158,10 @@ impl Book {
             self.keep(&mut plan, place, cell.text, cell.writer);
         }
         match &self.journal[toggle.base].entry.change {
-            Change::Imported(imported) => {
+            Change::Imported(imported) | Change::BroughtBack { imported, .. } => {
                 let leads = imported.first_row..imported.first_row + imported.new_count;
-                let count = leads.clone().filter(|row| !self.table.is_tombstone(*row)).count() as u32;
+                let is_there = |row: &Row| !self.table.is_tombstone(*row) && !self.is_merged(*row);
+                let count = leads.clone().filter(is_there).count() as u32;
                 if toggle.puts_on {
                     plan.shown_count = count;
                 } else {
@@ -115,19 +169,51 @@ impl Book {
                     plan.hidden_changed_count = self.changed_since(toggle.base, leads);
                 }
             }
-            Change::RulesChanged { before, after } => self.plan_rules(&mut plan, toggle, before, after),
+            Change::RulesChanged { before, after } | Change::ScoringChanged { before, after } => {
+                self.plan_rules(&mut plan, toggle, before, after);
+            }
             Change::SettingsChanged { .. } => self.plan_settings(&mut plan, toggle),
+            Change::RecipeSet { name, .. } => self.plan_recipe(&mut plan, toggle, name),
+            Change::Merged { groups } => {
+                let gone = groups.iter().flat_map(|group| &group.gone);
+                if toggle.puts_on {
+                    plan.hidden_count = gone.filter(|row| self.has(**row)).count() as u32;
+                } else {
+                    plan.shown_count = gone.filter(|row| self.is_merged(**row)).count() as u32;
+                }
+            }
+            Change::ToldApart { pairs } => plan.pair_count = pairs.len() as u32,
+            Change::GateChanged { before, after } => self.plan_gate(&mut plan, toggle, before, after),
+            Change::VocabularyChanged { before, after } => self.plan_vocabulary(&mut plan, toggle, [before, after]),
+            Change::Qualified { rows, criterion, .. } => self.plan_answers(&mut plan, toggle, rows, criterion),
+            Change::DefinitionsChanged { before, after } => self.plan_definitions(&mut plan, toggle, before, after),
             Change::Edited { .. }
+            | Change::Moved { .. }
+            | Change::Operated { .. }
             | Change::SpendRecorded { .. }
             | Change::SpendRemoved { .. }
             | Change::Erased { .. }
             | Change::Undone { .. } => {}
+            Change::Planned { rows, .. } => plan.next_step_count = rows.len() as u32,
+            Change::Skipped { rows, .. } => match toggle.puts_on {
+                true => plan.skip_back_count = rows.len() as u32,
+                false => plan.skip_gone_count = rows.len() as u32,
+            },
+            Change::Called { rows, .. } => match toggle.puts_on {
+                true => plan.call_back_count = rows.len() as u32,
+                false => plan.call_gone_count = rows.len() as u32,
+            },
+        }
+        if let Change::BroughtBack { rows, .. } = &self.journal[toggle.base].entry.change
+            && !toggle.puts_on
+        {
+            plan.rejected_count = rows.len() as u32;
         }
         self.plan_spend(&mut plan, toggle);
         Some(plan)
     }
 
-    fn keep(&self, plan: &mut UndoPlan, place: KeptPlace, value_now: &str, writer: Option<usize>) {
+    pub(super) fn keep(&self, plan: &mut UndoPlan, place: KeptPlace, value_now: &str, writer: Option<usize>) {
         plan.kept_count += 1;
         let writer = writer.filter(|_| plan.kept.len() < KEPT_LISTED).and_then(|writer| self.line(writer as u32));
         plan.kept.extend(writer.map(|writer| Kept { place, value_now: value_now.to_owned(), writer }));
@@ -158,52 +244,6 @@ impl Book {
         match toggle.puts_on == goes_with {
             true => plan.spend_gone_count = count as u32,
             false => plan.spend_back_count = count as u32,
-        }
-    }
-
-    fn plan_rules(&self, plan: &mut UndoPlan, toggle: Toggle, before: &Rules, after: &Rules) {
-        let then = self.rules_with(Some((toggle.base, toggle.puts_on)));
-        plan.setting_count = rule_cells(&self.rules, &then).len() as u32;
-        let later = |cell: &RuleCell| {
-            self.journal.iter().enumerate().skip(toggle.base + 1).rev().find_map(|(place, record)| {
-                let Change::RulesChanged { before, after } = &record.entry.change else { return None };
-                let wrote = !record.is_undone && rule_cells(before, after).iter().any(|other| other.is_same(cell));
-                wrote.then_some(place)
-            })
-        };
-        for cell in rule_cells(before, after) {
-            let Some(writer) = later(&cell) else { continue };
-            let (place, value) = match &cell {
-                RuleCell::Threshold(place) => (KeptPlace::Thresholds, self.rules.thresholds[*place].to_string()),
-                RuleCell::Points(rule) | RuleCell::Switch(rule) | RuleCell::Presence(rule) => {
-                    let known = self.rules.rules.iter().find(|known| is_same_rule(known, rule));
-                    let points = known.filter(|known| known.is_on).map(|known| known.points.to_string());
-                    (KeptPlace::Rule(rule.condition.clone()), points.unwrap_or_default())
-                }
-            };
-            self.keep(plan, place, &value, Some(writer));
-        }
-    }
-
-    fn plan_settings(&self, plan: &mut UndoPlan, toggle: Toggle) {
-        let Change::SettingsChanged { before, after } = &self.journal[toggle.base].entry.change else { return };
-        let then = self.settings_with(Some((toggle.base, toggle.puts_on)));
-        let now = &self.settings;
-        plan.setting_count = u32::from(then.region != now.region) + u32::from(then.currency != now.currency);
-        let later = |is_other: &dyn Fn(&super::Settings, &super::Settings) -> bool| {
-            if !is_other(before, after) {
-                return None;
-            }
-            self.journal.iter().enumerate().skip(toggle.base + 1).rev().find_map(|(place, record)| {
-                let Change::SettingsChanged { before, after } = &record.entry.change else { return None };
-                (!record.is_undone && is_other(before, after)).then_some(place)
-            })
-        };
-        if let Some(writer) = later(&|before, after| before.region != after.region) {
-            self.keep(plan, KeptPlace::Region, &now.region, Some(writer));
-        }
-        if let Some(writer) = later(&|before, after| before.currency != after.currency) {
-            self.keep(plan, KeptPlace::Currency, &now.currency, Some(writer));
         }
     }
 

@@ -3,8 +3,9 @@
 use super::search::{is_narrower, search};
 use super::sort::sort_by_field;
 use super::{Book, Filter, Query, SortKey};
-use crate::lead::{Field, Stage};
-use crate::score::grade;
+use crate::lead::{Day, Field, Stage};
+use crate::qualify::Overlap;
+use crate::score::{Foreseen, Scored, grade, score_all};
 use crate::table::{Column, Row, sort_rows};
 
 /// What a view is made with, besides the query.
@@ -12,8 +13,21 @@ use crate::table::{Column, Row, sort_rows};
 pub struct View<'a> {
     /// The book.
     pub book: &'a Book,
-    /// Points of every row of the book's table.
-    pub scores: &'a [i16],
+    /// Points and cell of every row of the book's table.
+    pub scores: &'a Scored,
+    /// Which definitions take every row; may be empty when no filter asks for it.
+    pub overlaps: &'a [Overlap],
+    /// The chances of its open leads.
+    pub foreseen: Foreseen<'a>,
+    /// The day of the scores.
+    pub today: Day,
+}
+
+impl<'a> View<'a> {
+    /// Without definitions and chances, and scored on no day.
+    pub fn plain(book: &'a Book, scores: &'a Scored) -> View<'a> {
+        View { book, scores, overlaps: &[], foreseen: Foreseen::default(), today: Day(0) }
+    }
 }
 
 impl View<'_> {
@@ -44,11 +58,16 @@ impl View<'_> {
             Filter::OneOf(field, texts) => keep_one_of(rows, table.column(*field), texts),
             Filter::Grades(grades) => {
                 let thresholds = self.book.rules().thresholds;
-                rows.retain(|row| grades.contains(&grade(self.scores[*row as usize], &thresholds)));
+                rows.retain(|row| grades.contains(&grade(self.scores.points[*row as usize], &thresholds)));
             }
+            Filter::Cells(cells) => rows.retain(|row| cells.contains(&self.scores.cells[*row as usize])),
             Filter::Issues(kinds) => {
                 rows.retain(|row| kinds.iter().any(|kind| table.issues(*row).has(*kind)));
             }
+            Filter::NextBy(day) => {
+                rows.retain(|row| self.book.next_step(*row).is_some_and(|next| next.day <= *day));
+            }
+            Filter::NoNextStep => rows.retain(|row| self.book.next_step(*row).is_none()),
             Filter::NoIssue => rows.retain(|row| table.issues(*row).0 == 0),
             Filter::Reached(code) => {
                 let Some(least) = Stage::from_code(code) else { return rows.clear() };
@@ -56,6 +75,29 @@ impl View<'_> {
                 // An unknown stage counts as lead, as in all figures.
                 let has_reached = |text: &str| Stage::from_code(text).unwrap_or(Stage::Lead).reached() >= least;
                 keep_where(rows, column, has_reached);
+            }
+            Filter::Part(field, part) => keep_where(rows, table.column(*field), |text| part.has(text)),
+            Filter::LastCall(results) => {
+                rows.retain(|row| results.contains(&self.book.calls_of(*row).map(|calls| calls.last)));
+            }
+            Filter::Answered(criterion, wanted) => {
+                let verdicts = self.book.criteria().verdicts(criterion);
+                rows.retain(|row| wanted.contains(&verdicts.of(*row)));
+            }
+            Filter::LostFor(reasons) => {
+                keep_where(rows, table.column(Field::Stage), |text| text == Stage::Lost.code());
+                rows.retain(|row| reasons.iter().any(|reason| reason.as_ref() == self.book.lost_reason(*row)));
+            }
+            Filter::Overlaps(wanted) => {
+                rows.retain(|row| self.overlaps.get(*row as usize).is_some_and(|it| wanted.contains(it)));
+            }
+            Filter::Chances(bands) => {
+                let band = |row: Row| self.foreseen.of(row).band(self.foreseen.won_share);
+                rows.retain(|row| band(*row).is_some_and(|band| bands.contains(&band)));
+            }
+            Filter::Regraded(rules) => {
+                let (now, then) = (self.book.rules().thresholds, score_all(table, rules, self.today).points);
+                rows.retain(|row| rules.grade(then[*row as usize]) != grade(self.scores.points[*row as usize], &now));
             }
             Filter::Entry(place) => {
                 let of_entry = self.book.rows_of_entry(*place);
@@ -72,11 +114,19 @@ impl View<'_> {
             SortKey::Arrival => {}
             // From the lowest score there can be, as no number below 0 is sorted.
             SortKey::Score => sort_rows(rows, is_descending, &|row| {
-                Some((i64::from(self.scores[row as usize]) - i64::from(i16::MIN)) as u64)
+                Some((i64::from(self.scores.points[row as usize]) - i64::from(i16::MIN)) as u64)
+            }),
+            SortKey::Cell => {
+                sort_rows(rows, is_descending, &|row| Some(self.scores.cells[row as usize].place() as u64))
+            }
+            SortKey::NextStep => sort_rows(rows, is_descending, &|row| {
+                let next = self.book.next_step(row)?;
+                Some((i64::from(next.day.0) - i64::from(i32::MIN)) as u64)
             }),
             SortKey::Issues => {
                 sort_rows(rows, is_descending, &|row| Some(table.issues(row).0.count_ones().into()));
             }
+            SortKey::Chance => sort_rows(rows, is_descending, &|row| self.foreseen.of(row).rank()),
             SortKey::Field(field) => sort_by_field(rows, table, field, is_descending),
         }
     }

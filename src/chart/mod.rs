@@ -7,13 +7,21 @@
 mod bars;
 mod funnel;
 mod histogram;
+mod intervals;
+mod overlap;
 mod scale;
+mod share;
+mod shares;
 mod ticks;
 
 pub use bars::{Bar, BarRow, Bars, BarsLayout, bars};
 pub use funnel::{FunnelChart, FunnelDrop, FunnelLayout, FunnelStage, funnel};
 pub use histogram::{GradeBand, HistogramBar, HistogramChart, HistogramFigures, histogram};
+pub use intervals::{Interval, IntervalChart, IntervalRow, intervals};
+pub use overlap::{OverlapLayout, OverlapPicture, overlap};
 pub use scale::{Band, Linear};
+pub use share::{ShareBar, share_bar};
+pub use shares::{SharesChart, shares};
 pub use ticks::{Tick, count_ticks, ticks};
 
 /// A place.

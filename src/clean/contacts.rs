@@ -5,6 +5,12 @@ use crate::lead::{Field, Values};
 /// What stands between further addresses or numbers in one stored value.
 pub const BETWEEN: &str = "; ";
 
+/// The further addresses or numbers of a stored value. Most leads have none, and nothing is searched then.
+pub fn further_contacts(others: &str) -> impl Iterator<Item = &str> {
+    let parts = (!others.is_empty()).then(|| others.split(BETWEEN));
+    parts.into_iter().flatten()
+}
+
 /// Addresses or numbers in the order found, each with whether it is valid. Keeps its memory when it is cleared.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Contacts {
@@ -45,15 +51,11 @@ impl Contacts {
         })
     }
 
-    /// Puts the first valid one (else the first) into `first` and the others into `others`.
+    /// Puts the first valid one (else the first) into `first` and the others into `others`; blank where there are none.
     pub(super) fn put(&self, values: &mut Values, first: Field, others: Field) {
         let lead = self.items.iter().position(|(_, is_valid)| *is_valid).unwrap_or(0);
-        let Some(text) = self.texts().nth(lead) else { return };
-        values.set(first, text);
-        if self.items.len() > 1 {
-            let further: Vec<&str> =
-                self.texts().enumerate().filter(|(at, _)| *at != lead).map(|(_, text)| text).collect();
-            values.set(others, &further.join(BETWEEN));
-        }
+        values.set(first, self.texts().nth(lead).unwrap_or(""));
+        let further = self.texts().enumerate().filter(|(at, _)| *at != lead);
+        values.set(others, &further.map(|(_, text)| text).collect::<Vec<&str>>().join(BETWEEN));
     }
 }

@@ -23,12 +23,11 @@ impl DateOrder {
 /// The day of a cell; `None` when it is none, or contradicts the order. A time of day is passed over, without change of
 /// zone: the day is the one that stood in the file.
 pub fn day_of(cell: &str, order: DateOrder) -> Option<Day> {
+    if let Some(day) = plain_day(cell, order) {
+        return Day::from_ymd(day.year as i32, day.month, day.day);
+    }
     if let Some(day) = iso_day(cell) {
         return Some(day);
-    }
-    if let Some((first, second, year)) = numbers_of(cell) {
-        let (day, month) = if order == DateOrder::DayFirst { (first, second) } else { (second, first) };
-        return plausible(year, month, day);
     }
     let text = tidy_compatible(cell).to_lowercase();
     let (parts, rest) = parts_of(&text)?;
@@ -57,15 +56,79 @@ pub fn day_of(cell: &str, order: DateOrder) -> Option<Day> {
     plausible(year, month, day)
 }
 
+/// A day by its numbers; days sort as they follow one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct PlainDay {
+    year: u32,
+    month: u32,
+    day: u32,
+}
+
+/// Whether a cell that is a plain day is written as days are stored.
+pub(super) fn is_iso(plain: &str) -> bool {
+    plain.as_bytes().get(4) == Some(&b'-')
+}
+
+impl PlainDay {
+    /// The same of a day of the calendar.
+    pub(super) fn of(day: Day) -> PlainDay {
+        let (year, month, day) = day.ymd();
+        PlainDay { year: year.unsigned_abs(), month, day }
+    }
+
+    /// Appends the stored form.
+    pub(super) fn write(self, out: &mut String) {
+        let mut text = *b"0000-00-00";
+        for (places, mut number) in [(0..4, self.year), (5..7, self.month), (8..10, self.day)] {
+            for letter in text[places].iter_mut().rev() {
+                *letter += (number % 10) as u8;
+                number /= 10;
+            }
+        }
+        out.push_str(str::from_utf8(&text).unwrap_or_default());
+    }
+}
+
+/// The day of a cell in one of the two frequent forms: ISO, or three numbers with the year last. No such cell needs
+/// tidying, and the calendar is not asked.
+pub(super) fn plain_day(cell: &str, order: DateOrder) -> Option<PlainDay> {
+    let bytes = cell.as_bytes();
+    let (year, month, day) = match bytes {
+        [year @ .., b'-', a, b, b'-', c, d] if year.len() == 4 => {
+            (number(year)?, number(&[*a, *b])?, number(&[*c, *d])?)
+        }
+        [day_and_month @ .., b'/' | b'.' | b'-', a, b, c, d] if bytes.len() <= 10 => {
+            let sign = day_and_month.iter().position(|byte| matches!(byte, b'/' | b'.' | b'-'))?;
+            let (first, second) = (&day_and_month[..sign], &day_and_month[sign + 1..]);
+            if first.len() > 2 || second.len() > 2 {
+                return None;
+            }
+            let (first, second) = (number(first)?, number(second)?);
+            let (day, month) = if order == DateOrder::DayFirst { (first, second) } else { (second, first) };
+            (number(&[*a, *b, *c, *d])?, month, day)
+        }
+        _ => return None,
+    };
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let day_count = match month {
+        2 => 28 + u32::from(is_leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return None,
+    };
+    let is_day = (*YEARS.start() as u32..=*YEARS.end() as u32).contains(&year) && (1..=day_count).contains(&day);
+    is_day.then_some(PlainDay { year, month, day })
+}
+
+/// A number of one to four digits.
+fn number(digits: &[u8]) -> Option<u32> {
+    let next = |number: u32, digit: &u8| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'));
+    if (1..=4).contains(&digits.len()) { digits.iter().try_fold(0, next) } else { None }
+}
+
 /// Whether a text is a day in its stored form.
 pub fn is_day(text: &str) -> bool {
     text.len() == 10 && is_plausible_year(text) && Day::parse_iso(text).is_some()
-}
-
-/// Whether a text that is a day is written as days are stored.
-pub(super) fn is_written_as_stored(text: &str) -> bool {
-    let is_sign = |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
-    text.len() == 10 && text.bytes().enumerate().all(is_sign)
 }
 
 /// What a cell says about the order of its column.
@@ -134,20 +197,6 @@ fn iso_day(cell: &str) -> Option<Day> {
     let is_digits = [0, 1, 2, 3, 5, 6, 8, 9].iter().all(|at| date.as_bytes()[*at].is_ascii_digit());
     let rest_is_time = rest.is_empty() || rest.starts_with(['T', 't', ' ']) && is_time_of_day(&rest[1..]);
     if is_digits && rest_is_time && is_plausible_year(date) { Day::parse_iso(date) } else { None }
-}
-
-/// The numbers of the other frequent form, without a detour: `1/6/2026`, with a slash, a dot or a dash.
-fn numbers_of(cell: &str) -> Option<(u32, u32, u32)> {
-    if cell.len() > 10 {
-        return None;
-    }
-    let mut numbers = cell.split(['/', '.', '-']).map(|part| {
-        let is_number = (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-        is_number.then(|| (part.bytes().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')), part.len()))
-    });
-    let (first, second, year) = (numbers.next()??, numbers.next()??, numbers.next()??);
-    let is_date = first.1 <= 2 && second.1 <= 2 && year.1 == 4 && numbers.next().is_none();
-    is_date.then_some((first.0, second.0, year.0))
 }
 
 /// The first three parts of a date in lower case, and what stands after them.

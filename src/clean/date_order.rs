@@ -2,15 +2,16 @@
 
 use super::date::{DateOrder, shape_of};
 use crate::lead::Field;
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 /// What the cells of each date column tell about its order. Fill it from a sample or the whole column, then clean.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateOrders {
     columns: [Evidence; 3],
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Evidence {
     day_first: u32,
     month_first: u32,

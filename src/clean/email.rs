@@ -67,27 +67,83 @@ fn valid(text: &str) -> Option<String> {
 /// Whether a text is an address of ASCII letters, digits and the usual signs, which needs no closer look: valid in small
 /// letters. The lengths are those of RFC 5321.
 fn is_plain(text: &str) -> bool {
-    let Some(at) = text.bytes().position(|byte| byte == b'@') else { return false };
-    let (local, domain) = (&text.as_bytes()[..at], &text.as_bytes()[at + 1..]);
-    if local.len() > 64 || domain.len() > 253 {
-        return false;
-    }
-    let is_local = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'+');
-    let is_label = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
-    let mut top: &[u8] = &[];
-    let mut label_count = 0;
-    for label in domain.split(|byte| *byte == b'.') {
-        let is_right = (1..=63).contains(&label.len()) && label.iter().all(is_label);
-        if !is_right || label[0] == b'-' || label[label.len() - 1] == b'-' {
+    let bytes = text.as_bytes();
+    // Atoms with dots between, none of them blank.
+    let mut at = 0;
+    let mut is_atom_begun = false;
+    loop {
+        let Some(byte) = bytes.get(at) else { return false };
+        if LOCAL_LETTERS.has(*byte) {
+            is_atom_begun = true;
+        } else if *byte == b'.' && is_atom_begun {
+            is_atom_begun = false;
+        } else if *byte == b'@' && is_atom_begun {
+            break;
+        } else {
             return false;
         }
-        top = label;
-        label_count += 1;
+        at += 1;
     }
-    label_count > 1
+    let (local_len, domain) = (at, &bytes[at + 1..]);
+    // Labels with dots between, none of them blank or with a dash at either end; the last one is a word.
+    let (mut label_start, mut label_count) = (0, 0);
+    for (place, byte) in domain.iter().enumerate() {
+        if *byte == b'.' {
+            if !is_label(&domain[label_start..place]) {
+                return false;
+            }
+            (label_start, label_count) = (place + 1, label_count + 1);
+        } else if !LABEL_LETTERS.has(*byte) {
+            return false;
+        }
+    }
+    let top = &domain[label_start..];
+    local_len <= 64
+        && domain.len() <= 253
+        && label_count > 0
+        && is_label(top)
         && top.len() > 1
         && !top[0].is_ascii_digit()
-        && local.split(|byte| *byte == b'.').all(|atom| !atom.is_empty() && atom.iter().all(is_local))
+}
+
+/// Whether letters of a label are in the right places.
+fn is_label(label: &[u8]) -> bool {
+    (1..=63).contains(&label.len()) && label[0] != b'-' && label[label.len() - 1] != b'-'
+}
+
+/// Letters before `@` and in the labels behind it.
+const LOCAL_LETTERS: AsciiSet = AsciiSet::of(b"_-+");
+const LABEL_LETTERS: AsciiSet = AsciiSet::of(b"-");
+
+/// Letters, digits and some signs: one bit each.
+#[derive(Clone, Copy)]
+struct AsciiSet([u64; 4]);
+
+impl AsciiSet {
+    const fn of(signs: &[u8]) -> AsciiSet {
+        let mut bits = [0; 4];
+        let mut byte = 0;
+        while byte < 128_u8 {
+            let mut is_in = byte.is_ascii_alphanumeric();
+            let mut place = 0;
+            while place < signs.len() {
+                is_in |= signs[place] == byte;
+                place += 1;
+            }
+            bits[byte as usize / 64] |= (is_in as u64) << (byte % 64);
+            byte += 1;
+        }
+        AsciiSet(bits)
+    }
+
+    fn has(self, byte: u8) -> bool {
+        self.0[usize::from(byte) / 64] >> (byte % 64) & 1 == 1
+    }
+}
+
+/// Whether a cell is one plain address in its stored form.
+pub(super) fn is_plain_and_small(cell: &str) -> bool {
+    is_plain(cell) && !has_capital(cell)
 }
 
 fn has_capital(text: &str) -> bool {

@@ -1,9 +1,10 @@
 //! The issues that follow from a lead's stored values alone: after cleaning, after an edit, after a merge.
 
-use super::contacts::BETWEEN;
+use super::contacts::further_contacts;
 use super::country::is_country_code;
 use super::date::is_day;
 use super::email::is_email;
+use super::facts::Facts;
 use super::money::is_money;
 use super::phone::{is_e164, is_phone};
 use crate::lead::{Field, IssueKind, IssueSet, Stage};
@@ -48,20 +49,33 @@ fn issues_with<'a>(value: impl Fn(Field) -> Cow<'a, str>, is_phone: impl Fn(&str
     check(!is_reachable, IssueKind::ContactMissing);
     // A lead that is only an identifier carries ContactMissing; to say that it has no name either would tell nothing.
     check(is_reachable && !is_named, IssueKind::NameMissing);
+    let [email, phone, country] = [Field::Email, Field::Phone, Field::Country].map(&value);
+    let [name, company, website] = [Field::Name, Field::Company, Field::Website].map(&value);
+    let facts = Facts {
+        email: if emails.is_first_valid { &email } else { "" },
+        phone: if phones.is_first_valid { &phone } else { "" },
+        country: &country,
+        name: &name,
+        company: &company,
+        website: &website,
+    };
+    facts.check(&mut issues);
     issues
 }
 
 #[derive(Default)]
 struct Validity {
+    is_first_valid: bool,
     has_valid: bool,
     has_invalid: bool,
 }
 
 fn validity([first, others]: [Cow<'_, str>; 2], is_valid: &dyn Fn(&str) -> bool) -> Validity {
     let mut validity = Validity::default();
-    let parts = [&*first].into_iter().chain(others.split(BETWEEN));
-    for part in parts.filter(|part| !part.is_empty()) {
+    let parts = [&*first].into_iter().chain(further_contacts(&others));
+    for (place, part) in parts.enumerate().filter(|(_, part)| !part.is_empty()) {
         let is_right = is_valid(part);
+        validity.is_first_valid |= place == 0 && is_right;
         validity.has_valid |= is_right;
         validity.has_invalid |= !is_right;
     }
@@ -90,6 +104,13 @@ pub fn issue_field<'a>(kind: IssueKind, value: impl Fn(Field) -> Cow<'a, str>) -
         IssueKind::CountryUnknown => Some(Field::Country),
         IssueKind::ContactMissing => Some(Field::Email),
         IssueKind::NameMissing => Some(Field::Name),
+        IssueKind::EmailMistyped
+        | IssueKind::EmailOfRole
+        | IssueKind::EmailDisposable
+        | IssueKind::CompanyContradiction
+        | IssueKind::NameContradiction => Some(Field::Email),
+        IssueKind::PhoneAbroad | IssueKind::PhoneRefuted => Some(Field::Phone),
+        IssueKind::WebsiteInvalid => Some(Field::Website),
         IssueKind::RowShort | IssueKind::TextDamaged | IssueKind::MatchesSeveral => None,
     }
 }

@@ -32,7 +32,7 @@ pub fn money_of(cell: &str, row_currency: Option<Currency>, fallback: Currency) 
 }
 
 /// Whether a cell is nothing but digits, points and commas, digits at both ends.
-fn is_plain_number(cell: &str) -> bool {
+pub(super) fn is_plain_number(cell: &str) -> bool {
     let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
     let bytes = cell.as_bytes();
     is_digit(bytes.first())

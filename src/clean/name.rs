@@ -1,5 +1,7 @@
 //! Names of persons: NFKC, single spaces, shouting and mumbling mended, given and family name joined.
 
+use super::cleaner::keep;
+use super::name_title::title_form;
 use super::text::{is_blank_sign, tidy_compatible};
 use crate::lead::{Field, Values};
 use std::borrow::Cow;
@@ -10,16 +12,21 @@ const PARTICLES: &[&str] = &[
     "ter", "ten", "zu", "zur", "zum", "la", "le", "y", "e", "af", "av", "bin", "bint", "al", "el", "ibn",
 ];
 
-/// Reads the three name cells into the lead: the full name is joined from its parts when it is blank.
-pub(super) fn read(full: Option<&str>, given: Option<&str>, family: Option<&str>, values: &mut Values) {
-    let [full, given, family] = [full, given, family].map(|cell| cell.map_or(Cow::Borrowed(""), stored));
-    values.set(Field::GivenName, &given);
-    values.set(Field::FamilyName, &family);
+/// Reads the three name cells into the lead, where they stand already: the full name is joined from its parts when it is
+/// blank.
+pub(super) fn read(cells: &Values, values: &mut Values) {
+    let [full, given, family] = [Field::Name, Field::GivenName, Field::FamilyName].map(|field| {
+        let cell = cells.get(field)?;
+        let stored = stored(cell);
+        keep(values, field.into(), cell, stored.clone());
+        Some(stored)
+    });
     let name = match full {
         // As it stood: the second look would find the same.
-        Cow::Borrowed(full) if !full.is_empty() => return values.set(Field::Name, full),
-        Cow::Owned(full) if !full.is_empty() => Cow::Owned(full),
-        _ => joined(&given, &family),
+        Some(Cow::Borrowed(full)) if !full.is_empty() => return,
+        Some(Cow::Owned(full)) if !full.is_empty() => full,
+        _ if given.is_none() && family.is_none() => return,
+        _ => joined(given.as_deref().unwrap_or(""), family.as_deref().unwrap_or("")).into_owned(),
     };
     // Once more: two short parts in capitals make a name in capitals.
     values.set(Field::Name, &stored(&name));
@@ -51,12 +58,18 @@ fn is_east_asian(letter: char) -> bool {
 /// All capitals or all small letters, in Latin or Cyrillic. One short word is left alone: it may be initials.
 fn needs_case(name: &str) -> bool {
     let (mut has_upper, mut has_lower, mut letter_count) = (false, false, 0);
-    for letter in name.chars().filter(|letter| letter.is_alphabetic()) {
-        if !matches!(letter, 'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{4ff}') {
-            return false;
+    for letter in name.chars() {
+        match letter {
+            'A'..='Z' | '\u{410}'..='\u{42f}' => has_upper = true,
+            'a'..='z' | '\u{430}'..='\u{44f}' => has_lower = true,
+            '\0'..='\u{7f}' => continue,
+            '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{4ff}' if letter.is_alphabetic() => {
+                has_upper |= letter.is_uppercase();
+                has_lower |= letter.is_lowercase();
+            }
+            _ if letter.is_alphabetic() => return false,
+            _ => continue,
         }
-        has_upper |= letter.is_uppercase();
-        has_lower |= letter.is_lowercase();
         if has_upper && has_lower {
             return false;
         }
@@ -76,6 +89,8 @@ fn title_case(name: &str) -> String {
             titled.push_str(&lower);
         } else if is_roman_numeral(word) {
             titled.push_str(word);
+        } else if let Some(form) = title_form(word) {
+            titled.push_str(form);
         } else {
             push_titled(&lower, &mut titled);
         }

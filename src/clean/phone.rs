@@ -8,7 +8,6 @@ use super::contacts::Contacts;
 use super::phone_plan::AskLibrary;
 use super::plain_phone::plain_phone;
 use super::text::{is_filler, tidy, tidy_compatible};
-use super::tidiness::is_tidy;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat, Region};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -52,14 +51,26 @@ pub(super) struct PhoneReader {
 }
 
 impl PhoneReader {
+    /// Whether a cell that is one plain number is valid: `stored` is then its stored form. `None` for any other cell.
+    pub(super) fn read_plain(&mut self, cell: &str, region: Option<Region>) -> Option<bool> {
+        // Nothing in it could stand between two numbers.
+        let mut before = b' ';
+        let is_one = cell.bytes().all(|byte| {
+            let is_double = byte == b' ' && before == b' ';
+            before = byte;
+            !is_double && matches!(byte, b'0'..=b'9' | b' ' | b'+' | b'-' | b'.' | b'(' | b')')
+        });
+        if is_one && before != b' ' { plain_phone(cell, region, &mut self.stored).ok() } else { None }
+    }
+
+    /// The stored form of the number just read.
+    pub(super) fn stored(&self) -> &str {
+        &self.stored
+    }
+
     /// Reads the numbers of one cell; `region` is the ISO country of numbers without country code.
     pub(super) fn read(&mut self, cell: &str, region: Option<Region>, found: &mut Contacts) {
-        // Nearly every cell is one plain number. Nothing in it could stand between two.
-        let is_one = |byte: u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'+' | b'-' | b'.' | b'(' | b')');
-        if cell.bytes().all(is_one)
-            && is_tidy(cell)
-            && let Ok(is_valid) = plain_phone(cell, region, &mut self.stored)
-        {
+        if let Some(is_valid) = self.read_plain(cell, region) {
             return found.push(if is_valid { &self.stored } else { cell }, is_valid);
         }
         let plain = tidy_compatible(cell);
@@ -88,7 +99,8 @@ impl PhoneReader {
         }
     }
 
-    fn number(&mut self, text: &str, region: Option<Region>) -> Option<String> {
+    /// The stored form of one number, when it is valid.
+    pub(super) fn number(&mut self, text: &str, region: Option<Region>) -> Option<String> {
         let text = bare(text);
         if text.bytes().filter(u8::is_ascii_digit).count() < 4 && text.is_ascii() {
             return None;

@@ -29,8 +29,8 @@ const NOTHING: DigitSet = 1 << 15;
 
 #[derive(Clone, Copy, Debug)]
 enum Step {
-    /// Takes a digit of the set.
-    Digit(DigitSet),
+    /// Takes so many digits of the set.
+    Digits(DigitSet, u8),
     /// Tries the next step, when the next digit is in its set; goes on at the place when that does not match.
     Try(DigitSet, u16),
     /// Goes on at the place.
@@ -77,11 +77,13 @@ impl PhonePattern {
     ) -> Option<PrefixMatch> {
         loop {
             match self.steps[step] {
-                Step::Digit(set) => {
-                    if set & 1 << *digits.get(at)? == 0 {
+                Step::Digits(set, count) => {
+                    let end = at + usize::from(count);
+                    let taken = digits.get(at..end)?;
+                    if set != ANY_DIGIT && !taken.iter().all(|digit| set & 1 << digit != 0) {
                         return None;
                     }
-                    at += 1;
+                    at = end;
                 }
                 Step::Try(set, otherwise) => {
                     let next = digits.get(at).map_or(NOTHING, |digit| 1 << digit | NOTHING);
@@ -112,7 +114,7 @@ impl PhonePattern {
         let mut first = 0;
         loop {
             match self.steps[step] {
-                Step::Digit(set) => return first | set,
+                Step::Digits(set, _) => return first | set,
                 Step::Try(set, otherwise) => {
                     first |= set;
                     step = usize::from(otherwise);
@@ -150,14 +152,15 @@ impl PhonePattern {
         while !rest.is_empty() {
             let (atom, after) = rest.split_at(atom_len(rest)?);
             let (least, most, after) = repetition(after)?;
-            for _ in 0..least {
-                self.push_atom(atom)?;
+            let at_once = if least > 0 && !atom.starts_with(['(', '$']) { least } else { 1 };
+            for _ in 0..least / at_once {
+                self.push_atom(atom, at_once)?;
             }
             let mut tries = Vec::new();
             for _ in least..most {
                 tries.push(self.steps.len());
                 self.steps.push(Step::Try(0, 0));
-                self.push_atom(atom)?;
+                self.push_atom(atom, 1)?;
             }
             let end = self.next_place()?;
             tries.into_iter().for_each(|place| self.steps[place] = Step::Try(0, end));
@@ -166,7 +169,8 @@ impl PhonePattern {
         Some(())
     }
 
-    fn push_atom(&mut self, atom: &str) -> Option<()> {
+    /// One atom; digits several at once.
+    fn push_atom(&mut self, atom: &str, count: u8) -> Option<()> {
         if let Some(group) = atom.strip_prefix('(').and_then(|atom| atom.strip_suffix(')')) {
             let plain = group.strip_prefix("?:");
             if plain.is_none() {
@@ -176,8 +180,8 @@ impl PhonePattern {
         }
         self.steps.push(match atom {
             "$" => Step::End,
-            r"\d" => Step::Digit(ANY_DIGIT),
-            _ => Step::Digit(digit_set(atom)?),
+            r"\d" => Step::Digits(ANY_DIGIT, count),
+            _ => Step::Digits(digit_set(atom)?, count),
         });
         Some(())
     }

@@ -13,7 +13,7 @@ pub(super) struct AskLibrary;
 #[derive(Debug)]
 pub(super) struct PhonePlan {
     /// The region's country calling code.
-    pub(super) calling_code: u16,
+    calling_code: u16,
     /// What every number of the region is like; absent where nothing is.
     general: Option<NumberKind>,
     /// Mobile, fixed line and so on: a number is of one of them.
@@ -29,9 +29,25 @@ pub(super) struct PhonePlan {
     local_lengths: u64,
 }
 
+/// What kind of line a number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhoneLine {
+    /// Mobile.
+    Mobile,
+    /// Fixed line.
+    Fixed,
+    /// The country's plan does not tell mobile from fixed.
+    FixedOrMobile,
+    /// Costs the caller nothing.
+    TollFree,
+    /// Anything else: premium rate, shared cost, over the internet, personal.
+    Other,
+}
+
 /// One kind of number: how long it is, one bit a length (0: not said), and what it looks like.
 #[derive(Debug)]
 struct NumberKind {
+    line: PhoneLine,
     lengths: u64,
     pattern: PhonePattern,
 }
@@ -46,15 +62,103 @@ pub(super) fn plan_of(region: Region) -> Result<Option<&'static PhonePlan>, AskL
     // The library numbers its regions by their letters; `World` has none, and is left to it.
     let [first, second] = (region as u16).to_be_bytes().map(|letter| usize::from(letter.wrapping_sub(b'A')));
     let plan = PLANS.get(first * 26 + second).ok_or(AskLibrary)?;
-    match plan.get_or_init(|| PhonePlan::compile(region)) {
+    match plan.get().unwrap_or_else(|| plan.get_or_init(|| PhonePlan::compile(region))) {
         Ok(plan) => Ok(plan.as_deref()),
         Err(ask) => Err(*ask),
     }
 }
 
-/// The regions with a calling code, the main one first.
-pub(super) fn regions_of(calling_code: u16) -> Option<impl ExactSizeIterator<Item = Region>> {
-    PHONE_NUMBER_UTIL.as_original().get_regions_for_country_calling_code(i32::from(calling_code))
+/// The plans of a country calling code: that of its main region first.
+pub(super) struct CallingCode {
+    /// The code.
+    pub(super) code: u16,
+    plans: Vec<Result<&'static PhonePlan, AskLibrary>>,
+}
+
+/// By three digits that begin with the code: no code begins another.
+static CALLING_CODES: [OnceLock<Option<CallingCode>>; 1000] = [const { OnceLock::new() }; 1000];
+
+/// The calling code with which digits begin, and how many digits it has; `None` when nobody has such a code.
+pub(super) fn calling_code_of(digits: &[u8]) -> Option<(&'static CallingCode, usize)> {
+    let [first, second, third] = match digits {
+        [first, second, third, ..] => [*first, *second, *third],
+        [first, second] => [*first, *second, 0],
+        [first] => [*first, 0, 0],
+        [] => return None,
+    };
+    // No code begins with 0.
+    let place = usize::from(first) * 100 + usize::from(second) * 10 + usize::from(third);
+    let known = CALLING_CODES.get(place).filter(|_| first > 0)?;
+    let found = known.get().unwrap_or_else(|| {
+        known.get_or_init(|| {
+            let codes = [place / 100, place / 10, place].map(|code| code as u16);
+            codes.into_iter().find_map(CallingCode::compile)
+        })
+    });
+    let found = found.as_ref()?;
+    let len = found.len();
+    (len <= digits.len()).then_some((found, len))
+}
+
+/// By the two letters of a country.
+static CODES_OF_COUNTRIES: [OnceLock<Option<u16>>; 26 * 26] = [const { OnceLock::new() }; 26 * 26];
+
+/// The calling code of a country by its ISO code; `None` for any other text.
+pub(super) fn calling_code_of_country(country: &str) -> Option<u16> {
+    let [first, second] = country.as_bytes() else { return None };
+    let [first, second] = [first, second].map(|letter| usize::from(letter.wrapping_sub(b'A')));
+    let place = if first < 26 && second < 26 { first * 26 + second } else { return None };
+    let known = &CODES_OF_COUNTRIES[place];
+    *known.get().unwrap_or_else(|| {
+        known.get_or_init(|| {
+            let region = Region::from_code(country).ok()?;
+            plan_of(region).ok().flatten().map(|plan| plan.calling_code)
+        })
+    })
+}
+
+impl CallingCode {
+    fn compile(code: u16) -> Option<CallingCode> {
+        let regions = PHONE_NUMBER_UTIL.as_original().get_regions_for_country_calling_code(i32::from(code))?;
+        let plans = regions.map(|region| plan_of(region).and_then(|plan| plan.ok_or(AskLibrary)));
+        Some(CallingCode { code, plans: plans.collect() })
+    }
+
+    /// The plan of the main region.
+    pub(super) fn main(&self) -> Result<&'static PhonePlan, AskLibrary> {
+        self.plans.first().copied().unwrap_or(Err(AskLibrary))
+    }
+
+    /// Whether the region that a national number belongs to has it.
+    pub(super) fn has_number(&self, digits: &[u8]) -> Result<bool, AskLibrary> {
+        for plan in &self.plans {
+            let plan = (*plan)?;
+            let has_number = plan.has_number(digits);
+            if self.plans.len() == 1 || has_number || plan.has_leading_digits(digits) {
+                return Ok(has_number);
+            }
+        }
+        Ok(false)
+    }
+
+    /// What kind of line a national number is; `None` when nobody has it.
+    pub(super) fn line(&self, digits: &[u8]) -> Option<PhoneLine> {
+        let plan = self.plans.iter().flatten().find(|plan| plan.has_number(digits))?;
+        let mut lines = plan.kinds.iter().filter(|kind| kind.is_match(digits)).map(|kind| kind.line);
+        match (lines.next()?, lines.next()) {
+            (PhoneLine::Mobile, Some(PhoneLine::Fixed)) => Some(PhoneLine::FixedOrMobile),
+            (line, _) => Some(line),
+        }
+    }
+
+    /// How many digits the code has.
+    pub(super) fn len(&self) -> usize {
+        match self.code {
+            ..10 => 1,
+            10..100 => 2,
+            _ => 3,
+        }
+    }
 }
 
 impl PhonePlan {
@@ -63,27 +167,28 @@ impl PhonePlan {
         let mut kinds = Vec::new();
         let is_mobile_apart = !metadata.original.same_mobile_and_fixed_line_pattern();
         // The frequent ones first: any of them will do.
+        let fixed_line = if is_mobile_apart { PhoneLine::Fixed } else { PhoneLine::FixedOrMobile };
         let described = [
-            Some(&metadata.mobile).filter(|_| is_mobile_apart),
-            Some(&metadata.fixed_line),
-            Some(&metadata.toll_free),
-            Some(&metadata.premium_rate),
-            Some(&metadata.shared_cost),
-            Some(&metadata.voip),
-            Some(&metadata.personal_number),
-            Some(&metadata.pager),
-            Some(&metadata.uan),
-            Some(&metadata.voicemail),
+            Some((PhoneLine::Mobile, &metadata.mobile)).filter(|_| is_mobile_apart),
+            Some((fixed_line, &metadata.fixed_line)),
+            Some((PhoneLine::TollFree, &metadata.toll_free)),
+            Some((PhoneLine::Other, &metadata.premium_rate)),
+            Some((PhoneLine::Other, &metadata.shared_cost)),
+            Some((PhoneLine::Other, &metadata.voip)),
+            Some((PhoneLine::Other, &metadata.personal_number)),
+            Some((PhoneLine::Other, &metadata.pager)),
+            Some((PhoneLine::Other, &metadata.uan)),
+            Some((PhoneLine::Other, &metadata.voicemail)),
         ];
-        for kind in described.into_iter().flatten() {
+        for (line, kind) in described.into_iter().flatten() {
             let pattern = kind.national_number_pattern().pattern_base.as_deref();
-            kinds.extend(NumberKind::compile(pattern, &kind.original.possible_length)?);
+            kinds.extend(NumberKind::compile(line, pattern, &kind.original.possible_length)?);
         }
         let general = &metadata.general_desc;
         let pattern = general.national_number_pattern().pattern_base.as_deref();
         Ok(Some(Box::new(PhonePlan {
             calling_code: u16::try_from(metadata.original.country_code()).map_err(|_| AskLibrary)?,
-            general: NumberKind::compile(pattern, &general.original.possible_length)?,
+            general: NumberKind::compile(PhoneLine::Other, pattern, &general.original.possible_length)?,
             kinds,
             leading_digits: pattern_of(metadata.leading_digits().pattern_base.as_deref())?,
             international_prefix: pattern_of(metadata.international_prefix().pattern_base.as_deref())?,
@@ -92,6 +197,14 @@ impl PhonePlan {
             lengths: length_set(&general.original.possible_length)?,
             local_lengths: length_set(&general.original.possible_length_local_only)?,
         })))
+    }
+
+    /// The region's country calling code, with all its plans.
+    pub(super) fn calling_code(&self) -> Result<&'static CallingCode, AskLibrary> {
+        let digits =
+            [self.calling_code / 100, self.calling_code / 10 % 10, self.calling_code % 10].map(|digit| digit as u8);
+        let start = digits.iter().position(|digit| *digit > 0).unwrap_or(2);
+        calling_code_of(&digits[start..]).map(|(code, _)| code).ok_or(AskLibrary)
     }
 
     /// Whether a national number is one of the region.
@@ -143,12 +256,12 @@ impl PhonePlan {
 
 impl NumberKind {
     /// A kind; `None` when there are no numbers of it.
-    fn compile(pattern: Option<&str>, lengths: &[i32]) -> Result<Option<NumberKind>, AskLibrary> {
+    fn compile(line: PhoneLine, pattern: Option<&str>, lengths: &[i32]) -> Result<Option<NumberKind>, AskLibrary> {
         if lengths == [-1] {
             return Ok(None);
         }
         let lengths = length_set(lengths)?;
-        Ok(pattern_of(pattern)?.map(|pattern| NumberKind { lengths, pattern }))
+        Ok(pattern_of(pattern)?.map(|pattern| NumberKind { line, lengths, pattern }))
     }
 
     fn is_match(&self, digits: &[u8]) -> bool {

@@ -5,7 +5,7 @@
 //! reading a number step by step, over its own tables; a test holds the two together. What is not plain (letters, an
 //! extension, a number that belongs to no country, a prefix that is dialled as other digits) is left to the library.
 
-use super::phone_plan::{AskLibrary, PhonePlan, plan_of, regions_of};
+use super::phone_plan::{AskLibrary, CallingCode, PhonePlan, calling_code_of, plan_of};
 use rlibphonenumber::Region;
 
 /// More digits than any number has.
@@ -18,8 +18,11 @@ const NATIONAL_LENGTHS: std::ops::RangeInclusive<usize> = 2..=17;
 pub(super) fn plain_phone(text: &str, region: Option<Region>, stored: &mut String) -> Result<bool, AskLibrary> {
     let mut buffer = [0; DIGITS_MAX];
     let (digits, is_international) = digits_of(text, &mut buffer)?;
-    let home = region.map(plan_of).transpose()?.flatten();
-    let is_valid = if is_international { abroad(digits, stored)? } else { at_home(digits, home, stored)? };
+    let is_valid = if is_international {
+        abroad(digits, stored)?
+    } else {
+        at_home(digits, region.map(plan_of).transpose()?.flatten(), stored)?
+    };
     if is_valid || !text.starts_with("00") || digits.get(2) == Some(&0) {
         return Ok(is_valid);
     }
@@ -50,18 +53,8 @@ fn abroad(digits: &[u8], stored: &mut String) -> Result<bool, AskLibrary> {
     if digits.len() <= *NATIONAL_LENGTHS.start() {
         return Ok(false);
     }
-    let mut calling_code = 0;
-    for (place, digit) in digits.iter().take(3).enumerate() {
-        calling_code = calling_code * 10 + u16::from(*digit);
-        if calling_code == 0 {
-            break;
-        }
-        if let Some(main) = regions_of(calling_code).and_then(|mut regions| regions.next()) {
-            let plan = plan_of(main)?.ok_or(AskLibrary)?;
-            return whole_number(&digits[place + 1..], calling_code, plan, stored);
-        }
-    }
-    Err(AskLibrary)
+    let (calling_code, len) = calling_code_of(digits).ok_or(AskLibrary)?;
+    whole_number(&digits[len..], calling_code, calling_code.main()?, stored)
 }
 
 /// A number as it is dialled in a region.
@@ -70,28 +63,24 @@ fn at_home(digits: &[u8], home: Option<&PhonePlan>, stored: &mut String) -> Resu
     if let Some(rest) = home.without_international_prefix(digits) {
         return abroad(rest, stored);
     }
+    let calling_code = home.calling_code()?;
     // The calling code without `+`: believed where the number makes no sense with it, or sense only without it.
-    if let Some(rest) = without_calling_code(digits, home.calling_code) {
-        let rest = home.without_national_prefix(rest)?;
+    if let Some((_, len)) = calling_code_of(digits).filter(|(code, _)| code.code == calling_code.code) {
+        let rest = home.without_national_prefix(&digits[len..])?;
         if !home.is_like(digits) && home.is_like(rest) || home.is_too_long(digits.len()) {
-            let main = regions_of(home.calling_code).and_then(|mut regions| regions.next()).ok_or(AskLibrary)?;
-            return whole_number(rest, home.calling_code, plan_of(main)?.ok_or(AskLibrary)?, stored);
+            return whole_number(rest, calling_code, calling_code.main()?, stored);
         }
     }
-    whole_number(digits, home.calling_code, home, stored)
-}
-
-fn without_calling_code(digits: &[u8], calling_code: u16) -> Option<&[u8]> {
-    let mut head = 0;
-    let end = digits.iter().take(3).position(|digit| {
-        head = head * 10 + u16::from(*digit);
-        head == calling_code
-    });
-    end.filter(|_| digits[0] != 0).map(|end| &digits[end + 1..])
+    whole_number(digits, calling_code, home, stored)
 }
 
 /// A national number: valid when one of the regions with its calling code has it.
-fn whole_number(digits: &[u8], calling_code: u16, plan: &PhonePlan, stored: &mut String) -> Result<bool, AskLibrary> {
+fn whole_number(
+    digits: &[u8],
+    calling_code: &CallingCode,
+    plan: &PhonePlan,
+    stored: &mut String,
+) -> Result<bool, AskLibrary> {
     if digits.len() < *NATIONAL_LENGTHS.start() {
         return Ok(false);
     }
@@ -104,28 +93,17 @@ fn whole_number(digits: &[u8], calling_code: u16, plan: &PhonePlan, stored: &mut
     if digits.iter().take_while(|digit| **digit == 0).count() >= digits.len().min(10) {
         return Err(AskLibrary);
     }
-    if !is_valid(digits, calling_code)? {
+    if !calling_code.has_number(digits)? {
         return Ok(false);
     }
     stored.clear();
     stored.push('+');
-    let places = [calling_code / 100, calling_code / 10 % 10, calling_code % 10];
-    let code = places.iter().skip_while(|digit| **digit == 0).map(|digit| *digit as u8);
-    stored.extend(code.chain(digits.iter().copied()).map(|digit| char::from(b'0' + digit)));
+    let code = calling_code.code;
+    let places = [code / 100, code / 10 % 10, code % 10].map(|digit| digit as u8);
+    let mut text = [b'0'; DIGITS_MAX + 3];
+    let all = places[3 - calling_code.len()..].iter().chain(digits);
+    let len = text.iter_mut().zip(all).map(|(letter, digit)| *letter += digit).count();
+    stored.push_str(str::from_utf8(&text[..len]).unwrap_or_default());
     // The shortest and longest of E.164, calling code and all.
     Ok((7..=16).contains(&stored.len()))
-}
-
-/// Whether the region that a national number belongs to has it.
-fn is_valid(digits: &[u8], calling_code: u16) -> Result<bool, AskLibrary> {
-    let regions = regions_of(calling_code).ok_or(AskLibrary)?;
-    let is_shared = regions.len() > 1;
-    for region in regions {
-        let plan = plan_of(region)?.ok_or(AskLibrary)?;
-        let has_number = plan.has_number(digits);
-        if !is_shared || has_number || plan.has_leading_digits(digits) {
-            return Ok(has_number);
-        }
-    }
-    Ok(false)
 }

@@ -55,6 +55,12 @@ pub fn fold(text: &str) -> String {
 
 /// Whether a cell says only that there is nothing: signs that no language uses as a word.
 pub fn is_blank_sign(text: &str) -> bool {
+    // Words begin with a letter, and are most cells.
+    match text.bytes().next() {
+        Some(b'a'..=b'm' | b'o'..=b'z' | b'A'..=b'M' | b'O'..=b'Z' | b'0'..=b'9' | 0xc3..=0xdf) => return false,
+        Some(b'n' | b'N') if text.len() > 4 => return false,
+        _ => {}
+    }
     text.bytes().all(|byte| b"-_.?*/ ".contains(&byte))
         || text.len() <= 4 && ["n/a", "#n/a", "n.a.", "nan"].iter().any(|sign| text.eq_ignore_ascii_case(sign))
         || matches!(text, "—" | "–" | "／")
@@ -70,6 +76,11 @@ pub fn is_filler(text: &str) -> bool {
         return is_blank_sign(text) || FILLERS.iter().any(|filler| filler.eq_ignore_ascii_case(text));
     }
     is_blank_sign(text) || FILLERS.contains(&text.to_lowercase().as_str())
+}
+
+/// Whether a cell is a word for "there is none", and no name that somebody may have, as those of two Latin letters are.
+pub(super) fn is_word_for_nothing(text: &str) -> bool {
+    (text.len() > 2 || !text.is_ascii()) && !is_blank_sign(text) && is_filler(text)
 }
 
 /// Words for "there is none" in the six languages.
@@ -132,12 +143,15 @@ const FILLERS: &[&str] = &[
     "нема телефон",
 ];
 
-/// Zero-width and control characters are no part of a value; they come from web pages and make equal texts differ.
+/// Zero-width and control characters are no part of a value; they come from web pages and make equal texts differ. Marks of
+/// writing direction come with numbers copied from address books.
+pub(super) fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}')
+        || letter.is_control() && !letter.is_whitespace()
+}
+
 fn without_invisible(text: &str) -> Cow<'_, str> {
-    let is_invisible = |letter: char| {
-        matches!(letter, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}')
-            || letter.is_control() && !letter.is_whitespace()
-    };
     if text.contains(is_invisible) { Cow::Owned(text.replace(is_invisible, "")) } else { Cow::Borrowed(text) }
 }
 

@@ -7,42 +7,63 @@ pub(super) fn is_tidy(text: &str) -> bool {
     if bytes.first() == Some(&b' ') || bytes.last() == Some(&b' ') {
         return false;
     }
-    let mut was_space = false;
-    let (eights, rest) = bytes.as_chunks::<8>();
-    // What is missing at the end is filled with a letter.
-    let mut last = [b'a'; 8];
-    last.iter_mut().zip(rest).for_each(|(letter, byte)| *letter = *byte);
-    for eight in eights.iter().chain([&last]) {
-        let letters = u64::from_le_bytes(*eight);
+    let mut at = 0;
+    while let Some(eight) = bytes.get(at..at + 8) {
+        let letters = eight.try_into().map_or(0, u64::from_le_bytes);
         if letters & HIGH_BITS != 0 {
-            return is_tidy_letters(text);
+            return is_tidy_from(text, at);
         }
-        // Each line is exact where no byte has its high bit set: nothing is carried from byte to byte.
-        let control = letters.wrapping_sub(EACH * 0x20) & !letters & HIGH_BITS;
-        let delete = (letters + EACH) & HIGH_BITS;
-        let spaces = !((letters ^ (EACH * 0x20)) + EACH * 0x7f) & HIGH_BITS;
-        let double = spaces & (spaces << 8 | u64::from(was_space) << 7);
-        if control | delete | double != 0 {
+        if has_untidy_sign(letters) {
             return false;
         }
-        was_space = spaces >> 63 == 1;
+        // One letter again: two spaces are seen wherever they stand.
+        at += 7;
     }
-    true
+    // At most seven are left; one that was seen already does no harm.
+    match bytes.last_chunk::<8>() {
+        Some(last) => {
+            let letters = u64::from_le_bytes(*last);
+            if letters & HIGH_BITS != 0 { is_tidy_from(text, at) } else { !has_untidy_sign(letters) }
+        }
+        None => is_tidy_from(text, 0),
+    }
+}
+
+/// Whether eight ASCII letters hold a control character or two spaces side by side. Each line is exact: nothing is carried
+/// from letter to letter.
+fn has_untidy_sign(letters: u64) -> bool {
+    let control = letters.wrapping_sub(EACH * 0x20) & !letters & HIGH_BITS;
+    let delete = (letters + EACH) & HIGH_BITS;
+    let spaces = !((letters ^ (EACH * 0x20)) + EACH * 0x7f) & HIGH_BITS;
+    control | delete | spaces & spaces << 8 != 0
 }
 
 /// One in each byte.
 const EACH: u64 = 0x0101_0101_0101_0101;
 const HIGH_BITS: u64 = EACH * 0x80;
 
-/// The same letter by letter.
-fn is_tidy_letters(text: &str) -> bool {
-    let mut was_space = true;
-    let is_plain = |letter: char| {
-        let is_double = letter == ' ' && was_space;
-        was_space = letter == ' ';
-        !is_double && if letter.is_ascii() { !letter.is_ascii_control() } else { is_stable(letter) }
-    };
-    text.chars().all(is_plain) && !was_space
+/// The same letter by letter, from a place on; what is before has been seen, but for whether it ends with a space.
+fn is_tidy_from(text: &str, start: usize) -> bool {
+    let bytes = text.as_bytes();
+    let mut was_space = start > 0 && bytes[start - 1] == b' ';
+    let mut at = start;
+    while let Some(byte) = bytes.get(at) {
+        let is_space = *byte == b' ';
+        at += match byte {
+            b' ' if was_space => return false,
+            b' '..=b'~' => 1,
+            // Accented Latin, nearly all of Cyrillic, Chinese characters: two or three bytes whose first says enough.
+            0xc3 | 0xd0 | 0xd1 | 0xd3 => 2,
+            0xe5..=0xe9 => 3,
+            0xc4.. => match text[at..].chars().next().filter(|letter| is_stable(*letter)) {
+                Some(letter) => letter.len_utf8(),
+                None => return false,
+            },
+            _ => return false,
+        };
+        was_space = is_space;
+    }
+    true
 }
 
 /// Latin, Cyrillic and Chinese letters, kana and full stops that are the same in NFC and NFKC, whatever stands beside

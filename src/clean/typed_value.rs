@@ -4,7 +4,7 @@ use super::contacts::{BETWEEN, Contacts};
 use super::date::{DateOrder, day_of};
 use super::phone::PhoneReader;
 use super::text::{is_filler, tidy, tidy_lines};
-use super::{company, country, email, money, name, stage};
+use super::{company, country, email, money, name, stage, website};
 use crate::lead::{Currency, Field, FieldKey, FieldKind, IssueKind, classify};
 use rlibphonenumber::Region;
 
@@ -55,6 +55,7 @@ pub fn clean_value(field: FieldKey, text: &str, context: &TypedContext<'_>) -> R
         Field::Channel => Ok(classify(&tidy(text)).unwrap_or_default()),
         Field::Name | Field::GivenName | Field::FamilyName => Ok(name::stored(text).into_owned()),
         Field::Company => Ok(company::stored(text).into_owned()),
+        Field::Website => Ok(website::stored(text).into_owned()),
         Field::Notes => Ok(tidy_lines(text).into_owned()),
         _ if field.kind() == FieldKind::Day => match is_filler(text) {
             true => Ok(String::new()),

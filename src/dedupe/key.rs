@@ -49,7 +49,7 @@ const FACTORS: [u64; 2] = [0x9e37_79b9_7f4a_7c15, 0xd6e8_feb8_6659_fd93];
 
 /// A number for some bytes of a kind, eight at once. Each step can be undone, so texts of one length that differ in eight
 /// bytes only never meet; two rounds a step, so that others meet by chance alone.
-fn mixed(kind: u64, bytes: &[u8], factor: u64) -> u64 {
+pub(super) fn mixed(kind: u64, bytes: &[u8], factor: u64) -> u64 {
     let (eights, rest) = bytes.as_chunks::<8>();
     let mut last = [0; 8];
     last[..rest.len()].copy_from_slice(rest);

@@ -72,6 +72,14 @@ impl Matcher {
         keys_of(self.identity, value, issues, node, &mut self.keys);
     }
 
+    /// Makes known that a stored lead was also a lead of these values. It was seeded before, in ascending order with all
+    /// others.
+    pub fn seed_also<'a>(&mut self, stored_row: u32, value: impl Fn(Field) -> Cow<'a, str>, issues: IssueSet) {
+        if let Ok(node) = self.labels.binary_search(&stored_row) {
+            keys_of(self.identity, value, issues, node as u32, &mut self.keys);
+        }
+    }
+
     /// Takes a cleaned row into account, by its place in the file.
     pub fn observe(&mut self, place: u32, lead: &Lead) {
         let node = self.add_node(place);

@@ -1,7 +1,8 @@
 //! Two rows of one party -> one lead: the first row leads, nothing is lost.
 
 use crate::clean::{
-    BETWEEN, is_country_code, is_day, is_e164, is_email, is_money, value_issues, value_issues_trusting_phones,
+    BETWEEN, further_contacts, is_country_code, is_day, is_e164, is_email, is_money, value_issues,
+    value_issues_trusting_phones,
 };
 use crate::lead::{Field, FieldKey, IssueKind, IssueSet, Lead, Stage, Values};
 use std::borrow::Cow;
@@ -53,7 +54,7 @@ pub(super) fn is_understood(field: FieldKey, value: &str) -> bool {
 
 /// The e-mails or phones of a lead: the first one, then the further ones.
 pub(super) fn contacts_of<'a>(first: &'a str, others: &'a str) -> impl Iterator<Item = &'a str> {
-    [first].into_iter().chain(others.split(BETWEEN)).filter(|text| !text.is_empty())
+    [first].into_iter().chain(further_contacts(others)).filter(|text| !text.is_empty())
 }
 
 fn merge_field(values: &mut Values, key: FieldKey, value: &str, merged: &mut Vec<Merged>) {

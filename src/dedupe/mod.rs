@@ -4,11 +4,15 @@
 //! is the first of its party, the same as an earlier row, or a stored lead. Rows of one cluster are merged first, in file
 //! order, and the result then updates the stored lead: so the same file twice changes nothing.
 
+mod groups;
 mod key;
+/// Columns of leads -> scored pairs and clusters, where no key is shared exactly.
+pub mod linkage;
 mod matcher;
 mod merge;
 mod update;
 
+pub use groups::{DuplicateGroup, duplicate_groups};
 pub use matcher::{Clusters, Matcher, Outcome};
 pub use merge::{Merged, merge};
 pub use update::update;

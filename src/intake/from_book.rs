@@ -1,9 +1,9 @@
 //! Leads of another book, taken in like rows of a file: they were cleaned once and need it no more.
 
 use super::{ImportPlan, Intake};
-use crate::dedupe::{Identity, UpdateMode};
+use crate::dedupe::UpdateMode;
 use crate::lead::{Field, LeadId, Values};
-use crate::map::{Mapping, Target};
+use crate::map::Mapping;
 use crate::parse::Dialect;
 use crate::table::{LeadTable, Row};
 
@@ -11,11 +11,10 @@ impl ImportPlan {
     /// For leads of another book with these fields of its own.
     pub fn of_book(table: &LeadTable, update_mode: UpdateMode) -> ImportPlan {
         let headers: Vec<String> = table.custom_names().map(str::to_owned).collect();
-        let targets = vec![Target::Custom; headers.len()];
-        let mapping = Mapping { headers, targets, constants: Vec::new() };
+        let mapping = Mapping::of_headers(headers);
         // No file is read, so the dialect is of no account.
-        let dialect = Dialect { encoding: "UTF-8".to_owned(), delimiter: b',' };
-        ImportPlan { dialect, mapping, identity: Identity::default(), update_mode }
+        let dialect = Dialect::new("UTF-8", b',');
+        ImportPlan { update_mode, ..ImportPlan::new(dialect, mapping) }
     }
 }
 

@@ -1,8 +1,8 @@
 //! What each row of the file becomes: a new lead, part of one, a change of a stored one, or nothing new.
 
-use super::{Found, Imported, Intake, MergedValue, Rejection};
+use super::{Enquiry, Found, Imported, Intake, MergedValue, Rejection};
 use crate::dedupe::{Clusters, Matcher, Outcome, merge, update};
-use crate::lead::{FieldKey, IssueKind, Lead, LeadId, Values};
+use crate::lead::{Field, FieldKey, IssueKind, Lead, LeadId, Values};
 use crate::table::{Edits, LeadTable, Row};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -28,6 +28,9 @@ pub struct Settling {
     /// Stored values as this file has changed them so far.
     changed: FxHashMap<(Row, FieldKey), String>,
     edits: Edits,
+    enquiries: Vec<Enquiry>,
+    /// Rows of the file that fail the user's rules, ascending.
+    refused: Vec<Row>,
     rejections: Vec<Rejection>,
     imported: Imported,
     next: Row,
@@ -45,6 +48,8 @@ impl Intake {
             }
         }
         let matcher = std::mem::replace(&mut self.matcher, Matcher::new(self.plan.identity));
+        let clusters = matcher.finish();
+        let refused = self.refuse(&clusters, &named_leads);
         let known: Vec<String> = stored.custom_names().map(str::to_owned).collect();
         let custom_keys = self.custom_keys(&known);
         let new_names = self.leads.custom_names().filter(|name| !known.iter().any(|known| known == name));
@@ -60,7 +65,7 @@ impl Intake {
             rejected_count: self.rejections.len() as u32,
         };
         Settling {
-            clusters: matcher.finish(),
+            clusters,
             named_leads,
             custom_keys,
             known_custom_count: known.len(),
@@ -72,6 +77,8 @@ impl Intake {
             merged: Vec::new(),
             changed: FxHashMap::default(),
             edits: Edits::default(),
+            enquiries: Vec::new(),
+            refused,
             rejections: std::mem::take(&mut self.rejections),
             imported,
             next: 0,
@@ -107,7 +114,14 @@ impl Settling {
     }
 
     fn settle(&mut self, place: Row) {
+        if self.refused.binary_search(&place).is_ok() {
+            return;
+        }
         let named = self.named_leads.get(&place).map(|row| Outcome::Stored(*row));
+        // Our own export that comes in again is no enquiry.
+        if let (None, Some(Outcome::Stored(row))) = (named, self.clusters.outcome(place)) {
+            self.enquiries.push(Enquiry { row, file_row: self.intake.leads.file_rows(place)[0] });
+        }
         match named.or_else(|| self.clusters.outcome(place)).unwrap_or(Outcome::First) {
             Outcome::First => {
                 self.is_new[place as usize] = true;
@@ -126,6 +140,7 @@ impl Settling {
 
     /// What the file brings, once every row is settled.
     pub fn finish(mut self) -> Found {
+        let way_in = (!self.rejections.is_empty()).then(|| Box::new(self.intake.way_in()));
         let mut leads = std::mem::take(&mut self.intake.leads);
         // Rows of the book, now that it is known which rows stay.
         let mut row_of = vec![0; self.is_new.len()];
@@ -142,10 +157,12 @@ impl Settling {
         }
         let mut merged = Vec::with_capacity(self.merged.len());
         merged.extend(
-            self.merged.into_iter().map(|(place, merged)| MergedValue { row: row_of[place as usize], ..merged }),
+            std::mem::take(&mut self.merged)
+                .into_iter()
+                .map(|(place, merged)| MergedValue { row: row_of[place as usize], ..merged }),
         );
-        let (edits, rejections, imported) = (self.edits, self.rejections, self.imported);
-        Found { leads, edits, merged, rejections, imported }
+        let Settling { edits, enquiries, rejections, imported, .. } = self;
+        Found { leads, edits, merged, enquiries, rejections, way_in, imported }
     }
 
     /// A later row of the same party goes into the earlier one.
@@ -194,6 +211,9 @@ impl Settling {
         let before = stored.issues(row);
         let mut issues = crate::clean::value_issues_trusting_phones(|field| self.held(stored, row, field.into()));
         issues.0 |= before.of_the_way_in().0;
+        if self.held(stored, row, Field::Phone.into()) != stored.text(row, Field::Phone) {
+            issues.remove(IssueKind::PhoneRefuted);
+        }
         if self.clusters.matches_several(place) {
             issues.insert(IssueKind::MatchesSeveral);
         }
@@ -219,7 +239,7 @@ impl Settling {
     }
 }
 
-fn lead_of(leads: &LeadTable, row: Row, is_stage_given: bool) -> Lead {
+pub(super) fn lead_of(leads: &LeadTable, row: Row, is_stage_given: bool) -> Lead {
     let mut values = Values::default();
     for key in leads.keys().filter(|key| !leads.column(*key).is_empty()) {
         values.set(key, &leads.text(row, key));

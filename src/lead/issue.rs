@@ -32,11 +32,27 @@ pub enum IssueKind {
     TextDamaged,
     /// The row matches several stored leads; it was merged into the first.
     MatchesSeveral,
+    /// The e-mail's domain looks like a typing error in that of a common provider: `gmial.com`.
+    EmailMistyped,
+    /// The e-mail address is that of a function, not of a person: `info@`.
+    EmailOfRole,
+    /// The e-mail's domain gives addresses away that are forgotten soon.
+    EmailDisposable,
+    /// The phone number is of another country than the lead.
+    PhoneAbroad,
+    /// The e-mail's domain is neither that of the website nor one that the company may have.
+    CompanyContradiction,
+    /// The e-mail address has somebody else's name.
+    NameContradiction,
+    /// Not a web address.
+    WebsiteInvalid,
+    /// Somebody called: the number is not the lead's, or does not exist.
+    PhoneRefuted,
 }
 
 impl IssueKind {
     /// Every kind, in order: `ALL[kind as usize] == kind`.
-    pub const ALL: [IssueKind; 12] = [
+    pub const ALL: [IssueKind; 20] = [
         IssueKind::EmailInvalid,
         IssueKind::PhoneInvalid,
         IssueKind::DateInvalid,
@@ -49,6 +65,14 @@ impl IssueKind {
         IssueKind::RowShort,
         IssueKind::TextDamaged,
         IssueKind::MatchesSeveral,
+        IssueKind::EmailMistyped,
+        IssueKind::EmailOfRole,
+        IssueKind::EmailDisposable,
+        IssueKind::PhoneAbroad,
+        IssueKind::CompanyContradiction,
+        IssueKind::NameContradiction,
+        IssueKind::WebsiteInvalid,
+        IssueKind::PhoneRefuted,
     ];
 
     /// The stable name, as in the exported `issues` column.
@@ -66,6 +90,14 @@ impl IssueKind {
             IssueKind::RowShort => "row_short",
             IssueKind::TextDamaged => "text_damaged",
             IssueKind::MatchesSeveral => "matches_several",
+            IssueKind::EmailMistyped => "email_mistyped",
+            IssueKind::EmailOfRole => "email_of_role",
+            IssueKind::EmailDisposable => "email_disposable",
+            IssueKind::PhoneAbroad => "phone_abroad",
+            IssueKind::CompanyContradiction => "company_contradiction",
+            IssueKind::NameContradiction => "name_contradiction",
+            IssueKind::WebsiteInvalid => "website_invalid",
+            IssueKind::PhoneRefuted => "phone_refuted",
         }
     }
 
@@ -75,9 +107,12 @@ impl IssueKind {
     }
 
     /// Whether the issue follows from the values alone, so that it goes when they are mended. The others tell of the way
-    /// in and stay.
+    /// in, or of a call, and stay.
     pub fn is_of_values(self) -> bool {
-        !matches!(self, IssueKind::RowShort | IssueKind::TextDamaged | IssueKind::MatchesSeveral)
+        !matches!(
+            self,
+            IssueKind::RowShort | IssueKind::TextDamaged | IssueKind::MatchesSeveral | IssueKind::PhoneRefuted
+        )
     }
 }
 
@@ -100,6 +135,11 @@ impl IssueSet {
     /// With a kind added.
     pub fn insert(&mut self, kind: IssueKind) {
         self.0 |= 1 << kind as u32;
+    }
+
+    /// With a kind taken out.
+    pub fn remove(&mut self, kind: IssueKind) {
+        self.0 &= !(1 << kind as u32);
     }
 
     /// Whether a kind is in it.

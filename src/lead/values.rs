@@ -6,7 +6,7 @@ use super::{Field, FieldKey, IssueSet};
 #[derive(Clone, Debug, Default)]
 pub struct Values {
     text: String,
-    /// The fields that have a value, in the order they were set.
+    /// The fields that have a value, in the order they came to have one.
     order: Vec<FieldKey>,
     /// Where the value of each standard field stands: no field is looked for.
     standard: [Span; Field::ALL.len()],
@@ -25,41 +25,70 @@ impl Values {
         self.custom.clear();
     }
 
+    /// Becomes the same as other values, in the memory it has.
+    pub fn copy_from(&mut self, other: &Values) {
+        self.text.clone_from(&other.text);
+        self.order.clone_from(&other.order);
+        self.standard = other.standard;
+        self.custom.clone_from(&other.custom);
+    }
+
     /// The value of a field; `None` when blank.
     pub fn get(&self, field: impl Into<FieldKey>) -> Option<&str> {
         let (start, end) = self.span(field.into());
         if start == end { None } else { Some(&self.text[start as usize..end as usize]) }
     }
 
-    /// Sets the value of a field; blank text removes it.
+    /// Takes in a text whose parts `set_part` makes values: it is copied once, not part by part. All values before are
+    /// forgotten.
+    pub fn hold(&mut self, text: &str) {
+        self.clear();
+        self.text.push_str(text);
+    }
+
+    /// The same as `set`, for a part of the text that was taken in, by where it begins and ends there.
+    pub fn set_part(&mut self, field: impl Into<FieldKey>, start: usize, end: usize) {
+        let part = &self.text[start..end];
+        let value = trimmed(part);
+        let start = start + (value.as_ptr() as usize - part.as_ptr() as usize);
+        let end = start + value.len();
+        self.put(field.into(), (start as u32, end as u32));
+    }
+
+    /// Sets the value of a field; blank text removes it. A field that has a value keeps its place in the order.
     pub fn set(&mut self, field: impl Into<FieldKey>, value: &str) {
-        let field = field.into();
         let value = trimmed(value);
-        let known = self.span(field);
-        if known.0 < known.1 {
-            self.order.retain(|key| *key != field);
-        } else if value.is_empty() {
-            return;
-        }
         let start = self.text.len() as u32;
         self.text.push_str(value);
-        let span = if value.is_empty() { Span::default() } else { (start, self.text.len() as u32) };
-        match field {
-            FieldKey::Standard(field) => self.standard[field as usize] = span,
+        self.put(field.into(), (start, self.text.len() as u32));
+    }
+
+    fn put(&mut self, field: FieldKey, span: Span) {
+        let held = match field {
+            FieldKey::Standard(field) => &mut self.standard[field as usize],
             FieldKey::Custom(place) => {
                 let place = usize::from(place);
                 if self.custom.len() <= place {
                     self.custom.resize(place + 1, Span::default());
                 }
-                self.custom[place] = span;
+                &mut self.custom[place]
             }
+        };
+        let is_held = held.0 < held.1;
+        if span.0 == span.1 {
+            if is_held {
+                *held = Span::default();
+                self.order.retain(|key| *key != field);
+            }
+            return;
         }
-        if !value.is_empty() {
+        *held = span;
+        if !is_held {
             self.order.push(field);
         }
     }
 
-    /// The fields that have a value, in the order they were set.
+    /// The fields that have a value, in the order they came to have one.
     pub fn iter(&self) -> impl Iterator<Item = (FieldKey, &str)> {
         self.order.iter().map(|key| {
             let (start, end) = self.span(*key);
@@ -77,9 +106,14 @@ impl Values {
 
 /// Without white space around; most values have none, and are not read for it.
 fn trimmed(value: &str) -> &str {
-    let is_plain = |byte: Option<&u8>| byte.is_some_and(|byte| (b'!'..=b'~').contains(byte));
     let bytes = value.as_bytes();
-    if is_plain(bytes.first()) && is_plain(bytes.last()) { value } else { value.trim() }
+    let is_plain_start = bytes.first().is_some_and(|byte| matches!(byte, b'!'..=b'~' | 0xc3..=0xdf | 0xe4..));
+    // The lead of the last letter tells: no white space beyond ASCII begins as these do.
+    let is_plain_end = matches!(
+        bytes,
+        [.., b'!'..=b'~'] | [.., 0xc3..=0xdf, 0x80..=0xbf] | [.., 0xe4..=0xef, 0x80..=0xbf, 0x80..=0xbf]
+    );
+    if is_plain_start && is_plain_end { value } else { value.trim() }
 }
 
 /// A row after `map`: values by field as they stood in the file. `FieldKey::Custom(n)` is the mapping's n-th custom

@@ -41,6 +41,10 @@ fn guess_by_nuls(head: &[u8]) -> Option<&'static str> {
 /// Strict UTF-8, where the head may end within a character; or UTF-8 with a few damaged places, which any other
 /// encoding would turn into a damaged file.
 fn is_utf8(head: &[u8], is_whole_file: bool) -> bool {
+    // Nearly always all of it is valid, which is quick to tell.
+    if std::str::from_utf8(head).is_ok() {
+        return true;
+    }
     let (mut valid_count, mut invalid_count) = (0_usize, 0_usize);
     let mut is_end_cut = false;
     for chunk in head.utf8_chunks() {

@@ -1,11 +1,38 @@
 //! Rows of cells as they stand in the file.
 
-/// A batch of rows, cells one after another in one text; meant to be cleared and filled again.
+/// A batch of rows: each row's text, and where its cells are in it; meant to be cleared and filled again.
 #[derive(Clone, Debug, Default)]
 pub struct RawTable {
     text: String,
-    cell_ends: Vec<u32>,
-    rows: Vec<(u32, u32, bool)>,
+    /// Where each cell begins and ends in the text.
+    cells: Vec<(u32, u32)>,
+    /// Where the cell under way begins.
+    cell_start: u32,
+    rows: Vec<RowMark>,
+}
+
+/// Where a row's cells and its text end, and what is known of it.
+#[derive(Clone, Copy, Debug)]
+struct RowMark {
+    number: u32,
+    cells_end: u32,
+    text_end: u32,
+    is_damaged: bool,
+    role: RowRole,
+}
+
+/// What a row below the header is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowRole {
+    /// A row of the table.
+    #[default]
+    Data,
+    /// A total, or a note below the table.
+    Footer,
+    /// The header once more, or that of another table.
+    Header,
+    /// A row of another table, whose columns are others.
+    OtherTable,
 }
 
 impl RawTable {
@@ -19,10 +46,17 @@ impl RawTable {
         self.rows.is_empty()
     }
 
+    /// Whether another batch has the same rows of the same cells, whatever is known of them.
+    pub(super) fn has_same_cells(&self, other: &RawTable) -> bool {
+        let ends = |table: &RawTable| table.rows.iter().map(|row| row.cells_end).collect::<Vec<_>>();
+        self.text == other.text && self.cells == other.cells && ends(self) == ends(other)
+    }
+
     /// Forgets all rows and keeps the memory.
     pub fn clear(&mut self) {
         self.text.clear();
-        self.cell_ends.clear();
+        self.cells.clear();
+        self.cell_start = 0;
         self.rows.clear();
     }
 
@@ -39,39 +73,83 @@ impl RawTable {
 
     /// Ends the cell under way.
     pub(super) fn end_cell(&mut self) {
-        self.cell_ends.push(self.text.len() as u32);
+        let end = self.text.len() as u32;
+        self.cells.push((self.cell_start, end));
+        self.cell_start = end;
     }
 
-    /// The text of the row under way, its cells one after another.
+    /// Appends a cell by its place in the line that `push_line` will bring.
+    pub(super) fn push_place(&mut self, start: usize, end: usize) {
+        self.cells.push((self.cell_start + start as u32, self.cell_start + end as u32));
+    }
+
+    /// Appends the line whose cells were appended by their places, as all of the row under way.
+    pub(super) fn push_line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.cell_start = self.text.len() as u32;
+    }
+
+    /// The text of the row under way; delimiters may stand between its cells.
     pub(super) fn row_under_way(&self) -> &str {
         &self.text[self.row_start().0..]
+    }
+
+    /// Whether the row under way has no text but white space.
+    pub(super) fn is_row_blank(&self) -> bool {
+        let cells = &self.cells[self.row_start().1..];
+        cells.iter().all(|(start, end)| self.text[*start as usize..*end as usize].chars().all(char::is_whitespace))
     }
 
     /// Forgets the row under way.
     pub(super) fn drop_row(&mut self) {
         let (text, cells) = self.row_start();
         self.text.truncate(text);
-        self.cell_ends.truncate(cells);
+        self.cells.truncate(cells);
+        self.cell_start = text as u32;
     }
 
     /// Where the row under way starts: in the text, and in the cells.
     fn row_start(&self) -> (usize, usize) {
-        let cells = self.rows.last().map_or(0, |row| row.1 as usize);
-        let text = if cells == 0 { 0 } else { self.cell_ends[cells - 1] as usize };
-        (text, cells)
+        self.rows.last().map_or((0, 0), |row| (row.text_end as usize, row.cells_end as usize))
+    }
+
+    /// How many cells the row under way has.
+    pub(super) fn cells_under_way(&self) -> usize {
+        self.cells.len() - self.row_start().1
     }
 
     /// Ends the row under way. `number` is the row as a spreadsheet numbers it (the first row of the file is 1);
     /// for `is_damaged` see [`RawRow`].
     pub fn end_row(&mut self, number: u32, is_damaged: bool) {
-        self.rows.push((number, self.cell_ends.len() as u32, is_damaged));
+        let (cells_end, text_end) = (self.cells.len() as u32, self.text.len() as u32);
+        self.rows.push(RowMark { number, cells_end, text_end, is_damaged, role: RowRole::Data });
+    }
+
+    /// The row that ended last.
+    pub(super) fn last_row(&self) -> RawRow<'_> {
+        self.row(self.len() - 1)
+    }
+
+    /// Forgets the row that ended last, and keeps it as the row under way.
+    pub(super) fn reopen_row(&mut self) {
+        self.rows.pop();
+    }
+
+    /// Says what the row that ended last is.
+    pub(super) fn set_role(&mut self, role: RowRole) {
+        if let Some(row) = self.rows.last_mut() {
+            row.role = role;
+        }
     }
 
     /// The row at a place of this batch.
     pub fn row(&self, place: usize) -> RawRow<'_> {
-        let first = if place == 0 { 0 } else { self.rows[place - 1].1 };
-        let (number, last, is_damaged) = self.rows[place];
-        RawRow { table: self, first, last, number, is_damaged }
+        let (first, start) = match place.checked_sub(1).map(|before| self.rows[before]) {
+            Some(before) => (before.cells_end, before.text_end),
+            None => (0, 0),
+        };
+        let RowMark { number, cells_end, text_end, is_damaged, role } = self.rows[place];
+        RawRow { table: self, first, last: cells_end, text: (start, text_end), number, is_damaged, role }
     }
 
     /// The rows, in file order.
@@ -86,11 +164,15 @@ pub struct RawRow<'a> {
     table: &'a RawTable,
     first: u32,
     last: u32,
+    /// Where its text begins and ends.
+    text: (u32, u32),
     /// The row as a spreadsheet numbers it: the first row of the file is 1.
     pub number: u32,
     /// The row does not stand as it was meant: its bytes were not valid in the file's encoding, or a quote in it never
-    /// closes.
+    /// closes, or its cells were put together again.
     pub is_damaged: bool,
+    /// What it is.
+    pub role: RowRole,
 }
 
 impl<'a> RawRow<'a> {
@@ -104,25 +186,24 @@ impl<'a> RawRow<'a> {
         self.first == self.last
     }
 
+    /// The row's text, in which all its cells are; delimiters and quotes may stand between them.
+    pub fn text(self) -> &'a str {
+        &self.table.text[self.text.0 as usize..self.text.1 as usize]
+    }
+
     /// The cell at a place; blank beyond the end.
     pub fn cell(self, place: usize) -> &'a str {
         let at = self.first as usize + place;
         if at >= self.last as usize {
             return "";
         }
-        let ends = &self.table.cell_ends;
-        let start = if at == 0 { 0 } else { ends[at - 1] };
-        &self.table.text[start as usize..ends[at] as usize]
+        let (start, end) = self.table.cells[at];
+        &self.table.text[start as usize..end as usize]
     }
 
     /// The cells.
     pub fn cells(self) -> impl Iterator<Item = &'a str> {
-        let ends = &self.table.cell_ends[..self.last as usize];
-        let mut start = self.first.checked_sub(1).map_or(0, |before| ends[before as usize] as usize);
-        ends[self.first as usize..].iter().map(move |end| {
-            let cell = &self.table.text[start..*end as usize];
-            start = *end as usize;
-            cell
-        })
+        let cells = &self.table.cells[self.first as usize..self.last as usize];
+        cells.iter().map(move |(start, end)| &self.table.text[*start as usize..*end as usize])
     }
 }

@@ -5,30 +5,42 @@
 //! quote that cannot be right is read again as a plain character, so that the damage ends with its own row.
 
 use super::RawTable;
+use super::dialect::Syntax;
 
 /// A row longer than this is none: a quote was never closed, or the file is not a list. No spreadsheet holds a cell of
 /// more than 32,767 characters.
-const ROW_BYTES_MAX: usize = 1 << 20;
+pub(super) const ROW_BYTES_MAX: usize = 1 << 20;
 
 /// A row that was read.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct RowEnd {
     /// Bytes of text it took, its line end among them.
     pub len: usize,
     /// A quote never closes, or the row was cut.
     pub is_damaged: bool,
+    /// It has a quoted cell.
+    pub is_quoted: bool,
+    /// A quote stands where it should not.
+    pub is_irregular: bool,
 }
 
 /// Appends the cells of the row at the head of the text to the row under way; `None`, and nothing appended, when its
 /// end is not in sight. `is_last` says that no text follows.
-pub(super) fn read_row(text: &str, delimiter: u8, is_last: bool, out: &mut RawTable) -> Option<RowEnd> {
+pub(super) fn read_row(text: &str, syntax: Syntax, is_last: bool, out: &mut RawTable) -> Option<RowEnd> {
     if text.is_empty() {
         return None;
     }
     // The window is the same however the file was cut into pieces, so the rows are too.
     let is_cut = text.len() >= ROW_BYTES_MAX;
-    let border = (0..=ROW_BYTES_MAX.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let window = &text[..border];
-    let mut row = RowReader { text: window, delimiter, is_last: is_last && !is_cut, literal_quotes: Vec::new() };
+    let window = if is_cut { head_of(text, ROW_BYTES_MAX) } else { text };
+    let mut row = RowReader {
+        text: window,
+        syntax,
+        is_last: is_last && !is_cut,
+        literal_quotes: Vec::new(),
+        is_quoted: false,
+        is_irregular: false,
+    };
     if let Some(end) = row.read(out) {
         return Some(end);
     }
@@ -37,6 +49,12 @@ pub(super) fn read_row(text: &str, delimiter: u8, is_last: bool, out: &mut RawTa
     }
     row.is_last = true;
     row.read(out).map(|end| RowEnd { is_damaged: end.is_damaged || end.len == window.len() && is_cut, ..end })
+}
+
+/// As many whole characters from the front as fit.
+pub(super) fn head_of(text: &str, bytes_max: usize) -> &str {
+    let border = (0..=bytes_max.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    &text[..border]
 }
 
 /// What ended a cell, and where the next begins.
@@ -50,21 +68,28 @@ enum CellEnd {
 
 struct RowReader<'a> {
     text: &'a str,
-    delimiter: u8,
+    syntax: Syntax,
     is_last: bool,
     /// Places of quotes that were found to be plain characters.
     literal_quotes: Vec<usize>,
+    is_quoted: bool,
+    is_irregular: bool,
 }
 
 impl RowReader<'_> {
     fn read(&mut self, out: &mut RawTable) -> Option<RowEnd> {
         let mut at = 0;
         loop {
-            let is_quoted = self.text.as_bytes().get(at) == Some(&b'"') && !self.literal_quotes.contains(&at);
+            let first = self.text.as_bytes().get(at).copied();
+            let is_quoted = first.is_some() && first == self.syntax.quote && !self.literal_quotes.contains(&at);
             let end = if is_quoted { self.quoted(at, out) } else { self.plain(at, out) };
             match end {
                 CellEnd::Delimiter(next) => at = next,
-                CellEnd::Line(len) => return Some(RowEnd { len, is_damaged: !self.literal_quotes.is_empty() }),
+                CellEnd::Line(len) => {
+                    let is_damaged = !self.literal_quotes.is_empty();
+                    let is_irregular = is_damaged || self.is_irregular;
+                    return Some(RowEnd { len, is_damaged, is_quoted: self.is_quoted, is_irregular });
+                }
                 CellEnd::OutOfSight => {
                     out.drop_row();
                     return None;
@@ -80,47 +105,69 @@ impl RowReader<'_> {
 
     /// Reads to the end of the cell; quotes are text.
     fn plain(&self, start: usize, out: &mut RawTable) -> CellEnd {
-        let bytes = &self.text.as_bytes()[start..];
-        let Some(len) = first_of(bytes, [self.delimiter, b'\n', b'\r']) else {
-            if !self.is_last {
+        let bytes = self.text.as_bytes();
+        let mut from = start;
+        let end = loop {
+            let Some(len) = first_of(&bytes[from..], [self.syntax.delimiter, b'\n', b'\r']) else {
+                if !self.is_last {
+                    return CellEnd::OutOfSight;
+                }
+                out.push_cell(&self.text[start..]);
+                return CellEnd::Line(self.text.len());
+            };
+            let end = from + len;
+            if bytes[end] != self.syntax.delimiter || self.syntax.is_delimiter(bytes, end) {
+                break end;
+            }
+            if end + 1 == bytes.len() && !self.is_last {
                 return CellEnd::OutOfSight;
             }
-            out.push_cell(&self.text[start..]);
-            return CellEnd::Line(self.text.len());
+            from = end + 1;
         };
-        let end = start + len;
-        let ended = match (bytes[len], bytes.get(len + 1)) {
+        let ended = match (bytes[end], bytes.get(end + 1)) {
             (b'\r', Some(b'\n')) => CellEnd::Line(end + 2),
             (b'\r', None) if !self.is_last => return CellEnd::OutOfSight,
             (b'\r' | b'\n', _) => CellEnd::Line(end + 1),
-            _ => CellEnd::Delimiter(end + 1),
+            _ => CellEnd::Delimiter(end + self.syntax.delimiter_len()),
         };
         out.push_cell(&self.text[start..end]);
         ended
     }
 
     /// Reads a quoted cell, and the text that may stand between its closing quote and the delimiter.
-    fn quoted(&self, quote: usize, out: &mut RawTable) -> CellEnd {
+    fn quoted(&mut self, open: usize, out: &mut RawTable) -> CellEnd {
+        self.is_quoted = true;
         let bytes = self.text.as_bytes();
-        let mut start = quote + 1;
+        let quote = bytes[open];
+        let escape = if self.syntax.is_backslash_escape { b'\\' } else { quote };
+        let mut start = open + 1;
+        let mut from = start;
         loop {
-            let Some(len) = first_of(&bytes[start..], [b'"'; 3]) else {
+            let Some(len) = first_of(&bytes[from..], [quote, escape, quote]) else {
                 return if self.is_last { CellEnd::QuoteIsLiteral } else { CellEnd::OutOfSight };
             };
-            let close = start + len;
-            match bytes.get(close + 1) {
-                Some(b'"') => {
-                    out.push_text(&self.text[start..=close]);
-                    start = close + 2;
+            let place = from + len;
+            let next = bytes.get(place + 1).copied();
+            if next.is_none() && !self.is_last {
+                return CellEnd::OutOfSight;
+            }
+            if bytes[place] != quote {
+                // A backslash: what it escapes stands for itself.
+                let is_escape = next == Some(quote) || next == Some(b'\\');
+                out.push_text(&self.text[start..place + usize::from(!is_escape)]);
+                start = place + 1;
+                from = place + 1 + usize::from(is_escape);
+            } else if next == Some(quote) {
+                out.push_text(&self.text[start..=place]);
+                start = place + 2;
+                from = start;
+            } else {
+                if self.opens_another_cell(open, place, next) {
+                    return CellEnd::QuoteIsLiteral;
                 }
-                None if !self.is_last => return CellEnd::OutOfSight,
-                next => {
-                    if self.opens_another_cell(quote, close, next.copied()) {
-                        return CellEnd::QuoteIsLiteral;
-                    }
-                    out.push_text(&self.text[start..close]);
-                    return self.plain(close + 1, out);
-                }
+                out.push_text(&self.text[start..place]);
+                self.is_irregular |= next.is_some_and(|next| next != self.syntax.delimiter && !b"\r\n".contains(&next));
+                return self.plain(place + 1, out);
             }
         }
     }
@@ -129,8 +176,9 @@ impl RowReader<'_> {
     /// follows it, and there is a line end between the two quotes.
     fn opens_another_cell(&self, open: usize, close: usize, next: Option<u8>) -> bool {
         let bytes = self.text.as_bytes();
-        let is_text = next.is_some_and(|next| next != self.delimiter && !next.is_ascii_whitespace());
-        is_text && bytes[close - 1] == self.delimiter && bytes[open..close].contains(&b'\n')
+        let delimiter = self.syntax.delimiter;
+        let is_text = next.is_some_and(|next| next != delimiter && !next.is_ascii_whitespace());
+        is_text && bytes[close - 1] == delimiter && bytes[open..close].contains(&b'\n')
     }
 }
 

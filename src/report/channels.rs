@@ -1,5 +1,6 @@
 //! What each channel, source or campaign brought and cost.
 
+use super::caveats::{Caveats, deals_from, overlaps};
 use super::funnel::rate;
 use super::money_sum::{MoneySum, cost_per};
 use super::{ChannelRow, ChannelSplit, Channels};
@@ -26,10 +27,12 @@ pub fn channels(table: &LeadTable, rows: &[Row], spends: &[Spend], split: Channe
             ChannelSplit::Source => {}
         }
     }
+    let deals_from = deals_from(table, rows);
     let mut rows: Vec<ChannelRow> = tallies.into_rows();
     sort_by(&mut rows, |a, b| (Reverse(a.lead_count), &a.channel).cmp(&(Reverse(b.lead_count), &b.channel)));
     let total = total(&rows);
-    Channels { rows, total }
+    let caveats = Caveats { deals_from, overlaps: overlaps(&rows) };
+    Channels { rows, total, caveats }
 }
 
 /// What a lead of each channel cost: the channel's spend / its leads among `rows`, by the channel as it stands in the

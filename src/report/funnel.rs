@@ -1,7 +1,7 @@
 //! Leads counted along the ladder of stages.
 
 use super::money_sum::MoneySum;
-use super::{Funnel, FunnelStep};
+use super::{Funnel, FunnelStep, deals_from};
 use crate::lead::{Field, Stage};
 use crate::table::{LeadTable, Row};
 
@@ -27,6 +27,7 @@ pub fn funnel(table: &LeadTable, rows: &[Row]) -> Funnel {
         steps: Stage::LADDER.map(step).to_vec(),
         lost_count: now_counts[Stage::Lost as usize],
         won_value: won_value.into_sums(),
+        deals_from: deals_from(table, rows),
     }
 }
 

@@ -3,12 +3,16 @@
 //! Every figure is a count or a sum over `rows`, the leads of the book in effect: those of undone imports are still in
 //! the table but not among them. A rate is derived from its counts and is `None` where there is nothing to divide by.
 
+mod caveats;
 mod channels;
 mod funnel;
 mod money_sum;
+mod wilson;
 
+pub use caveats::{Caveats, DealsFrom, deals_from};
 pub use channels::{channels, lead_costs};
 pub use funnel::funnel;
+pub use wilson::wilson;
 
 use crate::lead::{Money, Stage};
 use serde::{Deserialize, Serialize};
@@ -35,6 +39,8 @@ pub struct Funnel {
     pub lost_count: u32,
     /// What the customers' deals are worth, one sum a currency.
     pub won_value: Vec<Money>,
+    /// Whether deals are recorded only from a day on.
+    pub deals_from: Option<DealsFrom>,
 }
 
 /// By what leads and spend are compared.
@@ -83,4 +89,6 @@ pub struct Channels {
     pub rows: Vec<ChannelRow>,
     /// The sum of all rows.
     pub total: ChannelRow,
+    /// What is to be known beside them.
+    pub caveats: Caveats,
 }

@@ -1,26 +1,33 @@
 //! Which leads deserve time: points by rules, a grade by thresholds, and the sum line by line.
 //!
-//! A score is the plain sum of the points of the rules that hold: it may be negative, has no ceiling of 100 to stick at
-//! (U5), and saturates only at the ends of `i16`. Why passes over columns: a dragged weight moves the histogram while
+//! A score is the sum of the points of the rules that hold, each axis held to its most and faded where the user wants it
+//! (`Axes`): it may be negative, has no ceiling of 100 to stick at (U5), and ends only at the ends of `i16`. Why passes over columns: a dragged weight moves the histogram while
 //! it is dragged, so 100,000 leads are scored within one frame; each rule is asked once per word of a column's
 //! dictionary.
 
+mod axes;
+mod chance;
 mod explanation;
 mod histogram;
 mod question;
 mod rules_default;
 mod scoring;
+mod what_if;
 mod words;
 
-pub use explanation::{ScoreLine, explain};
+pub use axes::{Adjustment, Axes, Cell};
+pub use chance::{ChanceBand, Foreseen, LeadChance};
+pub use explanation::{ScoreLine, ScoreReason, explain};
 pub use histogram::Histogram;
-pub use scoring::{InForce, Scoring, grade_counts, rule_counts, score_all, scoring};
+pub use rules_default::{decider_words, intent_words};
+pub use scoring::{InForce, Marks, Regraded, Scored, Scoring, grade_counts, marks_of, rule_counts, score_all, scoring};
+pub use what_if::{Ranking, STEPS, ScoreTest};
 
 use crate::lead::{Field, Stage};
 use serde::{Deserialize, Serialize};
 
 /// What a rule asks of a lead.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Condition {
     /// The field has a value.
     Known(Field),
@@ -52,7 +59,7 @@ pub enum Axis {
 }
 
 /// Points for what a condition finds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Rule {
     /// Fit or engagement.
     pub axis: Axis,
@@ -64,13 +71,15 @@ pub struct Rule {
     pub is_on: bool,
 }
 
-/// The rules and the thresholds of the grades.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The rules, the thresholds of the grades, and what becomes of the points of each axis.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Rules {
     /// The rules, in the order shown.
     pub rules: Vec<Rule>,
     /// Least points for A, B and C; below C is D.
     pub thresholds: [i16; 3],
+    /// Most points, fading, the matrix.
+    pub axes: Axes,
 }
 
 impl Rules {

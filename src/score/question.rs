@@ -1,7 +1,7 @@
 //! A rule's condition, ready to be asked of one lead or of a whole column.
 
+use super::Condition;
 use super::words::{Words, fold_into};
-use super::{Condition, Rule};
 use crate::lead::{Day, Field, Stage};
 use crate::table::{Column, LeadTable, Row};
 
@@ -24,9 +24,9 @@ pub(super) enum TextTest {
 }
 
 impl Question {
-    /// The question a rule asks on a day.
-    pub(super) fn new(rule: &Rule, today: Day) -> Question {
-        match &rule.condition {
+    /// The question of a condition on a day.
+    pub(super) fn new(condition: &Condition, today: Day) -> Question {
+        match condition {
             Condition::Known(field) => Question::Text(*field, TextTest::Known),
             Condition::Blank(field) => Question::Text(*field, TextTest::Blank),
             Condition::OneOf(field, words) => Question::Text(*field, TextTest::OneOf(Words::new(words))),

@@ -4,7 +4,7 @@
 //! are beginnings of words in the six languages of the interface, with and without diacritics; the points are a start
 //! to be changed on the page, not a finding.
 
-use super::{Axis, Condition, Rule, Rules};
+use super::{Axes, Axis, Condition, Rule, Rules};
 use crate::lead::{Field, Stage};
 
 /// Jobs that decide or buy (D12, D13).
@@ -186,10 +186,10 @@ impl Default for Rules {
             rules: vec![
                 fit(Condition::Known(Field::Company), 10),
                 fit(Condition::Known(Field::Country), 10),
-                fit(Condition::Contains(Field::JobTitle, in_words(DECIDERS)), 20),
+                fit(Condition::Contains(Field::JobTitle, decider_words()), 20),
                 fit(Condition::ContactComplete, 15),
                 fit(Condition::Contains(Field::JobTitle, in_words(LEARNERS)), -15),
-                engagement(Condition::Contains(Field::Intent, in_words(INTENTS)), 25),
+                engagement(Condition::Contains(Field::Intent, intent_words()), 25),
                 // A lead of this month gets both lines of its field: fresh is worth more than recent (F6).
                 engagement(Condition::WithinDays(Field::LastActivity, 30), 10),
                 engagement(Condition::WithinDays(Field::LastActivity, 90), 5),
@@ -199,8 +199,19 @@ impl Default for Rules {
                 engagement(Condition::Reached(Stage::Lost), -20),
             ],
             thresholds: [70, 45, 20],
+            axes: Axes::default(),
         }
     }
+}
+
+/// Words of jobs that decide or buy (D12, D13).
+pub fn decider_words() -> Vec<String> {
+    in_words(DECIDERS)
+}
+
+/// Words of sales actions that show intent to buy (D9).
+pub fn intent_words() -> Vec<String> {
+    in_words(INTENTS)
 }
 
 fn in_words(words: &[&str]) -> Vec<String> {

@@ -5,7 +5,7 @@
 
 use super::frame::Fault;
 use super::segment;
-use crate::book::{Book, Change, Entry, Parts};
+use crate::book::{Book, Entry, Parts};
 use crate::lead::EntryId;
 use crate::table::Row;
 use serde::{Deserialize, Serialize};
@@ -62,7 +62,7 @@ pub fn decode_or_fill(
         Err(Fault::Damaged) => {}
     }
     let (id, segment) = (entry.id, place);
-    if let Change::Imported(imported) = &entry.change
+    if let Some(imported) = entry.change.imported()
         && let Some(rows) = segment::lead_range(imported.new_count, place)
     {
         let (first_row, count) = (imported.first_row + rows.start, rows.end - rows.start);
@@ -75,7 +75,7 @@ pub fn decode_or_fill(
 /// Keeps free behind the last import what a lost one may have filled, so that a new import takes none of its rows and
 /// custom fields. `orphans` are the segments that no readable entry names.
 pub fn reserve<'a>(book: &mut Book, damages: &[Damage], orphans: impl Iterator<Item = &'a [u8]>) {
-    let imports = book.entries().enumerate().filter(|(_, entry)| matches!(entry.change, Change::Imported(_)));
+    let imports = book.entries().enumerate().filter(|(_, entry)| entry.change.imported().is_some());
     let end = imports.last().map_or(0, |(place, _)| place as u32 + 1);
     let counts = damages.iter().map(|damage| match damage.held {
         Held::Entries { count } if damage.place >= end => count,

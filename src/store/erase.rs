@@ -1,11 +1,15 @@
 //! Stored records -> the same without the people who are erased.
 
 use super::segment;
-use crate::book::{Change, Entry, Erasure, Parts};
+use crate::book::{Entry, Erasure, Parts};
 use crate::table::Row;
 
-/// Takes them out of the parts that an entry carries itself; whether there was anything to take.
+/// Takes them out of what an entry says and of the parts that it carries itself; whether there was anything to take.
 pub fn clean_inline(entry: &mut Entry, erasure: &Erasure) -> bool {
+    erasure.clean_change(&mut entry.change) | clean_inline_parts(entry, erasure)
+}
+
+fn clean_inline_parts(entry: &mut Entry, erasure: &Erasure) -> bool {
     let mut parts = Parts::default();
     let first_row = first_row(entry, 0);
     // What was read before is whole, and without some lines it is no longer than it was.
@@ -18,11 +22,10 @@ pub fn clean_inline(entry: &mut Entry, erasure: &Erasure) -> bool {
 
 /// Whether the n-th segment of an entry may hold something of them: told without reading it.
 pub fn may_hold(entry: &Entry, place: u32, erasure: &Erasure) -> bool {
-    match &entry.change {
-        Change::Imported(imported) => segment::lead_range(imported.new_count, place)
-            .is_none_or(|rows| erasure.holds_any(imported.first_row + rows.start, rows.end - rows.start)),
-        _ => true,
-    }
+    entry.change.imported().is_none_or(|imported| {
+        segment::lead_range(imported.new_count, place)
+            .is_none_or(|rows| erasure.holds_any(imported.first_row + rows.start, rows.end - rows.start))
+    })
 }
 
 /// The n-th segment of an entry without them; `None` when it holds nothing of them.
@@ -34,11 +37,8 @@ pub fn clean_segment(entry: &Entry, place: u32, record: &[u8], erasure: &Erasure
 
 /// The row in the book of the first lead in an entry's n-th segment.
 fn first_row(entry: &Entry, place: u32) -> Row {
-    match &entry.change {
-        Change::Imported(imported) => {
-            let rows = segment::lead_range(imported.new_count, place);
-            imported.first_row + rows.map_or(0, |rows| rows.start)
-        }
-        _ => 0,
-    }
+    entry.change.imported().map_or(0, |imported| {
+        let rows = segment::lead_range(imported.new_count, place);
+        imported.first_row + rows.map_or(0, |rows| rows.start)
+    })
 }

@@ -4,7 +4,7 @@
 //! cannot be read has no id any more: the entries before and after it tell, for a journal is only ever appended.
 
 use super::damage::{Damage, Held};
-use crate::book::{Change, Entry};
+use crate::book::Entry;
 use crate::intake::Imported;
 use crate::lead::EntryId;
 use rustc_hash::FxHashMap;
@@ -69,15 +69,15 @@ impl Known<'_> {
     /// Whether an entry can come back among ours: what was saved in its absence must not have taken its rows, nor the
     /// places of its custom fields.
     fn fits(&self, found: &Entry) -> bool {
-        let Change::Imported(back) = &found.change else { return self.own.iter().all(|entry| entry.id != found.id) };
-        self.own.iter().all(|entry| match &entry.change {
-            Change::Imported(other) => {
+        let Some(back) = found.change.imported() else { return self.own.iter().all(|entry| entry.id != found.id) };
+        self.own.iter().all(|entry| match entry.change.imported() {
+            Some(other) => {
                 let is_apart = end(back) <= other.first_row || end(other) <= back.first_row;
                 let is_older = self.places.contains_key(&entry.id) || other.first_row < back.first_row;
                 let knows = || back.custom_names.iter().all(|name| other.custom_names.contains(name));
                 entry.id != found.id && is_apart && (is_older || knows())
             }
-            _ => entry.id != found.id,
+            None => entry.id != found.id,
         })
     }
 }

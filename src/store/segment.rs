@@ -3,7 +3,7 @@
 use super::frame::{Fault, RecordKind, unwrap, wrap};
 use super::packed::{pack, unpack};
 use crate::book::Parts;
-use crate::intake::{MergedValue, Rejection};
+use crate::intake::{Enquiry, MergedValue, Rejection, WayIn};
 use crate::lead::Spend;
 use crate::table::{Edits, StoredLeads};
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,8 @@ enum Segment<'a> {
     Merged(Vec<MergedValue>),
     Rejected(Vec<Rejection>),
     Spends(Vec<Spend>),
+    WayIn(Box<WayIn>),
+    Enquiries(Vec<Enquiry>),
 }
 
 /// What is no lead: postcard behind [`LINES`].
@@ -36,6 +38,8 @@ enum Lines {
     Merged(Vec<MergedValue>),
     Rejected(Vec<Rejection>),
     Spends(Vec<Spend>),
+    WayIn(Box<WayIn>),
+    Enquiries(Vec<Enquiry>),
 }
 
 const LEADS: u8 = 0;
@@ -51,6 +55,7 @@ pub fn encode_inline(parts: &Parts) -> Option<Vec<u8>> {
     let lines = parts.leads.len() as usize
         + parts.edits.len()
         + parts.merged.len()
+        + parts.enquiries.len()
         + parts.rejections.len()
         + parts.spends.len();
     if lines > INLINE_LINES_MAX {
@@ -89,8 +94,10 @@ pub fn count(parts: &Parts) -> usize {
     parts.leads.len().div_ceil(LEADS_PER_SEGMENT) as usize
         + parts.edits.chunks(LINES_PER_SEGMENT).len()
         + parts.merged.len().div_ceil(LINES_PER_SEGMENT)
+        + parts.enquiries.len().div_ceil(LINES_PER_SEGMENT)
         + parts.rejections.len().div_ceil(LINES_PER_SEGMENT)
         + parts.spends.len().div_ceil(LINES_PER_SEGMENT)
+        + usize::from(parts.way_in.is_some())
 }
 
 /// Adds a segment to an entry's parts.
@@ -127,7 +134,9 @@ fn contents(parts: &Parts) -> impl Iterator<Item = Vec<u8>> {
     let merged = parts.merged.chunks(LINES_PER_SEGMENT).map(|lines| Lines::Merged(lines.to_vec()));
     let rejected = parts.rejections.chunks(LINES_PER_SEGMENT).map(|lines| Lines::Rejected(lines.to_vec()));
     let spends = parts.spends.chunks(LINES_PER_SEGMENT).map(|spends| Lines::Spends(spends.to_vec()));
-    let lines = edits.chain(merged).chain(rejected).chain(spends);
+    let way_in = parts.way_in.iter().map(|way_in| Lines::WayIn(way_in.clone()));
+    let enquiries = parts.enquiries.chunks(LINES_PER_SEGMENT).map(|lines| Lines::Enquiries(lines.to_vec()));
+    let lines = edits.chain(merged).chain(rejected).chain(spends).chain(way_in).chain(enquiries);
     leads.chain(lines.map(|lines| content_of(&lines)))
 }
 
@@ -145,6 +154,8 @@ fn segment_of(content: &[u8]) -> Result<Segment<'_>, Fault> {
             Lines::Merged(merged) => Segment::Merged(merged),
             Lines::Rejected(rejections) => Segment::Rejected(rejections),
             Lines::Spends(spends) => Segment::Spends(spends),
+            Lines::WayIn(way_in) => Segment::WayIn(way_in),
+            Lines::Enquiries(enquiries) => Segment::Enquiries(enquiries),
         }),
         _ => None,
     };
@@ -158,5 +169,7 @@ fn add(segment: Segment<'_>, parts: &mut Parts) {
         Segment::Merged(merged) => parts.merged.extend(merged),
         Segment::Rejected(rejections) => parts.rejections.extend(rejections),
         Segment::Spends(spends) => parts.spends.extend(spends),
+        Segment::WayIn(way_in) => parts.way_in = Some(way_in),
+        Segment::Enquiries(enquiries) => parts.enquiries.extend(enquiries),
     }
 }

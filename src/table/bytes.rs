@@ -92,6 +92,9 @@ impl<'a> Bytes<'a> {
     pub fn texts(&mut self, lengths: &[u32]) -> Option<&'a str> {
         let size = lengths.iter().map(|length| u64::from(*length)).sum::<u64>();
         let text = from_utf8(self.take(usize::try_from(size).ok()?)?).ok()?;
+        if text.is_ascii() {
+            return Some(text);
+        }
         let mut end = 0;
         let mut is_cut_well = |length: &u32| {
             end += *length as usize;

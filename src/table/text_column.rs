@@ -51,7 +51,10 @@ impl TextColumn {
 
     /// Appends the value of a row at or after the end; rows between are blank.
     pub fn push_at(&mut self, row: Row, text: &str) {
-        self.append(row, text, &[text.len() as u32]);
+        if !text.is_empty() {
+            self.block_at(row).push(row % BLOCK_ROWS, text);
+        }
+        self.len = row + 1;
     }
 
     /// Appends texts that stand one after another in `text`, for the rows from `first` on.
@@ -203,6 +206,13 @@ impl Block {
         lengths.extend(self.ends[first..end].iter().map(|end| *end - std::mem::replace(&mut at, *end)));
         lengths.resize(all, 0);
         self.text.get(start as usize..at as usize).unwrap_or_default()
+    }
+
+    fn push(&mut self, place: u32, text: &str) {
+        self.ends.resize(place as usize, self.text.len() as u32);
+        self.text.push_str(text);
+        self.ends.push(self.text.len() as u32);
+        self.folded.take();
     }
 
     fn append(&mut self, place: u32, text: &str, lengths: &[u32]) {

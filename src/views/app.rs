@@ -4,7 +4,8 @@ use super::context::{LocalFile, Page, give_files, provide_page, use_language, us
 use super::frame::Frame;
 use super::kept::RwSignal;
 use super::live::{effect, live, view};
-use super::preferences::{Theme, load_language, load_theme, save_language, save_theme};
+use super::pasted::pasted;
+use super::preferences::{Theme, load_theme, save_language, save_theme};
 use super::rest::{provide_rest, wait_for_rest};
 use super::window_drop;
 use super::workspace::provide_workspace;
@@ -25,7 +26,7 @@ pub fn use_theme() -> RwSignal<Theme> {
 /// The root.
 #[component]
 pub fn App() -> impl IntoView {
-    provide_page(load_language());
+    provide_page(super::language::first_language());
     provide_context(ChosenTheme(RwSignal::new(load_theme())));
     provide_workspace();
     provide_rest();
@@ -67,12 +68,13 @@ fn listen_to_paste() {
         let Some(event) = wasm_bindgen::JsCast::dyn_ref::<ClipboardEvent>(event) else { return };
         let Some(data) = event.clipboard_data().filter(|_| !is_typing(event)) else { return };
         let files = window_drop::files_of(data.files());
-        if !files.is_empty() {
-            return give_files(files);
-        }
-        let text = data.get_data("text/plain").unwrap_or_default();
-        if text.trim().contains('\n') {
-            give_files(vec![LocalFile::Text(text)]);
+        match pasted(&data) {
+            // Spreadsheets put a picture of the cells beside them.
+            Some(table @ LocalFile::Table { .. }) => give_files(vec![table]),
+            _ if !files.is_empty() => give_files(files),
+            // One line is a word for a search, not a list.
+            Some(LocalFile::Text(text)) if text.trim().contains('\n') => give_files(vec![LocalFile::Text(text)]),
+            _ => (),
         }
     });
     listener.forget();

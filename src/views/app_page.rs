@@ -3,8 +3,8 @@
 use super::first_run::FirstRun;
 use super::live::{live, memo, view};
 use super::{
-    ChannelsPage, CleanPage, FunnelPage, HistoryPage, ImportPage, LeadsPage, Page, ScoringPage, SettingsPage,
-    use_overview, use_page,
+    CallsPage, ChannelsPage, CleanPage, DayPage, DefinitionsPage, ForecastPage, FunnelPage, HistoryPage, ImportPage,
+    LeadsPage, Page, ScoringPage, SettingsPage, use_overview, use_page,
 };
 use leptos::prelude::*;
 
@@ -13,10 +13,14 @@ use leptos::prelude::*;
 pub fn AppPage() -> impl IntoView {
     let page = use_page();
     live(move || match page.get() {
+        Page::Today => view! { <DayPage /> },
         Page::Leads => view! { <Book /> },
         Page::Import => view! { <ImportPage /> },
         Page::Clean => view! { <CleanPage /> },
+        Page::Calls => view! { <CallsPage /> },
+        Page::Definitions => view! { <DefinitionsPage /> },
         Page::Scoring => view! { <ScoringPage /> },
+        Page::Forecast => view! { <ForecastPage /> },
         Page::Funnel => view! { <FunnelPage /> },
         Page::Channels => view! { <ChannelsPage /> },
         Page::History => view! { <HistoryPage /> },

@@ -3,9 +3,13 @@
 use super::automatic_backup::back_up_on_leaving;
 use super::history_view::provide_history;
 use super::keep_storage::ask_to_keep_once;
+use super::learning::provide_learning;
+use super::live::{effect, memo};
+use super::matching::provide_matching;
 use super::preferences::load_workspace;
 use super::workspace::open_workspace;
-use super::{provide_import, shortcuts, show_failure, use_overview};
+use super::{provide_import, shortcuts, show_failure, use_language, use_overview};
+use crate::words::keep_terms;
 use crate::worker::client::{self, Stop};
 use crate::worker::protocol::Overview;
 
@@ -14,10 +18,13 @@ use crate::worker::protocol::Overview;
 pub fn begin_work() {
     provide_import();
     provide_history();
+    provide_matching();
+    provide_learning();
     ask_to_keep_once();
     shortcuts::listen();
     back_up_on_leaving();
     let overview = use_overview();
+    draw_anew_for_own_terms();
     let hear = move |heard: Overview| {
         // An older glance may come after the answer of a later change.
         let is_news = overview.with_untracked(|known| {
@@ -35,4 +42,15 @@ pub fn begin_work() {
         Stop::ForGood(failure) => overview.update(|overview| overview.closed = Some(failure)),
     });
     open_workspace(load_workspace());
+}
+
+/// Every view names stages: in other words they are drawn anew, as in another language.
+fn draw_anew_for_own_terms() {
+    let (overview, language) = (use_overview(), use_language());
+    let terms = memo(move || overview.with(|overview| overview.terms.clone()));
+    effect(move |_| {
+        if keep_terms(&terms.get()) {
+            language.set(language.get_untracked());
+        }
+    });
 }

@@ -5,8 +5,9 @@ use super::erase_leads::EraseLeads;
 use super::kept::RwSignal;
 use super::leads_view::{LeadsView, Selection};
 use super::live::{Show, view};
+use super::stage_choice::{StageChoice, move_ask};
 use super::{Icon, Shape, use_language, use_words};
-use crate::lead::{Field, Stage};
+use crate::lead::{Field, LostReason, Stage};
 use crate::words::fill;
 use crate::worker::protocol::Ask;
 use leptos::prelude::*;
@@ -31,6 +32,7 @@ fn BulkBar(view: LeadsView) -> impl IntoView {
     let language = use_language().get_untracked();
     let field = RwSignal::new(Field::Owner);
     let text = RwSignal::new(String::new());
+    let reason = RwSignal::new(None::<LostReason>);
     let forget = move || view.selection.set(Selection::These(BTreeSet::new()));
     let choose_field = move |event| {
         let chosen = Field::from_code(&event_target_value(&event)).unwrap_or(Field::Owner);
@@ -40,10 +42,10 @@ fn BulkBar(view: LeadsView) -> impl IntoView {
     let apply = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let count = view.selected_count();
-        let ask = Ask::EditMany {
-            rows: view.selected_rows(),
-            field: field.get_untracked().into(),
-            text: text.get_untracked(),
+        let (rows, text) = (view.selected_rows(), text.get_untracked());
+        let ask = match field.get_untracked() {
+            Field::Stage if text == Stage::Lost.code() => move_ask(rows, Stage::Lost, reason.get_untracked()),
+            field => Ask::EditMany { rows, field: field.into(), text },
         };
         change(ask, move |_| {
             let done = language.counted(&words.lead.leads, count);
@@ -73,7 +75,7 @@ fn BulkBar(view: LeadsView) -> impl IntoView {
                 </label>
                 <label>
                     <span class="unseen">{words.leads.bulk_value}</span>
-                    {move || value_input(field.get(), text)}
+                    {move || value_input(field.get(), text, reason)}
                 </label>
                 <button type="submit" data-kind="primary" data-testid="bulk-apply">
                     {words.leads.bulk_apply}
@@ -96,9 +98,9 @@ fn BulkBar(view: LeadsView) -> impl IntoView {
 }
 
 /// What the value is put with: the stages to choose from, else a line of text.
-fn value_input(field: Field, text: RwSignal<String>) -> AnyView {
+fn value_input(field: Field, text: RwSignal<String>, reason: RwSignal<Option<LostReason>>) -> AnyView {
     if field == Field::Stage {
-        return view! { <StageSelect text=text /> };
+        return view! { <StageChoice text=text reason=reason /> };
     }
     view! {
         <input

@@ -1,5 +1,6 @@
 //! What leads cost: each channel's leads, customers and spend, as a picture and as a table; and the spend itself.
 
+use super::caveat_notes::{DealsNote, OverlapNotes};
 use super::channel_chart::ChannelChart;
 use super::channel_figure::{ChannelFigure, split_name};
 use super::channel_table::ChannelTable;
@@ -43,6 +44,7 @@ pub fn ChannelsPage() -> impl IntoView {
         let has_spend = channels.with(|it| it.as_ref().is_some_and(|(_, channels)| !channels.total.spend.is_empty()));
         chosen_figure.get().unwrap_or(if has_spend { ChannelFigure::CostPerLead } else { ChannelFigure::Leads })
     });
+    let deals = memo(move || channels.with(|it| it.as_ref().and_then(|(_, channels)| channels.caveats.deals_from)));
     let is_empty = memo(move || {
         let has_no_row = channels.with(|it| it.as_ref().is_some_and(|(_, channels)| channels.rows.is_empty()));
         has_no_row && overview.with(|book| book.lead_count == 0)
@@ -75,6 +77,8 @@ pub fn ChannelsPage() -> impl IntoView {
                 <div class="card">
                     <ChannelChart channels=channels figure=figure on_show=show />
                 </div>
+                <DealsNote deals=deals />
+                <OverlapNotes channels=channels />
                 <ChannelTable channels=channels on_show=show />
             </Show>
             <section class="spend card">

@@ -1,17 +1,25 @@
-//! The gate: what is wrong with which leads, and which rows did not become leads.
+//! The gate: what is wrong with which leads, which are duplicates, what stands in their columns, and which rows did not
+//! become leads.
 
+use super::audit_card::AuditCard;
+use super::calls_waiting::CallsWaiting;
+use super::clean_columns::CleanColumns;
+use super::column_view::leads_changed;
+use super::duplicates_card::DuplicatesCard;
+use super::gate_rules::GateCard;
 use super::kept::{Memo, RwSignal};
 use super::live::{effect, view};
 use super::rejected_table::RejectedTable;
-use super::{show_failure, show_leads, use_language, use_overview, use_words};
+use super::{Notice, change, say, show_failure, show_leads, use_language, use_overview, use_words};
 use crate::book::{Filter, Query};
-use crate::lead::IssueKind;
+use crate::lead::{Field, IssueKind};
 use crate::worker::client;
-use crate::worker::protocol::{Answer, Ask, Facets};
+use crate::worker::column_work::{ColumnAsk, Operation, Step};
+use crate::worker::protocol::{Answer, Ask, Facets, Rows};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Issues by kind, then the rejected rows.
+/// Issues by kind, duplicates, the columns, then the rejected rows.
 #[component]
 pub fn CleanPage() -> impl IntoView {
     let words = use_words();
@@ -26,7 +34,12 @@ pub fn CleanPage() -> impl IntoView {
                 <h2 id="clean-issues-title">{words.clean.issues_title}</h2>
                 {move || facets.get().map(|facets| view! { <IssueButtons facets /> })}
             </section>
+            <DuplicatesCard />
+            <CleanColumns />
+            <GateCard />
+            <CallsWaiting />
             <RejectedTable />
+            <AuditCard />
         </section>
     }
 }
@@ -38,6 +51,14 @@ fn IssueButtons(facets: Facets) -> impl IntoView {
     let language = use_language().get_untracked();
     let overview = use_overview();
     let button = move |handle: String, filter: Filter, name: &'static str, count: u32| {
+        let is_mendable = matches!(&filter, Filter::Issues(kinds) if kinds[..] == [IssueKind::EmailMistyped]);
+        let mend = is_mendable.then(|| {
+            view! {
+                <button type="button" class="clean-mend" data-testid="mend-domains" on:click=move |_| mend_domains()>
+                    {words.clean.mend}
+                </button>
+            }
+        });
         let show = move |_| show_leads(Query { filters: vec![filter.clone()], ..Query::default() });
         view! {
             <li>
@@ -45,6 +66,7 @@ fn IssueButtons(facets: Facets) -> impl IntoView {
                     <span>{name}</span>
                     <strong>{language.number(count)}</strong>
                 </button>
+                {mend}
             </li>
         }
     };
@@ -64,6 +86,15 @@ fn IssueButtons(facets: Facets) -> impl IntoView {
                 .then(|| button("issue-none".to_owned(), Filter::NoIssue, words.clean.without_issue, facets.clean_count))}
         </ul>
     }
+}
+
+/// Puts the domains that were meant in the place of misspelt ones, in all leads that have any.
+fn mend_domains() {
+    let query = Query { filters: vec![Filter::Issues(vec![IssueKind::EmailMistyped])], ..Query::default() };
+    let step = |field: Field| Step { field: field.into(), operation: Operation::MendDomains };
+    let steps = vec![step(Field::Email), step(Field::OtherEmails)];
+    let ask = ColumnAsk::Operate { rows: Rows::View(query), recipe: String::new(), steps };
+    change(Ask::Column(ask), |_| say(Notice { text: leads_changed(), is_failure: false, has_undo: true }));
 }
 
 /// The counts, asked again with every change of the book; the old ones stay until the new ones come.

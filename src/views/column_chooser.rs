@@ -6,6 +6,7 @@ use super::live::{memo, view};
 use super::preferences::{LeadColumn, default_columns, save_columns};
 use super::{Icon, Shape, use_overview, use_words};
 use crate::lead::Field;
+use crate::qualify::Side;
 use leptos::prelude::*;
 
 /// A menu of ticks: every standard field, and the book's own.
@@ -67,8 +68,10 @@ fn choices(custom_names: &[String]) -> Vec<LeadColumn> {
     columns
 }
 
-fn derived() -> [LeadColumn; 3] {
-    [LeadColumn::Grade, LeadColumn::Score, LeadColumn::Issues]
+fn derived() -> [LeadColumn; 8] {
+    let [marketing, sales] = Side::ALL.map(LeadColumn::Mark);
+    let [grade, score, cell] = [LeadColumn::Grade, LeadColumn::Score, LeadColumn::Cell];
+    [grade, score, cell, LeadColumn::Chance, LeadColumn::NextStep, marketing, sales, LeadColumn::Issues]
 }
 
 /// The default columns in their order, then the other fields in theirs, then the user's own; issues last.
@@ -77,7 +80,10 @@ fn in_order(mut columns: Vec<LeadColumn>) -> Vec<LeadColumn> {
     columns.sort_by_key(|column| match column {
         LeadColumn::Issues => (3, 0),
         LeadColumn::Custom(_) => (2, 0),
+        LeadColumn::Mark(side) => (0, 2 + *side as usize),
         column => match (first.iter().position(|known| known == column), column) {
+            // Beside the score.
+            (None, LeadColumn::Chance) => (0, 2),
             (Some(place), _) => (0, place),
             (None, LeadColumn::Field(field)) => (1, *field as usize),
             (None, _) => (1, 0),

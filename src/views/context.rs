@@ -17,10 +17,18 @@ pub enum Page {
     Leads,
     /// A file's way in.
     Import,
+    /// The day's work.
+    Today,
     /// The gate.
     Clean,
+    /// The manual pass of the gate: no page of the rail, the clean page leads there.
+    Calls,
+    /// What counts as a lead.
+    Definitions,
     /// What deserves time.
     Scoring,
+    /// What closed leads say of the open ones.
+    Forecast,
     /// What becomes of leads.
     Funnel,
     /// What leads cost.
@@ -32,12 +40,15 @@ pub enum Page {
 }
 
 impl Page {
-    /// Every page, in the order of the rail.
-    pub const ALL: [Page; 8] = [
+    /// Every page of the rail, in its order.
+    pub const ALL: [Page; 11] = [
+        Page::Today,
         Page::Leads,
         Page::Import,
         Page::Clean,
+        Page::Definitions,
         Page::Scoring,
+        Page::Forecast,
         Page::Funnel,
         Page::Channels,
         Page::History,
@@ -47,10 +58,14 @@ impl Page {
     /// Its name in the address (`#funnel`) and in handles (`nav-funnel`).
     pub fn code(self) -> &'static str {
         match self {
+            Page::Today => "today",
             Page::Leads => "leads",
             Page::Import => "import",
             Page::Clean => "clean",
+            Page::Calls => "calls",
+            Page::Definitions => "definitions",
             Page::Scoring => "scoring",
+            Page::Forecast => "forecast",
             Page::Funnel => "funnel",
             Page::Channels => "channels",
             Page::History => "history",
@@ -61,7 +76,7 @@ impl Page {
     /// The page of an address; the book when it names none.
     pub fn of_hash(hash: &str) -> Page {
         let code = hash.trim_start_matches('#');
-        Page::ALL.into_iter().find(|page| page.code() == code).unwrap_or(Page::Leads)
+        Page::ALL.into_iter().chain([Page::Calls]).find(|page| page.code() == code).unwrap_or(Page::Leads)
     }
 }
 
@@ -83,6 +98,13 @@ pub enum LocalFile {
     File(File),
     /// Text that was pasted.
     Text(String),
+    /// A table that was pasted.
+    Table {
+        /// HTML as the program wrote it from which the table was copied.
+        markup: String,
+        /// The same as plain text.
+        text: String,
+    },
 }
 
 #[derive(Clone, Copy)]

@@ -4,6 +4,7 @@ use super::confirm_dialog::ConfirmDialog;
 use super::download::download;
 use super::import_desk::use_import;
 use super::kept::RwSignal;
+use super::layouts::forget_layouts;
 use super::live::{live, view};
 use super::preferences::forget_custom_columns;
 use super::{Notice, change, say, use_language, use_overview, use_query, use_words};
@@ -27,6 +28,7 @@ pub fn EraseCard() -> impl IntoView {
             // Nothing of what was looked for, nor names out of erased files, is kept.
             use_query().set(Query::default());
             forget_custom_columns();
+            forget_layouts();
             say(Notice { text: words.erased.to_owned(), is_failure: false, has_undo: false });
         });
     });

@@ -1,10 +1,12 @@
 //! The menu of what leads may be filtered by, each with its number of leads in the book.
 
 use super::kept::RwSignal;
-use super::lead_filter::{FilterChoice, value_text};
+use super::lead_filter::{FilterChoice, answer_name, last_call_text, reason_text, value_text, verdict_text};
 use super::live::{effect, memo, view};
 use super::{Icon, Shape, use_language, use_overview, use_query, use_words};
-use crate::lead::Field;
+use crate::book::AnswerFacet;
+use crate::lead::{Field, Verdict};
+use crate::qualify::Overlap;
 use crate::worker::client;
 use crate::worker::protocol::{Answer, Ask, Facets};
 use leptos::prelude::*;
@@ -63,22 +65,50 @@ fn sections(facets: &Facets) -> impl IntoView + use<> {
         .iter()
         .map(|(issue, count)| (FilterChoice::Issue(*issue), words.issue(*issue).to_owned(), *count));
     let clean = [(FilterChoice::NoIssue, words.leads.no_issue.to_owned(), facets.clean_count)];
+    let calls = facets
+        .calls
+        .iter()
+        .map(|(last, count)| (FilterChoice::LastCall(*last), last_call_text(*last).to_owned(), *count));
+    let chances = facets.chances.iter().map(|(band, count)| {
+        (FilterChoice::Chance(*band), words.forecast.chance.bands[*band as usize].to_owned(), *count)
+    });
+    let lost = facets.lost.iter().map(|(reason, count)| {
+        (FilterChoice::LostFor(reason.clone()), reason_text(reason.as_ref()).to_owned(), *count)
+    });
+    let overlaps = Overlap::ALL
+        .map(|overlap| (FilterChoice::Overlap(overlap), words.definitions.overlaps[overlap as usize].to_owned(), None));
     let lists = [
-        (words.field(Field::Stage), stages.collect()),
-        (words.lead.grade, grades.collect()),
-        (words.field(Field::Channel), of_values(Field::Channel, &facets.channels)),
-        (words.lead.issue, clean.into_iter().chain(issues).collect()),
-        (words.field(Field::Owner), of_values(Field::Owner, &facets.owners)),
+        (words.field(Field::Stage).to_owned(), stages.collect()),
+        (words.lead.grade.to_owned(), grades.collect()),
+        (words.forecast.chance.name.to_owned(), chances.collect()),
+        (words.field(Field::Channel).to_owned(), of_values(Field::Channel, &facets.channels)),
+        (words.lead.issue.to_owned(), clean.into_iter().chain(issues).collect()),
+        (words.calls.filter.to_owned(), calls.collect()),
+        (words.qualify.lost_for.to_owned(), lost.collect()),
+        (words.field(Field::Owner).to_owned(), of_values(Field::Owner, &facets.owners)),
     ];
-    let shown = lists.into_iter().filter(|(_, choices): &(&str, Vec<_>)| !choices.is_empty());
+    let answers = facets.answers.iter().map(|AnswerFacet { criterion, counts }| {
+        let choice = |(verdict, count): &(Option<Verdict>, u32)| {
+            (FilterChoice::Answer(criterion.clone(), *verdict), verdict_text(*verdict).to_owned(), *count)
+        };
+        (answer_name(criterion), counts.iter().map(choice).collect())
+    });
+    let counted = |(name, choices): (String, Vec<(FilterChoice, String, u32)>)| {
+        let choices: Vec<_> = choices.into_iter().map(|(choice, text, count)| (choice, text, Some(count))).collect();
+        (name, choices)
+    };
+    // How many they take is for the definitions page: it would be counted with every change of the book.
+    let of_definitions = (words.definitions.filter.to_owned(), overlaps.to_vec());
+    let lists = lists.into_iter().chain(answers).map(counted).chain([of_definitions]);
+    let shown = lists.filter(|(_, choices): &(String, Vec<_>)| !choices.is_empty());
     shown.map(|(name, choices)| view! { <FilterSection name=name choices=choices /> }).collect_view()
 }
 
 #[component]
-fn FilterSection(name: &'static str, choices: Vec<(FilterChoice, String, u32)>) -> impl IntoView {
+fn FilterSection(name: String, choices: Vec<(FilterChoice, String, Option<u32>)>) -> impl IntoView {
     let query = use_query();
     let language = use_language().get_untracked();
-    let line = move |(choice, text, count): (FilterChoice, String, u32)| {
+    let line = move |(choice, text, count): (FilterChoice, String, Option<u32>)| {
         let is_on = {
             let choice = choice.clone();
             move || query.with(|query| choice.is_in(query))
@@ -91,7 +121,7 @@ fn FilterSection(name: &'static str, choices: Vec<(FilterChoice, String, u32)>) 
                     on:change=move |_| query.update(|query| choice.toggle(query))
                 />
                 <span>{text}</span>
-                <span class="faint">{language.number(count)}</span>
+                <span class="faint">{count.map(|count| language.number(count))}</span>
             </label>
         }
     };

@@ -1,12 +1,13 @@
 //! Which leads the funnel counts: by channel, and by what the view of leads is filtered by.
 
 use super::kept::Memo;
+use super::lead_filter::filter_text;
 use super::live::{Show, live, memo, view};
 use super::use_answer::use_answer;
-use super::{use_overview, use_query, use_words};
+use super::{use_query, use_words};
 use crate::book::{Filter, Query};
 use crate::lead::{Field, FieldKey};
-use crate::words::{Words, fill};
+use crate::words::fill;
 use crate::worker::protocol::{Answer, Ask};
 use leptos::prelude::*;
 
@@ -109,34 +110,5 @@ fn FilterChip(text: String, on_remove: Callback<()>) -> impl IntoView {
             {text}
             <button type="button" aria-label=label on:click=move |_| on_remove.run(())>"×"</button>
         </span>
-    }
-}
-
-/// A condition in words.
-fn filter_text(filter: &Filter) -> String {
-    let all_words: &'static Words = use_words();
-    let words = &all_words.funnel;
-    let named = |field: &str, values: Vec<String>| {
-        fill(words.filter, &[("field", field), ("values", &values.join(all_words.lead.list_comma))])
-    };
-    match filter {
-        Filter::OneOf(key, values) => {
-            let name = use_overview().with_untracked(|book| all_words.field_key(*key, &book.custom_names));
-            let value = |value: &String| match (value.is_empty(), key) {
-                (true, _) => words.filter_blank.to_owned(),
-                (false, FieldKey::Standard(field)) => all_words.value(*field, value).to_owned(),
-                (false, FieldKey::Custom(_)) => value.clone(),
-            };
-            named(&name, values.iter().map(value).collect())
-        }
-        Filter::Grades(grades) => {
-            named(words.filter_grades, grades.iter().map(|grade| grade.letter().to_owned()).collect())
-        }
-        Filter::Issues(kinds) => {
-            named(words.filter_issues, kinds.iter().map(|kind| all_words.issue(*kind).to_owned()).collect())
-        }
-        Filter::NoIssue => words.filter_no_issue.to_owned(),
-        Filter::Reached(code) => named(all_words.field(Field::Stage), vec![code.clone()]),
-        Filter::Entry(_) => words.filter_entry.to_owned(),
     }
 }

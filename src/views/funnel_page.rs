@@ -1,5 +1,6 @@
 //! What becomes of leads: the funnel, the lost, the value won.
 
+use super::caveat_notes::DealsNote;
 use super::figure_note::RateNote;
 use super::funnel_chart::FunnelChart;
 use super::funnel_filters::FunnelFilters;
@@ -73,6 +74,7 @@ fn FunnelFigures(funnel: RwSignal<Option<Funnel>>, query: Memo<Query>) -> impl I
         show_also(Filter::OneOf(Field::Stage.into(), vec![Stage::Lost.code().to_owned()]));
     });
     let shown = memo(move || funnel.get().unwrap_or_default());
+    let deals = memo(move || shown.with(|funnel| funnel.deals_from));
     let is_none = memo(move || funnel.with(|funnel| funnel.as_ref().is_some_and(|it| it.lead_count == 0)));
     view! {
         <Show when=move || is_none.get()>
@@ -85,6 +87,7 @@ fn FunnelFigures(funnel: RwSignal<Option<Funnel>>, query: Memo<Query>) -> impl I
             <LostCard funnel=shown on_show=show_lost />
             <WonCard funnel=shown />
         </div>
+        <DealsNote deals=deals />
         <FunnelTable funnel=shown />
     }
 }

@@ -8,12 +8,18 @@ use leptos::prelude::*;
 pub enum Shape {
     /// Rows of people: the book.
     Leads,
+    /// A sheet of a calendar.
+    Today,
     /// A file's way in.
     Import,
     /// A broom's work: what is wrong is found.
     Clean,
+    /// Two overlapping circles.
+    Definitions,
     /// A star.
     Scoring,
+    /// A line that goes on rising.
+    Forecast,
     /// A funnel.
     Funnel,
     /// Bars.
@@ -62,9 +68,14 @@ impl Shape {
     fn path(self) -> &'static str {
         match self {
             Shape::Leads => "M4 6h16M4 12h16M4 18h10",
+            Shape::Today => "M4 6h16v14H4zM4 10h16M8 3.5V7m8-3.5V7m-7 7h2.5v2.5H9z",
             Shape::Import => "M12 4v11m0 0-4-4m4 4 4-4M5 20h14",
             Shape::Clean => "M4 12.5 9 17.5 20 6.5M4 20h16",
+            Shape::Definitions => {
+                "M9 6.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zm6 0a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11z"
+            }
             Shape::Scoring => "m12 4 2.5 5.1 5.6.8-4 4 .9 5.6-5-2.7-5 2.7.9-5.6-4-4 5.6-.8z",
+            Shape::Forecast => "M4 19c4 0 5-9 9-9m0 0c2.5 0 4-2.500 7-5.500M20 4.500h-4.500m4.500 0V9M4 4v16h17",
             Shape::Funnel => "M4 5h16l-6 7.5V19l-4 1.5v-8z",
             Shape::Channels => "M5 20V11m5 9V5m5 15v-7m5 7V8M3 20h19",
             Shape::History => "M4 12a8 8 0 1 0 2.6-5.9L4 8.5M4 4v4.5h4.5M12 8v4.5l3 2",

@@ -1,10 +1,11 @@
 //! What the desk asks of the worker: read, check, import, cancel, undo.
 
-use super::LocalFile;
-use super::import_desk::{ImportDesk, ImportPhase, ReadChoice, name_of, next_number};
+use super::import_desk::{ImportDesk, ImportPhase, next_number};
+use super::layouts::{known_mapping, remember_layout};
 use crate::lead::Field;
 use crate::map::Mapping;
-use crate::worker::client::{self, Attachment};
+use crate::parse::Choices;
+use crate::worker::client;
 use crate::worker::protocol::{Answer, Ask, Failure, FileHead, ImportPlan};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
@@ -18,11 +19,15 @@ impl ImportDesk {
     pub fn read(self) {
         let Some(source) = self.source.get_value() else { return };
         let number = next_number(self.latest_read);
-        let ReadChoice { encoding, delimiter } = self.choice.get_untracked();
+        let mut choices = self.choice.get_untracked();
+        if !self.sheets.with_untracked(Vec::is_empty) {
+            // What a sheet becomes is known: `sheet::Sheet::text`.
+            (choices.encoding, choices.delimiter) = (Some("UTF-8".to_owned()), Some(b','));
+        }
         self.failure.set(None);
         self.is_reading.set(true);
-        let ask = Ask::ReadFile { name: name_of(&source), encoding, delimiter };
-        let (_, answer) = client::ask_long(ask, Some(attachment_of(source)), |_| {});
+        let ask = Ask::ReadFile { name: self.file_name(&source), choices };
+        let (_, answer) = client::ask_long(ask, Some(self.attachment(source)), |_| {});
         spawn_local(async move {
             let answer = answer.await;
             if self.latest_read.get_value() != number {
@@ -38,7 +43,7 @@ impl ImportDesk {
     }
 
     /// Changes how the file is read, and reads it again at once.
-    pub fn choose(self, change: impl FnOnce(&mut ReadChoice)) {
+    pub fn choose(self, change: impl FnOnce(&mut Choices)) {
         self.choice.update(change);
         self.read();
     }
@@ -47,6 +52,14 @@ impl ImportDesk {
     pub fn change_plan(self, change: impl FnOnce(&mut ImportPlan)) {
         self.plan.update(change);
         self.check_soon();
+    }
+
+    /// Maps the columns as they are guessed, not as in an earlier import.
+    pub fn guess_anew(self) {
+        self.known_layout.set(None);
+        if let Some(mapping) = self.head.with_untracked(|head| head.as_ref().map(|head| head.mapping.clone())) {
+            self.change_plan(|plan| plan.mapping = mapping);
+        }
     }
 
     /// The value that every row without one of its own gets.
@@ -74,6 +87,7 @@ impl ImportDesk {
             self.running.set_value(None);
             match answer {
                 Ok(Answer::Imported(summary)) => {
+                    self.plan.with_untracked(|plan| remember_layout(&summary.file, &plan.mapping));
                     self.is_undone.set(false);
                     self.summary.set(Some(summary));
                     self.phase.set(ImportPhase::Done);
@@ -116,8 +130,11 @@ impl ImportDesk {
         self.plan.update(|plan| {
             plan.dialect = head.dialect.clone();
             if plan.mapping.headers != head.mapping.headers {
+                let known = known_mapping(&head);
                 let constants = std::mem::take(&mut plan.mapping.constants);
-                plan.mapping = Mapping { constants, ..head.mapping.clone() };
+                self.known_layout.set(known.as_ref().map(|(file, _)| file.clone()));
+                plan.region = head.seen_region.clone().unwrap_or_default();
+                plan.mapping = known.map_or_else(|| Mapping { constants, ..head.mapping.clone() }, |(_, known)| known);
             }
         });
         self.check.set(None);
@@ -128,13 +145,16 @@ impl ImportDesk {
 
     /// A file that cannot be read under the user's choice stays on the desk, so that the choice can be changed.
     fn refuse(self, failure: Failure) {
-        if self.choice.get_untracked() == ReadChoice::default() {
+        let is_chosen = self.choice.get_untracked() != Choices::default()
+            || self.phase.get_untracked() == ImportPhase::Map && self.sheets.with_untracked(|sheets| sheets.len() > 1);
+        if !is_chosen {
             self.clear();
         }
         self.failure.set(Some(failure));
     }
 
-    fn check_soon(self) {
+    /// Checks the first rows once the user pauses.
+    pub(super) fn check_soon(self) {
         let number = next_number(self.latest_check);
         spawn_local(async move {
             TimeoutFuture::new(CHECK_PAUSE_MILLIS).await;
@@ -151,12 +171,5 @@ impl ImportDesk {
                 Err(failure) => self.failure.set(Some(failure)),
             }
         });
-    }
-}
-
-fn attachment_of(source: LocalFile) -> Attachment {
-    match source {
-        LocalFile::File(file) => Attachment::File(file),
-        LocalFile::Text(text) => Attachment::Bytes(text.into_bytes()),
     }
 }

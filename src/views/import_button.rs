@@ -8,7 +8,9 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlInputElement};
 
 /// What a list's file is usually called; others may be chosen too.
-pub const LIST_TYPES: &str = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain";
+pub const LIST_TYPES: &str = ".csv,.tsv,.tab,.txt,.xlsx,.xlsm,.xls,.ods,.vcf,.vcard,.htm,.html,\
+text/csv,text/tab-separated-values,text/plain,text/vcard,text/x-vcard,text/html,application/vnd.ms-excel,\
+application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.oasis.opendocument.spreadsheet";
 
 /// Stands wherever the import page itself does not.
 #[component]

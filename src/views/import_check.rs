@@ -1,10 +1,12 @@
 //! Step three: what the first rows would give, counted anew with every change of the plan; then the button.
 
 use super::import_desk::use_import;
+use super::import_gate::ImportGate;
+use super::import_repairs::ImportRepairs;
 use super::live::{live, view};
 use super::{use_language, use_words};
 use crate::words::Language;
-use crate::worker::protocol::Check;
+use crate::worker::protocol::{Check, RejectReason};
 use leptos::prelude::*;
 
 /// Counts and the button that imports.
@@ -19,19 +21,24 @@ pub fn ImportCheck() -> impl IntoView {
     };
     view! {
         <section class="card import-check">
-            <h2>{words.step_check}</h2>
+            // Above what is counted: it stays in its place when the counts come.
+            <header>
+                <h2>{words.step_check}</h2>
+                <button
+                    type="button"
+                    data-kind="primary"
+                    data-testid="import-run"
+                    disabled=move || desk.is_reading.get()
+                    on:click=move |_| desk.run()
+                >
+                    {words.run}
+                </button>
+            </header>
             <div class="import-check-counts" role="status" aria-live="polite" data-testid="import-check">
                 {live(counts)}
             </div>
-            <button
-                type="button"
-                data-kind="primary"
-                data-testid="import-run"
-                disabled=move || desk.is_reading.get()
-                on:click=move |_| desk.run()
-            >
-                {words.run}
-            </button>
+            <ImportRepairs />
+            <ImportGate />
         </section>
     }
 }
@@ -40,9 +47,9 @@ fn counts(language: Language, check: Check) -> impl IntoView {
     let words = language.words();
     let looked_at = if check.is_whole_file { &words.import.all_rows } else { &words.import.rows_looked_at };
     let is_clean = check.issues.is_empty() && check.rejected_count == 0;
-    let line = move |code: &'static str, name: &'static str, count: u32| {
+    let line = move |code: &str, name: &'static str, count: u32| {
         view! {
-            <li class="tag" data-issue=code data-tone=if count == 0 { "good" } else { "warn" }>
+            <li class="tag" data-issue=code.to_owned() data-tone=if count == 0 { "good" } else { "warn" }>
                 <span>{name}</span>
                 " "
                 <strong>{language.number(count)}</strong>
@@ -50,11 +57,15 @@ fn counts(language: Language, check: Check) -> impl IntoView {
         }
     };
     let issues = check.issues.iter().map(|(kind, count)| line(kind.code(), words.issue(*kind), *count)).collect_view();
+    let reason = |(reason, count): &(RejectReason, u32)| {
+        line(&format!("rejected-{}", reason.code()), words.reason(*reason), *count)
+    };
+    let reasons = check.reasons.iter().map(reason).collect_view();
     let all_rejected = check.row_count > 0 && check.rejected_count == check.row_count;
     view! {
         <p>{language.counted(looked_at, check.row_count)}</p>
         <ul class="import-check-list">
-            {line("rejected", words.import.would_be_rejected, check.rejected_count)}
+            {line("rejected", words.import.would_be_rejected, check.rejected_count)} {reasons}
             {(check.known_count > 0).then(|| line("known", words.import.known_leads, check.known_count))}
             {line("duplicates", words.import.would_be_duplicates, check.duplicate_count)} {issues}
         </ul>

@@ -7,13 +7,16 @@ use super::kept::RwSignal;
 use super::live::{effect, memo};
 use super::workspace::{Opening, use_opening};
 use super::{LocalFile, Page, go, use_given_files, use_overview, use_query, use_words};
+use crate::aside::client::Aside;
 use crate::book::Query;
 use crate::map::Mapping;
-use crate::parse::Dialect;
+use crate::parse::{Choices, Dialect};
+use crate::sheet::SheetOutline;
 use crate::worker::protocol::{Check, Failure, FileHead, ImportPlan, ImportSummary, Overview, Progress, Workspace};
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::collections::VecDeque;
+use web_sys::File;
 
 /// How far the file on the desk has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,15 +31,6 @@ pub enum ImportPhase {
     Done,
 }
 
-/// How the user wants a file read, beside what is sniffed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ReadChoice {
-    /// `None`: sniff.
-    pub encoding: Option<String>,
-    /// `None`: sniff.
-    pub delimiter: Option<u8>,
-}
-
 /// The desk's state.
 #[derive(Clone, Copy)]
 pub struct ImportDesk {
@@ -44,12 +38,20 @@ pub struct ImportDesk {
     pub phase: RwSignal<ImportPhase>,
     /// Whether the file's head is being read.
     pub is_reading: RwSignal<bool>,
+    /// Whether the aside reads the file's sheets.
+    pub is_unpacking: RwSignal<bool>,
+    /// The sheets of the file; none when it is text.
+    pub sheets: RwSignal<Vec<SheetOutline>>,
+    /// The place of the sheet on the desk.
+    pub sheet: RwSignal<usize>,
     /// How the user wants the file read.
-    pub choice: RwSignal<ReadChoice>,
+    pub choice: RwSignal<Choices>,
     /// What was read of it.
     pub head: RwSignal<Option<FileHead>>,
     /// How it is to be imported.
     pub plan: RwSignal<ImportPlan>,
+    /// The earlier file whose mapping this one got.
+    pub known_layout: RwSignal<Option<String>>,
     /// What the first rows would give under the plan.
     pub check: RwSignal<Option<Check>>,
     /// How far the import has come.
@@ -64,6 +66,9 @@ pub struct ImportDesk {
     pub waiting: RwSignal<Vec<String>>,
     queue: StoredValue<VecDeque<LocalFile>, LocalStorage>,
     pub(super) source: StoredValue<Option<LocalFile>, LocalStorage>,
+    /// The rows of each sheet, as CSV.
+    pub(super) rows: StoredValue<Vec<File>, LocalStorage>,
+    pub(super) aside: StoredValue<Option<Aside>, LocalStorage>,
     pub(super) running: StoredValue<Option<u32>>,
     pub(super) latest_read: StoredValue<u32>,
     pub(super) latest_check: StoredValue<u32>,
@@ -81,9 +86,13 @@ pub fn provide_import() {
     let desk = ImportDesk {
         phase: RwSignal::new(ImportPhase::Choose),
         is_reading: RwSignal::new(false),
-        choice: RwSignal::new(ReadChoice::default()),
+        is_unpacking: RwSignal::new(false),
+        sheets: RwSignal::new(Vec::new()),
+        sheet: RwSignal::new(0),
+        choice: RwSignal::new(Choices::default()),
         head: RwSignal::new(None),
         plan: RwSignal::new(empty_plan()),
+        known_layout: RwSignal::new(None),
         check: RwSignal::new(None),
         progress: RwSignal::new(None),
         summary: RwSignal::new(None),
@@ -92,6 +101,8 @@ pub fn provide_import() {
         waiting: RwSignal::new(Vec::new()),
         queue: StoredValue::new_local(VecDeque::new()),
         source: StoredValue::new_local(None),
+        rows: StoredValue::new_local(Vec::new()),
+        aside: StoredValue::new_local(None),
         running: StoredValue::new(None),
         latest_read: StoredValue::new(0),
         latest_check: StoredValue::new(0),
@@ -129,7 +140,7 @@ impl ImportDesk {
         self.clear();
         if source.is_some() {
             self.source.set_value(source);
-            self.read();
+            self.open();
         }
     }
 
@@ -171,10 +182,15 @@ impl ImportDesk {
         next_number(self.latest_read);
         next_number(self.latest_check);
         self.source.set_value(None);
-        self.choice.set(ReadChoice::default());
+        self.stop_unpacking();
+        self.rows.set_value(Vec::new());
+        self.sheets.set(Vec::new());
+        self.sheet.set(0);
+        self.choice.set(Choices::default());
         self.is_reading.set(false);
         self.head.set(None);
         self.plan.set(empty_plan());
+        self.known_layout.set(None);
         self.check.set(None);
         self.summary.set(None);
         self.failure.set(None);
@@ -190,7 +206,7 @@ impl ImportDesk {
 pub(super) fn name_of(source: &LocalFile) -> String {
     match source {
         LocalFile::File(file) => file.name(),
-        LocalFile::Text(_) => use_words().import.pasted_name.to_owned(),
+        LocalFile::Text(_) | LocalFile::Table { .. } => use_words().import.pasted_name.to_owned(),
     }
 }
 
@@ -200,10 +216,5 @@ pub(super) fn next_number(latest: StoredValue<u32>) -> u32 {
 }
 
 fn empty_plan() -> ImportPlan {
-    ImportPlan {
-        dialect: Dialect { encoding: String::new(), delimiter: b',' },
-        mapping: Mapping::default(),
-        identity: Default::default(),
-        update_mode: Default::default(),
-    }
+    ImportPlan::new(Dialect::new("", b','), Mapping::default())
 }

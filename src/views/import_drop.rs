@@ -4,6 +4,7 @@ use super::import_button::LIST_TYPES;
 use super::import_desk::{ImportPhase, use_import};
 use super::kept::RwSignal;
 use super::live::{Show, live, view};
+use super::pasted::pasted;
 use super::window_drop::files_of;
 use super::{Icon, LocalFile, Shape, use_words};
 use crate::words::fill;
@@ -58,10 +59,9 @@ fn ImportPaste() -> impl IntoView {
         }
     };
     let paste = move |event: ClipboardEvent| {
-        let pasted = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
-        if !pasted.trim().is_empty() {
+        if let Some(list) = event.clipboard_data().and_then(|data| pasted(&data)) {
             event.prevent_default();
-            take(pasted);
+            desk.begin(vec![list]);
         }
     };
     view! {

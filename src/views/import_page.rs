@@ -40,11 +40,23 @@ pub fn ImportPage() -> impl IntoView {
 fn ImportPromise() -> impl IntoView {
     let words = use_words();
     let desk = use_import();
-    let text = move || if desk.is_reading.get() { words.import.reading } else { words.import.promise };
+    let text = move || match (desk.is_reading.get(), desk.is_unpacking.get()) {
+        (_, true) => words.import.reading_sheets,
+        (true, false) => words.import.reading,
+        (false, false) => words.import.promise,
+    };
     view! {
         <p class="import-promise" role="status" aria-live="polite">
             {live(text)}
         </p>
+        <Show when=move || desk.is_unpacking.get()>
+            <div class="import-unpacking toolbar">
+                <progress aria-label=words.import.reading_sheets></progress>
+                <button type="button" data-testid="import-unpack-cancel" on:click=move |_| desk.next()>
+                    {words.import.cancel}
+                </button>
+            </div>
+        </Show>
     }
 }
 

@@ -2,6 +2,9 @@
 
 use super::file_size::file_size;
 use super::import_desk::use_import;
+use super::import_header::{AboveHeader, HeaderChoice, QuoteChoice};
+use super::import_region::RegionChoice;
+use super::import_sheet_choice::SheetChoice;
 use super::live::{Show, live, memo, view};
 use super::{use_language, use_words};
 use crate::words::fill;
@@ -23,14 +26,15 @@ const ENCODINGS: [&str; 10] = [
 
 const DELIMITERS: [&str; 4] = [",", ";", "\t", "|"];
 
-/// File name and size, encoding, delimiter.
+/// File name and size, then the sheet, or encoding and delimiter.
 #[component]
 pub fn ImportRead() -> impl IntoView {
     let words = &use_words().import;
     let language = use_language().get_untracked();
     let desk = use_import();
     let name = move || desk.head.with(|head| head.as_ref().map(|head| head.name.clone()));
-    let size = move || desk.head.with(|head| head.as_ref().map(|head| file_size(language, head.bytes)));
+    let size = move || desk.head.with(|head| head.as_ref().map(|head| file_size(language, desk.byte_count(head))));
+    let is_text = move || desk.sheets.with(Vec::is_empty);
     view! {
         <section class="card import-read">
             <h2>{words.step_read}</h2>
@@ -40,10 +44,19 @@ pub fn ImportRead() -> impl IntoView {
                 <span>{live(size)}</span>
             </p>
             <OwnExport />
+            <SheetChoice />
+            <Show when=is_text>
+                <div class="import-dialect">
+                    <EncodingChoice />
+                    <DelimiterChoice />
+                    <QuoteChoice />
+                </div>
+            </Show>
             <div class="import-dialect">
-                <EncodingChoice />
-                <DelimiterChoice />
+                <HeaderChoice />
+                <RegionChoice />
             </div>
+            <AboveHeader />
             <RepeatedHeaders />
             <button type="button" data-testid="import-skip-file" on:click=move |_| desk.next()>
                 {words.not_this_file}

@@ -3,6 +3,7 @@
 use super::download::download;
 use super::import_desk::{ImportDesk, use_import};
 use super::live::{Show, live, view};
+use super::matching::use_matching;
 use super::{Page, go, use_language};
 use crate::book::{Filter, Query, SortKey};
 use crate::lead::IssueKind;
@@ -108,6 +109,11 @@ fn actions(desk: ImportDesk, language: Language, summary: &ImportSummary) -> imp
     let words = &language.words().import;
     let ImportSummary { entry, place, rejected_count, .. } = *summary;
     let has_leads = entry.is_some() && summary.new_count + summary.updated_count > 0;
+    let duplicates = &language.words().duplicates;
+    let find_duplicates = || {
+        use_matching().begin();
+        go(Page::Clean);
+    };
     let leads_of_import = move || Query {
         filters: vec![Filter::Entry(place)],
         sort: SortKey::Arrival,
@@ -140,6 +146,11 @@ fn actions(desk: ImportDesk, language: Language, summary: &ImportSummary) -> imp
                     on:click=move |_| download(Ask::ExportRejected(entry))
                 >
                     {words.export_rejected}
+                </button>
+            </Show>
+            <Show when=move || has_leads && !desk.is_undone.get()>
+                <button type="button" data-testid="import-find-duplicates" on:click=move |_| find_duplicates()>
+                    {duplicates.find}
                 </button>
             </Show>
             <button type="button" data-testid="import-next" on:click=move |_| desk.next()>

@@ -1,14 +1,14 @@
 //! One field of one lead: its value, what is wrong with it, and its edit in place.
 
-use super::bulk_edit::StageSelect;
 use super::kept::{Memo, RwSignal};
 use super::lead_row::{StageTag, standard};
 use super::live::{effect, live, memo, view};
-use super::{Icon, Shape, use_language, use_overview, use_words};
-use crate::lead::{Field, FieldKey, Stage};
+use super::stage_choice::{StageChoice, move_ask};
+use super::{Icon, Shape, change, use_language, use_overview, use_words};
+use crate::lead::{Field, FieldKey, LostReason, Stage};
 use crate::words::fill;
 use crate::worker::client;
-use crate::worker::protocol::{Answer, Ask, LeadDetail};
+use crate::worker::protocol::{Answer, Ask, LeadDetail, Rows};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -95,8 +95,16 @@ fn FieldEditor(
         false => stored,
     });
     let fault = RwSignal::new(None::<String>);
+    let reason = RwSignal::new(None::<LostReason>);
     let save = move || match text.get_untracked() {
         typed if typed == value.get_untracked() => is_editing.set(false),
+        typed if is_stage && typed == Stage::Lost.code() => {
+            let ids = detail.with_untracked(|detail| detail.iter().map(|detail| detail.id).collect());
+            let ask = move_ask(Rows::These(ids), Stage::Lost, reason.get_untracked());
+            change(ask, move |_| {
+                let _ = is_editing.try_set(false);
+            });
+        }
         typed => keep_typed(key, typed, detail, is_editing, fault),
     };
     let hear_key = move |event: KeyboardEvent| match event.key().as_str() {
@@ -110,7 +118,10 @@ fn FieldEditor(
         }
         _ => {}
     };
-    let input = field_input(key, label, text, fault);
+    let input = match is_stage {
+        true => view! { <StageChoice text=text reason=reason /> },
+        false => field_input(key, label, text, fault),
+    };
     let form = NodeRef::<leptos::html::Form>::new();
     focus_first_control(form);
     let submit = move |event: SubmitEvent| {
@@ -167,7 +178,7 @@ fn keep_typed(
     });
 }
 
-/// The stages to choose from, several lines for notes, else one line.
+/// Several lines for notes, else one line.
 fn field_input(key: FieldKey, label: String, text: RwSignal<String>, fault: RwSignal<Option<String>>) -> AnyView {
     let words = use_words();
     let hint = match standard(key) {
@@ -176,7 +187,6 @@ fn field_input(key: FieldKey, label: String, text: RwSignal<String>, fault: RwSi
         _ => "",
     };
     match key {
-        FieldKey::Standard(Field::Stage) => view! { <StageSelect text=text /> },
         FieldKey::Standard(Field::Notes) => view! {
             <textarea
                 rows="4"

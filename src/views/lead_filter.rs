@@ -1,11 +1,14 @@
 //! What the view is filtered by, as chips that can be taken away, and how a choice goes into the view.
 
 use super::live::{Show, live, memo, view};
-use super::{Icon, Shape, use_overview, use_query, use_words};
+use super::{Icon, Shape, use_language, use_overview, use_query, use_words};
 use crate::book::{Filter, Query};
-use crate::lead::{Field, FieldKey, IssueKind, Stage};
+use crate::lead::{CallResult, Criterion, Field, FieldKey, IssueKind, LostReason, Stage, Verdict};
+use crate::qualify::Overlap;
 use crate::score::Grade;
 use crate::words::{Words, fill};
+use crate::worker::column_work::FacetPart;
+use crate::worker::forecast_work::ChanceBand;
 use leptos::prelude::*;
 
 /// One thing the menu can filter by.
@@ -19,6 +22,16 @@ pub enum FilterChoice {
     Issue(IssueKind),
     /// No issue at all.
     NoIssue,
+    /// What came of the last call; `None` where there was none.
+    LastCall(Option<CallResult>),
+    /// What was answered to a criterion; `None` where it was not asked.
+    Answer(Criterion, Option<Verdict>),
+    /// Why a lead was lost; `None` where nobody said.
+    LostFor(Option<LostReason>),
+    /// Which definitions take the lead.
+    Overlap(Overlap),
+    /// How the chance stands beside the average.
+    Chance(ChanceBand),
 }
 
 impl FilterChoice {
@@ -31,56 +44,62 @@ impl FilterChoice {
             (FilterChoice::Grade(grade), Filter::Grades(grades)) => grades.contains(grade),
             (FilterChoice::Issue(issue), Filter::Issues(issues)) => issues.contains(issue),
             (FilterChoice::NoIssue, Filter::NoIssue) => true,
+            (FilterChoice::Chance(band), Filter::Chances(bands)) => bands.contains(band),
+            (FilterChoice::LastCall(last), Filter::LastCall(results)) => results.contains(last),
+            (FilterChoice::Answer(criterion, verdict), Filter::Answered(known, verdicts)) => {
+                known == criterion && verdicts.contains(verdict)
+            }
+            (FilterChoice::LostFor(reason), Filter::LostFor(reasons)) => reasons.contains(reason),
+            (FilterChoice::Overlap(overlap), Filter::Overlaps(overlaps)) => overlaps.contains(overlap),
             _ => false,
         })
+    }
+
+    /// The filter by it alone.
+    fn filter(&self) -> Filter {
+        match self.clone() {
+            FilterChoice::Value(field, value) => Filter::OneOf(field.into(), vec![value]),
+            FilterChoice::Grade(grade) => Filter::Grades(vec![grade]),
+            FilterChoice::Issue(issue) => Filter::Issues(vec![issue]),
+            FilterChoice::NoIssue => Filter::NoIssue,
+            FilterChoice::LastCall(last) => Filter::LastCall(vec![last]),
+            FilterChoice::Answer(criterion, verdict) => Filter::Answered(criterion, vec![verdict]),
+            FilterChoice::LostFor(reason) => Filter::LostFor(vec![reason]),
+            FilterChoice::Overlap(overlap) => Filter::Overlaps(vec![overlap]),
+            FilterChoice::Chance(band) => Filter::Chances(vec![band]),
+        }
     }
 
     /// Puts it into the view or takes it out. Choices of one kind widen each other, kinds narrow each other.
     pub fn toggle(&self, query: &mut Query) {
         let filters = &mut query.filters;
-        match self {
-            FilterChoice::Value(field, value) => {
-                let key = FieldKey::from(*field);
-                let list = filters.iter_mut().find_map(|filter| match filter {
-                    Filter::OneOf(known, values) if *known == key => Some(values),
-                    _ => None,
-                });
-                match list {
-                    Some(values) => toggle_in(values, value.clone()),
-                    None => filters.push(Filter::OneOf(key, vec![value.clone()])),
-                }
-            }
-            FilterChoice::Grade(grade) => {
-                let list = filters.iter_mut().find_map(|filter| match filter {
-                    Filter::Grades(grades) => Some(grades),
-                    _ => None,
-                });
-                match list {
-                    Some(grades) => toggle_in(grades, *grade),
-                    None => filters.push(Filter::Grades(vec![*grade])),
-                }
-            }
-            FilterChoice::Issue(issue) => {
-                let list = filters.iter_mut().find_map(|filter| match filter {
-                    Filter::Issues(issues) => Some(issues),
-                    _ => None,
-                });
-                match list {
-                    Some(issues) => toggle_in(issues, *issue),
-                    None => filters.push(Filter::Issues(vec![*issue])),
-                }
-            }
-            FilterChoice::NoIssue => match filters.iter().position(|filter| *filter == Filter::NoIssue) {
-                Some(place) => {
-                    filters.remove(place);
-                }
-                None => filters.push(Filter::NoIssue),
-            },
+        let wanted = self.filter();
+        let same_kind = |known: &&mut Filter| match (&**known, &wanted) {
+            (Filter::OneOf(known, _), Filter::OneOf(key, _)) => known == key,
+            (Filter::Answered(known, _), Filter::Answered(criterion, _)) => known == criterion,
+            (known, wanted) => std::mem::discriminant(known) == std::mem::discriminant(wanted),
+        };
+        match (filters.iter_mut().find(same_kind), self) {
+            (Some(Filter::OneOf(_, values)), FilterChoice::Value(_, value)) => toggle_in(values, value.clone()),
+            (Some(Filter::Grades(grades)), FilterChoice::Grade(grade)) => toggle_in(grades, *grade),
+            (Some(Filter::Issues(issues)), FilterChoice::Issue(issue)) => toggle_in(issues, *issue),
+            (Some(Filter::LastCall(results)), FilterChoice::LastCall(last)) => toggle_in(results, *last),
+            (Some(Filter::Answered(_, verdicts)), FilterChoice::Answer(_, verdict)) => toggle_in(verdicts, *verdict),
+            (Some(Filter::LostFor(reasons)), FilterChoice::LostFor(reason)) => toggle_in(reasons, reason.clone()),
+            (Some(Filter::Overlaps(overlaps)), FilterChoice::Overlap(overlap)) => toggle_in(overlaps, *overlap),
+            (Some(Filter::Chances(bands)), FilterChoice::Chance(band)) => toggle_in(bands, *band),
+            (Some(_), _) => filters.retain(|known| *known != wanted),
+            (None, _) => filters.push(wanted),
         }
         filters.retain(|filter| match filter {
             Filter::OneOf(_, values) => !values.is_empty(),
             Filter::Grades(grades) => !grades.is_empty(),
             Filter::Issues(issues) => !issues.is_empty(),
+            Filter::LastCall(results) => !results.is_empty(),
+            Filter::Answered(_, verdicts) => !verdicts.is_empty(),
+            Filter::LostFor(reasons) => !reasons.is_empty(),
+            Filter::Overlaps(overlaps) => !overlaps.is_empty(),
+            Filter::Chances(bands) => !bands.is_empty(),
             _ => true,
         });
     }
@@ -150,7 +169,7 @@ fn FilterChip(text: String, remove: impl Fn() + 'static) -> impl IntoView {
 }
 
 /// A filter in words.
-fn filter_text(filter: &Filter) -> String {
+pub fn filter_text(filter: &Filter) -> String {
     let words = use_words();
     let named = |name: &str, values: Vec<&str>| {
         let values = values.join(words.lead.list_comma);
@@ -165,14 +184,78 @@ fn filter_text(filter: &Filter) -> String {
             named(&name, values.iter().map(String::as_str).collect())
         }
         Filter::Grades(grades) => named(words.lead.grade, grades.iter().map(|grade| grade.letter()).collect()),
+        Filter::Cells(cells) => named(words.axes.column, cells.iter().map(|cell| cell.name()).collect()),
         Filter::Issues(issues) => named(words.lead.issue, issues.iter().map(|issue| words.issue(*issue)).collect()),
         Filter::NoIssue => words.leads.no_issue.to_owned(),
+        Filter::NextBy(day) => {
+            let day = use_language().get_untracked().day(*day);
+            named(words.today.column, vec![&fill(words.today.by_day, &[("day", &day)])])
+        }
+        Filter::NoNextStep => named(words.today.column, vec![words.today.without]),
         Filter::Reached(code) => {
             let stage = Stage::from_code(code).map_or(code.as_str(), |stage| words.stage(stage));
             fill(words.lead.reached, &[("stage", stage)])
         }
         Filter::Entry(_) => words.leads.filter_entry.to_owned(),
+        Filter::Part(key, part) => part_text(*key, part),
+        Filter::Overlaps(overlaps) => overlaps_text(overlaps),
+        Filter::Chances(bands) => chances_text(bands),
+        Filter::Regraded(_) => words.what_if.filter.to_owned(),
+        Filter::LastCall(results) => {
+            named(words.calls.filter, results.iter().map(|last| last_call_text(*last)).collect())
+        }
+        Filter::Answered(criterion, verdicts) => {
+            named(&answer_name(criterion), verdicts.iter().map(|verdict| verdict_text(*verdict)).collect())
+        }
+        Filter::LostFor(reasons) => {
+            named(words.qualify.lost_for, reasons.iter().map(|reason| reason_text(reason.as_ref())).collect())
+        }
     }
+}
+
+/// The name of the filter by what was answered.
+pub fn answer_name(criterion: &Criterion) -> String {
+    let words = use_words();
+    fill(words.qualify.filter, &[("criterion", words.criterion(criterion))])
+}
+
+/// What was answered, or that it was not asked.
+pub fn verdict_text(verdict: Option<Verdict>) -> &'static str {
+    verdict.map_or(use_words().qualify.not_asked, |verdict| use_words().verdict(verdict))
+}
+
+/// Why a lead was lost, or that nobody said.
+pub fn reason_text(reason: Option<&LostReason>) -> &str {
+    reason.map_or(use_words().qualify.no_reason, |reason| use_words().lost_reason(reason))
+}
+
+/// Which definitions take the leads, in words.
+pub fn overlaps_text(overlaps: &[Overlap]) -> String {
+    let words = use_words();
+    let names: Vec<&str> = overlaps.iter().map(|overlap| words.definitions.overlaps[*overlap as usize]).collect();
+    let names = names.join(words.lead.list_comma);
+    fill(words.leads.filter_is, &[("name", words.definitions.filter), ("values", &names)])
+}
+
+/// How chances stand, in words.
+pub fn chances_text(bands: &[ChanceBand]) -> String {
+    let words = use_words();
+    let names: Vec<&str> = bands.iter().map(|band| words.forecast.chance.bands[*band as usize]).collect();
+    let values = names.join(words.lead.list_comma);
+    fill(words.leads.filter_is, &[("name", words.forecast.chance.name), ("values", &values)])
+}
+
+/// What came of a last call, or that there was none.
+pub fn last_call_text(last: Option<CallResult>) -> &'static str {
+    last.map_or(use_words().calls.never_called, |last| use_language().get_untracked().call_result(last))
+}
+
+/// A part of a column in words.
+fn part_text(field: FieldKey, part: &FacetPart) -> String {
+    let words = use_words();
+    let name = use_overview().with_untracked(|overview| words.field_key(field, &overview.custom_names));
+    let part = use_language().get_untracked().facet_part(part);
+    fill(words.columns.facet.filter, &[("name", &name), ("part", &part)])
 }
 
 /// A stored value in words; a blank one is named as such.

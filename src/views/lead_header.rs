@@ -79,11 +79,11 @@ fn HeaderCell(column: LeadColumn) -> impl IntoView {
 /// Sorts a view by a key, the other way round if it is already. Large numbers and late days come first.
 pub fn sort_by(query: &mut Query, key: SortKey) {
     let is_large_first = match key {
-        SortKey::Score | SortKey::Issues => true,
+        SortKey::Score | SortKey::Issues | SortKey::Chance => true,
         SortKey::Field(crate::lead::FieldKey::Standard(field)) => {
             matches!(field.kind(), FieldKind::Day | FieldKind::Money)
         }
-        SortKey::Field(_) | SortKey::Arrival => false,
+        SortKey::Field(_) | SortKey::Arrival | SortKey::Cell | SortKey::NextStep => false,
     };
     query.is_descending = if query.sort == key { !query.is_descending } else { is_large_first };
     query.sort = key;
@@ -94,6 +94,11 @@ pub fn sort_key(column: &LeadColumn, custom_names: &[String]) -> Option<SortKey>
     match column {
         LeadColumn::Grade | LeadColumn::Score => Some(SortKey::Score),
         LeadColumn::Issues => Some(SortKey::Issues),
+        LeadColumn::Cell => Some(SortKey::Cell),
+        LeadColumn::NextStep => Some(SortKey::NextStep),
+        // A filter tells them apart.
+        LeadColumn::Mark(_) => None,
+        LeadColumn::Chance => Some(SortKey::Chance),
         LeadColumn::Field(_) | LeadColumn::Custom(_) => column.key(custom_names).map(SortKey::Field),
     }
 }
@@ -104,6 +109,10 @@ pub fn column_name(words: &Words, column: &LeadColumn) -> String {
         LeadColumn::Grade => words.lead.grade.to_owned(),
         LeadColumn::Score => words.lead.score.to_owned(),
         LeadColumn::Issues => words.lead.issue.to_owned(),
+        LeadColumn::Cell => words.axes.column.to_owned(),
+        LeadColumn::NextStep => words.today.column.to_owned(),
+        LeadColumn::Mark(side) => words.definitions.marks[*side as usize].to_owned(),
+        LeadColumn::Chance => words.forecast.chance.name.to_owned(),
         LeadColumn::Field(field) => words.field(*field).to_owned(),
         LeadColumn::Custom(name) => name.clone(),
     }
@@ -112,7 +121,7 @@ pub fn column_name(words: &Words, column: &LeadColumn) -> String {
 /// Whether a column's values stand at the right.
 pub fn is_number(column: &LeadColumn) -> bool {
     match column {
-        LeadColumn::Score => true,
+        LeadColumn::Score | LeadColumn::Chance => true,
         LeadColumn::Field(field) => matches!(field.kind(), FieldKind::Money) || *field == Field::Value,
         _ => false,
     }

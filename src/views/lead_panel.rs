@@ -1,12 +1,17 @@
 //! One lead with everything known: fields in place, the score line by line, where it came from, what happened to it.
 
+use super::chance_sum::LeadChanceSum;
 use super::erase_leads::EraseLeads;
 use super::history_view::{KnownLead, show_history_of};
 use super::kept::{Memo, RwSignal};
+use super::lead_calls::LeadCalls;
 use super::lead_field::LeadField;
+use super::lead_marks::LeadMarkLines;
 use super::lead_story::{LeadOrigin, LeadStory};
 use super::leads_view::{LeadsView, NAME_FIELDS};
 use super::live::{For, Show, effect, live, memo, view};
+use super::next_step_form::LeadNextStep;
+use super::qualify_card::QualifyPart;
 use super::score_sum::ScoreSum;
 use super::{Icon, Shape, use_language, use_overview, use_words};
 use crate::lead::{Field, FieldKey, LeadId};
@@ -68,6 +73,7 @@ fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl I
             view.opened.set(None);
         }
     };
+    let id = memo(move || detail.with(|detail| detail.as_ref().map(|detail| detail.id)));
     let shown_row = move |()| Rows::These(detail.with_untracked(|detail| detail.iter().map(|it| it.id).collect()));
     view! {
         <aside class="lead-panel" data-testid="lead-panel" aria-label=words.leads.panel on:keydown=hear_key>
@@ -81,12 +87,17 @@ fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl I
             <div class="lead-panel-content">
                 <RowIssues detail=detail />
                 <PanelFields detail=detail />
+                <LeadCalls detail=detail />
+                <LeadNextStep detail=detail name=name_of_detail />
+                {live(move || id.get().map(|id| view! { <QualifyPart id=id /> }))}
+                <LeadMarkLines detail=detail />
                 <section>
                     <h3>
                         {words.leads.score_sum} <span class="lead-panel-score">{live(score)}</span>
                     </h3>
                     <ScoreSum detail=detail />
                 </section>
+                <LeadChanceSum detail=detail />
                 <section>
                     <h3>{words.leads.origin}</h3>
                     <LeadOrigin detail=detail />

@@ -1,5 +1,6 @@
 //! One lead as a row of the table, or as a card where there is no room for columns.
 
+use super::chance_sum::ChanceText;
 use super::lead_header::is_number;
 use super::lead_table::row_id;
 use super::lead_window::ShownLead;
@@ -8,6 +9,7 @@ use super::live::view;
 use super::preferences::LeadColumn;
 use super::{Icon, Shape, use_language, use_overview, use_words};
 use crate::lead::{Field, FieldKey, FieldKind};
+use crate::qualify::Side;
 use crate::words::fill;
 use crate::worker::protocol::WindowRow;
 use leptos::prelude::*;
@@ -81,8 +83,17 @@ fn LeadCell(lead: ShownLead, column: LeadColumn) -> impl IntoView {
     let is_number = is_number(&column).to_string();
     let content = match &column {
         LeadColumn::Grade => view! { <GradeLetter row=lead.row.clone() /> },
+        LeadColumn::NextStep => {
+            let next = lead.row.next.as_ref();
+            let note = next.map(|next| next.note.clone()).unwrap_or_default();
+            let day = next.map(|next| language.day(next.day));
+            view! { <span title=note>{day}</span> }.into_any()
+        }
+        LeadColumn::Cell => lead.row.cell.name().into_any(),
         LeadColumn::Score => language.number(lead.row.score).into_any(),
         LeadColumn::Issues => view! { <IssueMark row=lead.row.clone() /> },
+        LeadColumn::Mark(side) => view! { <LeadMark row=lead.row.clone() side=*side /> },
+        LeadColumn::Chance => view! { <ChanceText chance=lead.row.chance /> },
         LeadColumn::Field(Field::Name) => view! { <LeadName lead=lead.clone() /> },
         LeadColumn::Field(Field::Stage) => {
             view! { <StageTag code=lead.cell(Field::Stage.into()).to_owned() /> }
@@ -146,6 +157,19 @@ fn GradeLetter(row: Arc<WindowRow>) -> impl IntoView {
     }
 }
 
+/// Whether a side's definition takes the lead.
+#[component]
+fn LeadMark(row: Arc<WindowRow>, side: Side) -> impl IntoView {
+    let has_mark = row.overlap.is_some_and(|overlap| overlap.has(side));
+    has_mark.then(|| {
+        view! {
+            <span class="tag" data-tone="accent" data-mark=side.code()>
+                {use_words().definitions.has_mark}
+            </span>
+        }
+    })
+}
+
 /// The first issue by name, and how many more.
 #[component]
 fn IssueMark(row: Arc<WindowRow>) -> impl IntoView {
@@ -190,8 +214,10 @@ pub fn name_of(lead: &ShownLead) -> (String, bool) {
 pub fn column_width(column: &LeadColumn) -> (u32, u32) {
     match column {
         LeadColumn::Grade => (80, 0),
-        LeadColumn::Score => (96, 0),
+        LeadColumn::Score | LeadColumn::Chance => (96, 0),
+        LeadColumn::Cell | LeadColumn::NextStep => (120, 0),
         LeadColumn::Issues => (200, 2),
+        LeadColumn::Mark(_) => (150, 0),
         LeadColumn::Custom(_) => (160, 1),
         LeadColumn::Field(field) => match field {
             Field::Name | Field::Company => (180, 2),

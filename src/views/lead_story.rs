@@ -60,11 +60,18 @@ fn StoryLine(event: LeadEvent) -> impl IntoView {
             }
         }
     });
-    let lines: Vec<_> = changes.chain(merged).map(|text| view! { <li>{text}</li> }).collect();
+    let of_merged = event.merged_lead.as_ref().map(|name| match name.is_empty() {
+        true => words.duplicates.of_merged_unnamed.to_owned(),
+        false => fill(words.duplicates.of_merged, &[("name", name)]),
+    });
+    let rows = event.enquiries.iter().map(u32::to_string).collect::<Vec<String>>().join(words.lead.list_comma);
+    let again = (!rows.is_empty()).then(|| fill(words.leads.came_again, &[("rows", &rows)]));
+    let lines: Vec<_> = again.into_iter().chain(changes).chain(merged).map(|text| view! { <li>{text}</li> }).collect();
     view! {
         <li data-undone=event.is_undone.to_string()>
             <p>
                 <span>{language.entry(&event.kind, &custom_names)}</span>
+                {of_merged.map(|text| view! { " " <span class="tag">{text}</span> })}
                 {event.is_undone.then(|| view! { <span class="tag">{words.leads.undone}</span> })}
             </p>
             <p class="faint">{language.moment(event.at_millis)}</p>

@@ -33,6 +33,12 @@ pub(super) fn effect(mut run: impl FnMut(bool) + 'static) {
     Effect::new(run);
 }
 
+/// Does something in a task of its own, so that what is drawn so far is seen, and keys and clicks are heard, before it.
+pub(super) fn next_task(run: impl FnOnce() + 'static) {
+    let run: Box<dyn FnOnce()> = Box::new(run);
+    gloo_timers::callback::Timeout::new(0, run).forget();
+}
+
 /// Whether something is shown.
 pub struct Condition(Box<dyn Fn() -> bool + Send + Sync>);
 

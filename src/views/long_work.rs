@@ -3,6 +3,7 @@
 use super::kept::RwSignal;
 use super::live::{Show, live, view};
 use super::{use_language, use_words};
+use crate::words::fill;
 use crate::worker::client::{self, Attachment, Reply};
 use crate::worker::protocol::{Ask, Progress};
 use leptos::prelude::*;
@@ -65,23 +66,45 @@ impl LongWork {
 /// Bar, text, cancel: while it is under way.
 #[component]
 pub fn WorkProgress(work: LongWork) -> impl IntoView {
-    let words = &use_words().backup;
-    let language = use_language().get_untracked();
-    let text = move || work.text.get();
+    let text = move || work.text.get().unwrap_or_default().to_owned();
     let share = move || {
         let progress = work.progress.get().filter(|progress| progress.total > 0);
         progress.map(|progress| progress.done.min(progress.total) as f64 / progress.total as f64)
     };
-    let done = move || share().map(|share| crate::words::fill(words.share, &[("share", &language.percent(share))]));
     view! {
         <Show when=move || work.is_running()>
-            <div class="long-work" data-testid="long-work">
-                <p role="status">{live(text)}" "{live(done)}</p>
-                <progress max="1" value=move || share().map(|share| share.to_string())></progress>
-                <button type="button" data-testid="work-cancel" on:click=move |_| work.cancel()>
-                    {words.cancel}
-                </button>
-            </div>
+            <WorkBar
+                handles=["long-work", "work-cancel"]
+                text=Signal::derive(text)
+                share=Signal::derive(share)
+                cancel=Callback::new(move |()| work.cancel())
+            />
         </Show>
+    }
+}
+
+/// What is done, a bar, how much of it, and the way out.
+#[component]
+pub(super) fn WorkBar(
+    /// The handles of the whole and of its button.
+    handles: [&'static str; 2],
+    /// What is done.
+    text: Signal<String>,
+    /// How much of it; `None` while nobody knows.
+    share: Signal<Option<f64>>,
+    /// Gives up.
+    cancel: Callback<()>,
+) -> impl IntoView {
+    let words = &use_words().backup;
+    let language = use_language().get_untracked();
+    let done = move || share.get().map(|share| fill(words.share, &[("share", &language.percent(share))]));
+    view! {
+        <div class="long-work" data-testid=handles[0]>
+            <p role="status">{live(move || text.get())} " " {live(done)}</p>
+            <progress max="1" value=move || share.get().map(|share| share.to_string())></progress>
+            <button type="button" data-testid=handles[1] on:click=move |_| cancel.run(())>
+                {words.cancel}
+            </button>
+        </div>
     }
 }

@@ -53,13 +53,14 @@ impl Period {
     }
 }
 
-fn today() -> Day {
+/// The day where the reader lives.
+pub(super) fn today() -> Day {
     let now = Date::new_0();
     Day::from_ymd(now.get_full_year() as i32, now.get_month() + 1, now.get_date()).unwrap_or(Day(0))
 }
 
 /// Midnight where the reader lives: days are not all of the same length there.
-fn beginning(day: Day) -> i64 {
+pub(super) fn beginning(day: Day) -> i64 {
     let (year, month, date) = day.ymd();
     Date::new_with_year_month_day(year as u32, month as i32 - 1, date as i32).get_time() as i64
 }

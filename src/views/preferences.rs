@@ -3,6 +3,7 @@
 //! Reading and writing may fail (storage switched off, `file://`): then the preference lasts as long as the page.
 
 use crate::lead::{Field, FieldKey};
+use crate::qualify::Side;
 use crate::words::Language;
 use crate::worker::protocol::Workspace;
 use gloo_storage::{LocalStorage, Storage};
@@ -52,8 +53,16 @@ pub enum LeadColumn {
     Grade,
     /// The points.
     Score,
+    /// The cell of fit and engagement.
+    Cell,
+    /// The day of the next step.
+    NextStep,
     /// What is wrong.
     Issues,
+    /// Whether a side's definition takes the lead.
+    Mark(Side),
+    /// The chance that it is won.
+    Chance,
     /// A standard field.
     Field(Field),
     /// A field of the user's own, by its name: its place differs from book to book.
@@ -65,7 +74,11 @@ impl LeadColumn {
         match self {
             LeadColumn::Grade => "grade".to_owned(),
             LeadColumn::Score => "score".to_owned(),
+            LeadColumn::Cell => "cell".to_owned(),
+            LeadColumn::NextStep => "next".to_owned(),
             LeadColumn::Issues => "issues".to_owned(),
+            LeadColumn::Mark(side) => format!("mark:{}", side.code()),
+            LeadColumn::Chance => "chance".to_owned(),
             LeadColumn::Field(field) => field.code().to_owned(),
             LeadColumn::Custom(name) => format!("custom:{name}"),
         }
@@ -75,10 +88,14 @@ impl LeadColumn {
         match code {
             "grade" => Some(LeadColumn::Grade),
             "score" => Some(LeadColumn::Score),
+            "cell" => Some(LeadColumn::Cell),
+            "next" => Some(LeadColumn::NextStep),
             "issues" => Some(LeadColumn::Issues),
-            _ => match code.strip_prefix("custom:") {
-                Some(name) => Some(LeadColumn::Custom(name.to_owned())),
-                None => Field::from_code(code).map(LeadColumn::Field),
+            "chance" => Some(LeadColumn::Chance),
+            _ => match (code.strip_prefix("custom:"), code.strip_prefix("mark:")) {
+                (Some(name), _) => Some(LeadColumn::Custom(name.to_owned())),
+                (_, Some(side)) => Side::ALL.into_iter().find(|known| known.code() == side).map(LeadColumn::Mark),
+                _ => Field::from_code(code).map(LeadColumn::Field),
             },
         }
     }
@@ -133,17 +150,7 @@ pub fn forget_custom_columns() {
     save_columns(&columns);
 }
 
-/// The language the reader chose, else the first of the browser's that we speak.
-pub fn load_language() -> Language {
-    let chosen = load(LANGUAGE);
-    let tags = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
-    let of_browser = tags.iter().filter_map(|tag| tag.as_string());
-    chosen
-        .and_then(|tag| Language::ALL.into_iter().find(|language| language.tag() == tag))
-        .unwrap_or_else(|| Language::of_reader(of_browser))
-}
-
-/// Keeps the language.
+/// Keeps the language; the start of the page reads it (`first_language.js`).
 pub fn save_language(language: Language) {
     save(LANGUAGE, language.tag());
 }
@@ -193,10 +200,10 @@ pub fn save_asked_to_keep() {
 }
 
 /// As text, without a format around it.
-fn load(name: &str) -> Option<String> {
+pub(super) fn load(name: &str) -> Option<String> {
     LocalStorage::raw().get_item(name).ok().flatten()
 }
 
-fn save(name: &str, text: &str) {
+pub(super) fn save(name: &str, text: &str) {
     let _ = LocalStorage::raw().set_item(name, text);
 }

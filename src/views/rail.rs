@@ -16,7 +16,7 @@ pub fn Rail() -> impl IntoView {
                 <a
                     href=format!("#{}", page.code())
                     data-testid=format!("nav-{}", page.code())
-                    aria-current=move || (shown.get() == page).then_some("page")
+                    aria-current=move || (of_rail(shown.get()) == page).then_some("page")
                 >
                     <Icon shape=shape_of(page) />
                     <span>{words.page(page)}</span>
@@ -41,12 +41,20 @@ pub fn Rail() -> impl IntoView {
     }
 }
 
+/// The page of the rail that a page belongs to.
+fn of_rail(page: Page) -> Page {
+    if page == Page::Calls { Page::Clean } else { page }
+}
+
 fn shape_of(page: Page) -> Shape {
     match page {
+        Page::Today => Shape::Today,
         Page::Leads => Shape::Leads,
         Page::Import => Shape::Import,
-        Page::Clean => Shape::Clean,
+        Page::Clean | Page::Calls => Shape::Clean,
+        Page::Definitions => Shape::Definitions,
         Page::Scoring => Shape::Scoring,
+        Page::Forecast => Shape::Forecast,
         Page::Funnel => Shape::Funnel,
         Page::Channels => Shape::Channels,
         Page::History => Shape::History,
@@ -57,15 +65,6 @@ fn shape_of(page: Page) -> Shape {
 impl Words {
     /// The name of a page.
     pub fn page(&self, page: Page) -> &'static str {
-        match page {
-            Page::Leads => self.leads.title,
-            Page::Import => self.import.title,
-            Page::Clean => self.clean.title,
-            Page::Scoring => self.scoring.title,
-            Page::Funnel => self.funnel.title,
-            Page::Channels => self.channels.title,
-            Page::History => self.history.title,
-            Page::Settings => self.settings.title,
-        }
+        self.pages[page as usize]
     }
 }

@@ -1,10 +1,13 @@
 //! The rest of the page's program, which is fetched after the first paint: what waits for it, and how it is asked for.
 //!
-//! Until it is here only the code of the first part may run: `src/bin/xtask/split.rs` says which that is. So nothing is
+//! Until it is here only the code of the first part may run: `src/bin/xtask/split/names.rs` says which that is. So nothing is
 //! asked of the worker and no page is built before.
 
 use super::begin_work::begin_work;
 use super::kept::RwSignal;
+use super::language::{keep_later_words, later_words};
+use super::live::next_task;
+use super::use_language;
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -45,7 +48,13 @@ pub fn wait_for_rest() {
     let rest = use_rest();
     rest.set(Rest::Coming);
     spawn_local(async move {
-        if let Err(error) = arrival().await {
+        let language = use_language().get_untracked();
+        let words = later_words(language);
+        let arrived = match arrival().await {
+            Ok(()) => keep_later_words(language, words).await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = arrived {
             web_sys::console::error_1(&error);
             return rest.set(Rest::Failed);
         }
@@ -53,7 +62,8 @@ pub fn wait_for_rest() {
             Some(root) => root.with(begin_work),
             None => begin_work(),
         }
-        rest.set(Rest::Here);
+        // What is drawn now is a task of its own.
+        next_task(move || rest.set(Rest::Here));
     });
 }
 

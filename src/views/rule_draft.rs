@@ -1,13 +1,13 @@
 //! The scoring rules as they are being edited: tried while a slider moves, in force only once saved.
 
 use super::kept::RwSignal;
+use super::latest::Latest;
 use super::use_answer::use_answer;
-use super::{Notice, change, say, show_failure, use_words};
-use crate::score::{Rule, Rules, Scoring};
-use crate::worker::client;
-use crate::worker::protocol::{Answer, Ask};
+use super::{Notice, change, say, use_overview, use_words};
+use crate::score::{Axes, Rule, Rules, Scoring};
+use crate::worker::protocol::{Answer, Ask, Workspace};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use std::cell::RefCell;
 
 /// The draft. Why explicit saving: rules are journaled, and a dragged slider is not worth an entry a pixel.
 #[derive(Clone, Copy)]
@@ -21,8 +21,17 @@ pub(super) struct RuleDraft {
     in_force: RwSignal<Option<Scoring>>,
     /// The rules that the draft was made of: what differs from them was edited.
     base: StoredValue<Option<Rules>>,
-    is_trying: StoredValue<bool>,
-    is_stale: StoredValue<bool>,
+    latest: Latest,
+}
+
+thread_local! {
+    /// Rules that were edited and not saved when the page was left, with those they were made of: who looks at the leads that
+    /// change grade finds the rules again as they were.
+    static LEFT: RefCell<Option<(Workspace, Rules, Rules)>> = const { RefCell::new(None) };
+}
+
+fn workspace() -> Workspace {
+    use_overview().with_untracked(|overview| overview.workspace)
 }
 
 fn scoring_of(answer: Answer) -> Option<Scoring> {
@@ -36,22 +45,35 @@ impl RuleDraft {
     /// The rules in force, followed as long as nothing was edited.
     pub(super) fn new() -> RuleDraft {
         let draft = RuleDraft {
-            rules: RwSignal::new(Rules { rules: Vec::new(), thresholds: [0; 3] }),
+            rules: RwSignal::new(Rules { rules: Vec::new(), thresholds: [0; 3], axes: Axes::default() }),
             tried: RwSignal::new(None),
             editing: RwSignal::new(None),
             in_force: use_answer(|| Ask::Scoring, scoring_of),
             base: StoredValue::new(None),
-            is_trying: StoredValue::new(false),
-            is_stale: StoredValue::new(false),
+            latest: Latest::new(),
         };
         Effect::new(move |_| {
             let Some(scoring) = draft.in_force.get() else { return };
+            if let Some((left_in, base, rules)) = LEFT.take()
+                && left_in == workspace()
+            {
+                draft.base.set_value(Some(base));
+                draft.rules.set(rules);
+            }
             let base = draft.base.get_value();
             if base.is_some_and(|base| draft.rules.get_untracked() != base) {
                 draft.try_rules();
             } else {
                 draft.begin(scoring.rules.clone());
                 draft.tried.set(Some(scoring));
+            }
+        });
+        on_cleanup(move || {
+            let edited = (draft.base.try_get_value().flatten(), draft.rules.try_get_untracked());
+            if let (Some(base), Some(rules)) = edited
+                && base != rules
+            {
+                LEFT.set(Some((workspace(), base, rules)));
             }
         });
         draft
@@ -135,32 +157,9 @@ impl RuleDraft {
         });
     }
 
-    /// At most one question is under way; when its answer comes and the rules have changed meanwhile, the latest are
-    /// asked about next. So the picture follows a drag as fast as the worker can, and never falls behind.
+    /// Asks what the draft as it is now gives.
     fn try_rules(self) {
-        self.is_stale.set_value(true);
-        if self.is_trying.get_value() {
-            return;
-        }
-        self.is_trying.set_value(true);
-        let page = Owner::current();
-        spawn_local(async move {
-            while self.is_stale.try_get_value() == Some(true) {
-                self.is_stale.set_value(false);
-                let Some(rules) = self.rules.try_get_untracked() else { return };
-                let answer = client::ask(Ask::TryRules(rules)).await;
-                if self.tried.is_disposed() {
-                    return;
-                }
-                match answer {
-                    Ok(answer) => self.tried.set(scoring_of(answer)),
-                    Err(failure) => {
-                        page.as_ref().inspect(|page| page.with(|| show_failure(&failure)));
-                        break;
-                    }
-                }
-            }
-            self.is_trying.try_update_value(|is_trying| *is_trying = false);
-        });
+        let question = move || Some(Ask::TryRules(self.rules.try_get_untracked()?));
+        self.latest.ask(question, move |answer| self.tried.set(scoring_of(answer)));
     }
 }

@@ -80,8 +80,9 @@ fn Bar(bar: HistogramBar) -> impl IntoView {
     view! { <rect class="bar" x=bar.rect.x y=bar.rect.y width=bar.rect.width height=bar.rect.height /> }
 }
 
+/// The figures along both edges, and the thresholds.
 #[component]
-fn Axes(picture: HistogramChart) -> impl IntoView {
+pub(super) fn Axes(picture: HistogramChart) -> impl IntoView {
     let language = use_language().get_untracked();
     let plot = picture.plot;
     let bottom = plot.y + plot.height;

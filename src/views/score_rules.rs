@@ -7,14 +7,11 @@ use super::rule_editor::RuleEditor;
 use super::{use_language, use_words};
 use crate::lead::Field;
 use crate::score::{Axis, Condition, Rule, Scoring};
-use crate::words::{Language, fill};
+use crate::words::fill;
 use leptos::prelude::*;
 
 /// Ends of the sliders; the number beside goes further.
 const SLIDER: (i16, i16) = (-50, 50);
-
-/// More values than this are counted, not listed; the editor has them all.
-const VALUES_SHOWN: usize = 6;
 
 /// The rules of an axis, and a new one.
 #[component]
@@ -66,9 +63,8 @@ fn ScoreRule(draft: RuleDraft, place: usize) -> impl IntoView {
     let language = use_language().get_untracked();
     // The rule of a place that was just removed is `None` until its line is gone.
     let rule = memo(move || draft.rules.with(|rules| rules.rules.get(place).cloned()));
-    let text = memo(move || {
-        rule.with(|rule| rule.as_ref().map_or(String::new(), |rule| condition_text(&rule.condition, language)))
-    });
+    let text =
+        memo(move || rule.with(|rule| rule.as_ref().map_or(String::new(), |rule| language.condition(&rule.condition))));
     let is_on = memo(move || rule.with(|rule| rule.as_ref().is_some_and(|rule| rule.is_on)));
     let is_editing = memo(move || draft.editing.get() == Some(place));
     let labelled = move |label: &'static str| move || fill(label, &[("rule", &text.get())]);
@@ -154,28 +150,5 @@ fn RulePoints(draft: RuleDraft, place: usize, rule: Memo<Option<Rule>>, label: S
                 on:input=set
             />
         </div>
-    }
-}
-
-/// The condition in words, a long list of values cut short.
-fn condition_text(condition: &Condition, language: Language) -> String {
-    let all_words = language.words();
-    let words = &all_words.scoring;
-    let (Condition::OneOf(_, values) | Condition::Contains(_, values)) = condition else {
-        return all_words.condition(condition);
-    };
-    let shown: Vec<String> = values.iter().take(VALUES_SHOWN).cloned().collect();
-    let short = match condition {
-        Condition::OneOf(field, _) => Condition::OneOf(*field, shown),
-        Condition::Contains(field, _) => Condition::Contains(*field, shown),
-        other => other.clone(),
-    };
-    let text = all_words.condition(&short);
-    match values.len() {
-        0 => format!("{text} {}", words.rule_empty_values),
-        count if count > VALUES_SHOWN => {
-            format!("{text} {}", language.counted(&words.more_values, (count - VALUES_SHOWN) as i64))
-        }
-        _ => text,
     }
 }

@@ -3,7 +3,7 @@
 use super::kept::RwSignal;
 use super::live::{live, memo, view};
 use super::{use_language, use_words};
-use crate::worker::protocol::{LeadDetail, ScoreLine};
+use crate::worker::protocol::{Adjustment, LeadDetail, ScoreLine, ScoreReason};
 use leptos::prelude::*;
 
 /// Fit first, then engagement, as the rules stand.
@@ -15,14 +15,20 @@ pub fn ScoreSum(detail: RwSignal<Option<LeadDetail>>) -> impl IntoView {
         let read = |detail: &LeadDetail| (detail.explanation.clone(), detail.score);
         detail.with(|detail| detail.as_ref().map(read).unwrap_or_default())
     });
-    let signed = move |points: i16| match points > 0 {
+    let signed = move |points: i32| match points > 0 {
         true => format!("+{}", language.number(points)),
         false => language.number(points),
+    };
+    let reason = move |reason: &ScoreReason| match reason {
+        ScoreReason::Rule(condition) => words.condition(condition),
+        ScoreReason::Adjusted(Adjustment::OverMost) => words.axes.over_most.to_owned(),
+        ScoreReason::Adjusted(Adjustment::Faded { days }) => language.counted(&words.axes.faded, *days),
+        ScoreReason::Adjusted(Adjustment::OffScale) => words.axes.off_scale.to_owned(),
     };
     let line = move |line: ScoreLine| {
         view! {
             <tr>
-                <th scope="row">{words.condition(&line.condition)}</th>
+                <th scope="row">{reason(&line.reason)}</th>
                 <td class="faint">{words.axis(line.axis)}</td>
                 <td class="number">{signed(line.points)}</td>
             </tr>

@@ -2,11 +2,16 @@
 
 use super::grade_thresholds::GradeThresholds;
 use super::grade_tiles::GradeTiles;
-use super::live::{Show, live, memo, view};
+use super::live::{Show, memo, view};
 use super::nothing_yet::NothingYet;
 use super::rule_draft::RuleDraft;
+use super::save_bar::SaveBar;
+use super::score_axes::ScoreAxes;
 use super::score_histogram::ScoreHistogram;
+use super::score_matrix::ScoreMatrix;
+use super::score_moves::ScoreMoves;
 use super::score_rules::ScoreRules;
+use super::score_test::ScoreTestCard;
 use super::{use_language, use_overview, use_words};
 use crate::score::Axis;
 use leptos::prelude::*;
@@ -35,52 +40,45 @@ pub fn ScoringPage() -> impl IntoView {
                         <ScoreHistogram draft=draft />
                         <GradeThresholds draft=draft />
                     </section>
-                    <SaveBar draft=draft />
+                    <ScoreMatrix draft=draft />
+                    <DraftBar draft=draft />
+                    <ScoreMoves draft=draft />
+                    <ScoreTestCard draft=draft />
                 </div>
                 <div class="scoring-rules">
                     <ScoreRules draft=draft axis=Axis::Fit />
                     <ScoreRules draft=draft axis=Axis::Engagement />
+                    <section class="card">
+                        <ScoreAxes draft=draft />
+                    </section>
                 </div>
             </div>
         </section>
     }
 }
 
-/// How far the edited rules are from those in force, and the two ways on.
+/// How far what is edited is from what is in force, and the two ways on.
 #[component]
-fn SaveBar(draft: RuleDraft) -> impl IntoView {
+fn DraftBar(draft: RuleDraft) -> impl IntoView {
     let (words, language) = (&use_words().scoring, use_language().get_untracked());
     let is_edited = memo(move || draft.is_edited());
-    let text = move || {
+    let text = memo(move || {
         let changed_count = draft.tried.with(|tried| tried.as_ref().map_or(0, |tried| tried.changed_count));
         match (is_edited.get(), changed_count) {
             (false, _) => words.in_force.to_owned(),
             (true, 0) => words.changed_none.to_owned(),
             (true, count) => language.counted(&words.changed, count),
         }
-    };
+    });
     view! {
-        <div class="save-bar card" data-edited=move || is_edited.get().to_string()>
-            <p role="status" data-testid="scoring-changed">{live(text)}</p>
-            <div class="toolbar">
-                <button
-                    type="button"
-                    data-testid="scoring-discard"
-                    disabled=move || !is_edited.get()
-                    on:click=move |_| draft.discard()
-                >
-                    {words.discard}
-                </button>
-                <button
-                    type="button"
-                    data-kind="primary"
-                    data-testid="scoring-save"
-                    disabled=move || !is_edited.get()
-                    on:click=move |_| draft.save()
-                >
-                    {words.save}
-                </button>
-            </div>
-        </div>
+        <SaveBar
+            is_edited=is_edited
+            text=text
+            text_handle="scoring-changed"
+            handles=["scoring-discard", "scoring-save"]
+            words=[words.discard, words.save]
+            discard=Callback::new(move |()| draft.discard())
+            save=Callback::new(move |()| draft.save())
+        />
     }
 }

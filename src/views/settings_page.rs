@@ -3,6 +3,7 @@
 use super::backup_card::BackupCard;
 use super::damage_card::DamageCard;
 use super::erase_card::EraseCard;
+use super::glossary_card::GlossaryCard;
 use super::keep_storage::is_file;
 use super::live::view;
 use super::privacy_card::PrivacyCard;
@@ -24,6 +25,7 @@ pub fn SettingsPage() -> impl IntoView {
             <div class="settings-cards">
                 <DamageCard />
                 <WorkspaceCard />
+                <GlossaryCard />
                 <BackupCard />
                 <StorageCard />
                 <PrivacyCard />

@@ -2,6 +2,7 @@
 
 use super::app::use_theme;
 use super::import_button::ImportButton;
+use super::language::choose_language;
 use super::live::{Show, memo, view};
 use super::preferences::Theme;
 use super::save_state::SaveState;
@@ -111,14 +112,12 @@ fn UndoButton(line: Signal<Option<EntryLine>>, is_redo: bool) -> impl IntoView {
 #[component]
 fn LanguageSelect() -> impl IntoView {
     let words = &use_words().frame;
-    let language = use_language();
     let choose = move |event| {
-        let tag = event_target_value(&event);
-        if let Some(chosen) = Language::ALL.into_iter().find(|language| language.tag() == tag) {
-            language.set(chosen);
+        if let Some(choice) = Language::of_tag(&event_target_value(&event)) {
+            choose_language(choice);
         }
     };
-    let now = language.get_untracked();
+    let now = use_language().get_untracked();
     let option = move |choice: Language| {
         view! {
             <option value=choice.tag() lang=choice.tag() selected=choice == now>

@@ -4,6 +4,8 @@ use super::history_line::{entry_text, undo_texts};
 use super::kept::RwSignal;
 use super::live::{Show, effect, live, view};
 use super::{change, show_failure, use_language, use_overview, use_words};
+use crate::lead::Verdict;
+use crate::qualify::DefinitionPart;
 use crate::words::{Language, fill};
 use crate::worker::client;
 use crate::worker::protocol::{Answer, Ask, EntryLine, Kept, KeptPlace, UndoPlan};
@@ -122,6 +124,15 @@ fn plan_text(language: Language, plan: &UndoPlan) -> AnyView {
         (&words.spend_goes, plan.spend_gone_count),
         (&words.spend_comes, plan.spend_back_count),
         (&words.settings_back, plan.setting_count),
+        (&language.words().duplicates.pairs_back, plan.pair_count),
+        (&language.words().gate.rejected.undone, plan.rejected_count),
+        (&language.words().calls.taken_back, plan.call_gone_count),
+        (&language.words().calls.noted_again, plan.call_back_count),
+        (&language.words().qualify.taken_back, plan.answer_gone_count),
+        (&language.words().qualify.noted_again, plan.answer_back_count),
+        (&language.words().qualify.skip_gone, plan.skip_gone_count),
+        (&language.words().qualify.skip_back, plan.skip_back_count),
+        (&language.words().today.undone, plan.next_step_count),
     ];
     let counted = counts.into_iter().filter(|(_, count)| *count > 0);
     let counted = counted.map(|(plural, count)| language.counted(plural, count));
@@ -182,8 +193,26 @@ fn kept_row(language: Language, kept: &Kept) -> AnyView {
             (words.rule.to_owned(), all_words.condition(condition), or_blank(now.to_owned(), words.rule_off))
         }
         KeptPlace::Thresholds => (words.settings.to_owned(), words.thresholds.to_owned(), now.to_owned()),
+        KeptPlace::Axes => (words.settings.to_owned(), all_words.axes.kept.to_owned(), String::new()),
         KeptPlace::Region => (words.settings.to_owned(), all_words.settings.region.to_owned(), now.to_owned()),
         KeptPlace::Currency => (words.settings.to_owned(), all_words.settings.currency.to_owned(), now.to_owned()),
+        KeptPlace::Definition(part) => {
+            let place = DefinitionPart::ALL.iter().position(|known| known == part).unwrap_or_default();
+            let words = &all_words.definitions;
+            (words.kept.to_owned(), words.parts[place].to_owned(), String::new())
+        }
+        KeptPlace::Gate(rule) => (all_words.gate.rules.kept.to_owned(), all_words.gate_rule(rule), String::new()),
+        KeptPlace::Wording(wording) => {
+            let (about, word) = language.wording(wording);
+            (all_words.glossary.kept.to_owned(), about, word)
+        }
+        KeptPlace::Answer { name, criterion, .. } => {
+            let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.code() == now);
+            let verdict = verdict.map(|verdict| all_words.verdict(verdict)).unwrap_or_default();
+            let name = or_blank(name.clone(), all_words.leads.unnamed);
+            (name, all_words.criterion(criterion).to_owned(), verdict.to_owned())
+        }
+        KeptPlace::Recipe(name) => (all_words.columns.recipe.kept.to_owned(), name.clone(), String::new()),
     };
     let writer = entry_text(language, &kept.writer.kind);
     let at = language.moment(kept.writer.at_millis);

@@ -4,9 +4,8 @@ use super::context::{Page, go, show_failure, use_overview, use_query};
 use super::kept::RwSignal;
 use super::preferences::save_workspace;
 use crate::book::Query;
-use crate::dedupe::Identity;
 use crate::worker::client::{self, Attachment};
-use crate::worker::protocol::{Answer, Ask, Failure, ImportPlan, Overview, UpdateMode, Workspace};
+use crate::worker::protocol::{Answer, Ask, Failure, ImportPlan, Overview, Workspace};
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
@@ -101,15 +100,10 @@ fn expect_overview(answer: Answer) -> Result<Overview, Failure> {
 
 async fn fill_sample() -> Result<Overview, Failure> {
     let leads = sample_file("leads.csv").await?;
-    let read = Ask::ReadFile { name: "leads.csv".to_owned(), encoding: None, delimiter: None };
+    let read = Ask::ReadFile { name: "leads.csv".to_owned(), choices: crate::parse::Choices::default() };
     let (_, head) = client::ask_long(read, Some(Attachment::Bytes(leads)), |_| {});
     let Answer::FileHead(head) = head.await? else { return Err(Failure::NoFile) };
-    let plan = ImportPlan {
-        dialect: head.dialect,
-        mapping: head.mapping,
-        identity: Identity::default(),
-        update_mode: UpdateMode::Replace,
-    };
+    let plan = ImportPlan::new(head.dialect, head.mapping);
     let (_, imported) = client::ask_long(Ask::ImportFile(plan), None, |_| {});
     imported.await?;
     let spend = sample_file("spend.csv").await?;

@@ -12,7 +12,7 @@ use leptos::task::spawn_local;
 use web_sys::SubmitEvent;
 
 /// Offered while a region is typed; any other two letters do as well.
-const REGIONS: [&str; 20] = [
+pub(super) const REGIONS: [&str; 20] = [
     "CN", "TW", "HK", "IT", "CZ", "MK", "DE", "AT", "CH", "FR", "ES", "PT", "BR", "GB", "IE", "US", "CA", "AU", "JP",
     "IN",
 ];

@@ -7,7 +7,7 @@ use crate::worker::protocol::{EntryKind, EntryLine};
 impl Language {
     /// What an entry says happened, as a phrase that goes on after a colon: "import of trade_fair.csv".
     pub fn entry(self, kind: &EntryKind, custom_names: &[String]) -> String {
-        let words = &self.words().lead;
+        let (words, recipe) = (&self.words().lead, &self.words().columns.recipe);
         match kind {
             EntryKind::Imported { file } => fill(words.entry_imported, &[("file", file)]),
             EntryKind::Edited { field } => {
@@ -18,7 +18,27 @@ impl Language {
             EntryKind::SpendRemoved => words.entry_spend_removed.to_owned(),
             EntryKind::RulesChanged => words.entry_rules.to_owned(),
             EntryKind::SettingsChanged => words.entry_settings.to_owned(),
+            EntryKind::Merged => self.words().duplicates.entry_merged.to_owned(),
+            EntryKind::ToldApart => self.words().duplicates.entry_told_apart.to_owned(),
+            EntryKind::BroughtBack { file, count } => {
+                let rows = self.counted(&self.words().gate.rejected.rows, *count);
+                fill(self.words().gate.rejected.entry, &[("file", file), ("rows", &rows)])
+            }
+            EntryKind::Called { result } => fill(self.words().calls.entry, &[("result", self.call_result(*result))]),
+            EntryKind::Qualified { criterion, verdict } => self.answer(criterion, *verdict),
+            EntryKind::Moved { stage, reason } => self.moved(*stage, reason.as_ref()),
+            EntryKind::Planned { day: Some(day) } => fill(self.words().today.entry, &[("day", &self.day(*day))]),
+            EntryKind::Planned { day: None } => self.words().today.entry_none.to_owned(),
+            EntryKind::Skipped { reason } => self.skipped(reason),
+            EntryKind::VocabularyChanged => self.words().glossary.entry.to_owned(),
+            EntryKind::DefinitionsChanged => self.words().definitions.entry.to_owned(),
+            EntryKind::GateChanged => self.words().gate.entry_rules.to_owned(),
             EntryKind::Erased => words.entry_erased.to_owned(),
+            EntryKind::Operated { field, kind } => self.operation(*kind, *field, custom_names),
+            EntryKind::RecipeRun { name } if name.is_empty() => recipe.entry_operations.to_owned(),
+            EntryKind::RecipeRun { name } => fill(recipe.entry_run, &[("name", name)]),
+            EntryKind::RecipeSaved { name } => fill(recipe.entry_saved, &[("name", name)]),
+            EntryKind::RecipeDeleted { name } => fill(recipe.entry_deleted, &[("name", name)]),
             EntryKind::Undone(kind) => fill(words.entry_undone, &[("entry", &self.entry(kind, custom_names))]),
             EntryKind::Redone(kind) => fill(words.entry_redone, &[("entry", &self.entry(kind, custom_names))]),
         }

@@ -1,9 +1,75 @@
-//! The lead's own words by their types: fields, stages, channels, issues, reasons, conditions.
+//! The lead's own words by their types: fields, stages, channels, issues, conditions.
 
-use super::{Words, fill};
+use super::texts::texts;
+use super::{Plural, Words, fill};
 use crate::lead::{Field, FieldKey, IssueKind, Stage};
 use crate::score::{Axis, Condition};
-use crate::worker::protocol::RejectReason;
+
+texts! {
+    /// The lead's own words.
+    pub struct LeadWords {
+        /// The title.
+        pub title: &'static str,
+        /// Field names, in the order of `Field::ALL`.
+        pub fields: [&'static str; 25],
+        /// Stage names, in the order of `Stage::ALL`.
+        pub stages: [&'static str; 7],
+        /// Issue names, in the order of `IssueKind::ALL`.
+        pub issues: [&'static str; 20],
+        /// Names of the built-in channels, by code.
+        pub channels: &'static [(&'static str, &'static str)],
+        /// For leads without a channel.
+        pub channel_none: &'static str,
+        /// Points.
+        pub score: &'static str,
+        /// The letter.
+        pub grade: &'static str,
+        /// Issues, as a column.
+        pub issue: &'static str,
+        /// The axis of a rule: matches the persona.
+        pub fit: &'static str,
+        /// The axis of a rule: has acted.
+        pub engagement: &'static str,
+        /// A rule's condition; `{field}`.
+        pub known: &'static str,
+        /// `{field}`.
+        pub blank: &'static str,
+        /// `{field}`, `{values}`.
+        pub one_of: &'static str,
+        /// `{field}`, `{values}`.
+        pub contains: &'static str,
+        /// `{field}`; the number is days.
+        pub within_days: &'static str,
+        /// Valid e-mail and phone.
+        pub contact_complete: &'static str,
+        /// `{stage}`.
+        pub reached: &'static str,
+        /// Between the values of a list.
+        pub list_comma: &'static str,
+        /// A journal entry; `{file}`.
+        pub entry_imported: &'static str,
+        /// `{field}`.
+        pub entry_edited: &'static str,
+        /// Spend records; `{file}`.
+        pub entry_spend_file: &'static str,
+        /// One spend record typed in.
+        pub entry_spend: &'static str,
+        /// A spend record taken back.
+        pub entry_spend_removed: &'static str,
+        /// Scoring rules changed.
+        pub entry_rules: &'static str,
+        /// Settings changed.
+        pub entry_settings: &'static str,
+        /// Leads were erased for ever.
+        pub entry_erased: &'static str,
+        /// `{entry}`.
+        pub entry_undone: &'static str,
+        /// `{entry}`.
+        pub entry_redone: &'static str,
+        /// A count of leads.
+        pub leads: Plural,
+    }
+}
 
 impl Words {
     /// The name of a standard field.
@@ -19,11 +85,6 @@ impl Words {
         }
     }
 
-    /// The name of a stage.
-    pub fn stage(&self, stage: Stage) -> &'static str {
-        self.lead.stages[stage as usize]
-    }
-
     /// The name of a built-in channel, else the channel's own text; a blank one is named as such.
     pub fn channel<'a>(&'static self, code_or_text: &'a str) -> &'a str {
         if code_or_text.is_empty() {
@@ -36,14 +97,6 @@ impl Words {
     /// What is wrong.
     pub fn issue(&self, issue: IssueKind) -> &'static str {
         self.lead.issues[issue as usize]
-    }
-
-    /// Why a row was rejected.
-    pub fn reason(&self, reason: RejectReason) -> &'static str {
-        match reason {
-            RejectReason::NoContact => self.lead.reason_no_contact,
-            RejectReason::TooManyCells => self.lead.reason_too_many_cells,
-        }
     }
 
     /// Fit or engagement.

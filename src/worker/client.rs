@@ -3,9 +3,10 @@
 mod timing;
 
 use super::lock::{Mode, hold};
+use super::program::{self, Program};
 use super::protocol::{Answer, Ask, Failure, Message, Overview, Progress, Question};
 use futures_channel::oneshot;
-use js_sys::{Array, Function, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -20,6 +21,8 @@ pub enum Attachment {
     File(File),
     /// Bytes, such as pasted text: transferred, not copied.
     Bytes(Vec<u8>),
+    /// A buffer that came from elsewhere: given away.
+    Buffer(ArrayBuffer),
     /// The handle of a file that may be written.
     Handle(JsValue),
 }
@@ -152,6 +155,10 @@ fn encode(question: &Question, attachment: Option<Attachment>) -> (JsValue, Arra
             transfer.push(&buffer);
             buffer.into()
         }
+        Some(Attachment::Buffer(buffer)) => {
+            transfer.push(&buffer);
+            buffer.into()
+        }
         Some(Attachment::Handle(handle)) => handle,
         None => JsValue::UNDEFINED,
     };
@@ -173,7 +180,7 @@ fn start_worker() {
         client.alive_lock = None;
         client.worker_number
     });
-    let worker = match new_worker() {
+    let worker = match program::start(Program::Worker) {
         Ok(worker) => worker,
         Err(error) => return stopped(number, &format!("{error:?}")),
     };
@@ -265,12 +272,4 @@ fn hear(event: &MessageEvent) {
             handler.into_iter().for_each(|handler| handler(overview.clone()));
         }
     }
-}
-
-/// As the finishing step of the build provides it, in both forms of the product: a classic `Blob` worker, which inherits
-/// the page's policy and starts on `file://` too.
-fn new_worker() -> Result<Worker, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let start: Function = Reflect::get(&window, &"startLeadbenchWorker".into())?.dyn_into()?;
-    start.call0(&window)?.dyn_into()
 }

@@ -1,14 +1,19 @@
 //! The questions that need nothing but the book: book in, answer out. No browser, so it is tested natively.
 
+use super::definitions_work;
+use super::duplicate_groups::Linked;
+use super::forecast_work::{self, Foresight};
 use super::protocol::{
-    Answer, Ask, EntryLine, History, HistoryQuery, LeadDetail, LeadEvent, Overview, RejectedRows, Rows, Window,
+    Answer, Ask, EntryLine, Facets, History, HistoryQuery, LeadDetail, LeadEvent, Overview, RejectedRows, Rows, Window,
     WindowRow,
 };
-use crate::book::{Book, LeadEntry, Query, View};
+use crate::book::{Book, Filter, LeadEntry, Query, View};
 use crate::clean;
 use crate::lead::{Day, FieldKey, LeadId};
+use crate::persona::Evidence;
+use crate::qualify::{ClauseMarks, Overlap};
 use crate::report;
-use crate::score::{self, InForce, explain, score_all};
+use crate::score::{self, Foreseen, InForce, Marks, Scored, explain, score_all};
 use crate::table::Row;
 
 /// The book and what has been worked out of it, until it changes.
@@ -17,8 +22,20 @@ pub struct Desk {
     /// The book.
     pub book: Book,
     version: u64,
-    scored: Option<(u64, Day, Vec<i16>)>,
+    scored: Option<(u64, Day, Scored)>,
     viewed: Option<(u64, Day, Query, Vec<Row>)>,
+    /// What is known of conditions since rules are tried.
+    marked: Option<(u64, Day, Marks)>,
+    /// What is known of clauses since definitions are edited.
+    pub(super) clauses: Option<(u64, Day, ClauseMarks)>,
+    /// Which definitions take each row.
+    pub(super) overlaps: Option<(u64, Day, Vec<Overlap>)>,
+    /// The leads that were compared last.
+    pub(super) linked: Option<Linked>,
+    /// What was learnt last.
+    pub(super) foresight: Option<Foresight>,
+    /// Counts of colleagues' leads, by the names of their files.
+    pub(super) evidence: Vec<(String, Evidence)>,
 }
 
 impl Desk {
@@ -37,8 +54,8 @@ impl Desk {
         self.version
     }
 
-    /// Points of every row of the table.
-    pub fn scores(&mut self, today: Day) -> &[i16] {
+    /// Points and cell of every row of the table.
+    pub fn scores(&mut self, today: Day) -> &Scored {
         if !matches!(&self.scored, Some((version, day, _)) if (*version, *day) == (self.version, today)) {
             let scores = score_all(self.book.table(), self.book.rules(), today);
             self.scored = Some((self.version, today, scores));
@@ -47,8 +64,9 @@ impl Desk {
     }
 
     /// The points as last worked out: for use beside the book, after `scores`.
-    fn known_scores(&self) -> &[i16] {
-        self.scored.as_ref().map_or(&[], |(.., scores)| scores)
+    pub(super) fn known_scores(&self) -> &Scored {
+        static NONE: Scored = Scored { points: Vec::new(), cells: Vec::new() };
+        self.scored.as_ref().map_or(&NONE, |(.., scores)| scores)
     }
 
     /// The rows of a view, in its order.
@@ -57,7 +75,17 @@ impl Desk {
             if (*version, *day) == (self.version, today) && known == query);
         if !is_known {
             self.scores(today);
-            let view = View { book: &self.book, scores: self.known_scores() };
+            if query.filters.iter().any(Filter::is_of_definitions) {
+                definitions_work::mark(self, today);
+            }
+            self.foresee();
+            let view = View {
+                book: &self.book,
+                scores: self.known_scores(),
+                overlaps: self.known_overlaps(),
+                foreseen: self.foreseen(),
+                today,
+            };
             // While a search is typed, each letter looks only at what the letters before it found.
             let narrowed = match &self.viewed {
                 Some((version, day, known, rows)) if (*version, *day) == (self.version, today) => {
@@ -84,23 +112,37 @@ impl Desk {
         self.viewed.as_ref().map_or(&[], |(.., rows)| rows)
     }
 
+    /// Works out chances again if the book changed since.
+    pub(super) fn foresee(&mut self) {
+        if let Some(foresight) = &mut self.foresight {
+            forecast_work::refresh(foresight, &self.book, self.version);
+        }
+    }
+
+    /// The chances as last worked out; none where nothing was learnt.
+    pub(super) fn foreseen(&self) -> Foreseen<'_> {
+        self.foresight.as_ref().map_or(Foreseen::default(), Foresight::foreseen)
+    }
+
     /// Answers a question that only reads; `None` for the others.
     pub fn answer(&mut self, ask: &Ask, today: Day) -> Option<Answer> {
         Some(match ask {
-            Ask::Window { query, from, count, fields } => {
-                Answer::Window(self.window(query, *from, *count, fields, today))
+            Ask::Window { query, from, count, fields, has_marks } => {
+                if *has_marks {
+                    definitions_work::mark(self, today);
+                }
+                let window = self.window(query, *from, *count, fields, today);
+                Answer::Window(if *has_marks { self.with_marks(window) } else { window })
             }
             Ask::Facets => {
                 self.scores(today);
-                Answer::Facets(self.book.facets(self.known_scores()))
+                self.foresee();
+                let chances = self.foreseen().counts();
+                Answer::Facets(Facets { chances, ..self.book.facets(&self.known_scores().points) })
             }
             // Another tab may have undone its import, or erased everything.
             Ask::Lead(id) => self.lead(*id, today).map_or(Answer::Done, |lead| Answer::Lead(Box::new(lead))),
             Ask::History { query, from, count } => Answer::History(self.history(query, *from, *count)),
-            Ask::PlanUndo(id) => match self.book.plan_undo(*id) {
-                Some(undo) => Answer::UndoPlan(Box::new(undo.plan)),
-                None => Answer::Done,
-            },
             Ask::Funnel(query) => {
                 self.rows_of(query, today);
                 Answer::Funnel(report::funnel(self.book.table(), self.known_rows()))
@@ -118,11 +160,9 @@ impl Desk {
                 let shown = shown.map(|rejection| (*rejection).clone()).collect();
                 Answer::RejectedRows(RejectedRows { total: rows.len() as u32, rows: shown })
             }
-            Ask::Fingerprint => Answer::Fingerprint {
-                fingerprint: self.book.fingerprint(),
-                segment_count: self.book.segment_keys().len() as u32,
-            },
             Ask::Settings => Answer::Settings(self.book.settings().clone()),
+            Ask::Column(ask) => return self.answer_of_column(ask, today),
+            Ask::Duplicates(ask) => return self.answer_of_duplicates(ask),
             _ => return None,
         })
     }
@@ -136,6 +176,7 @@ impl Desk {
             undo: self.book.undo_line(),
             redo: self.book.redo_line(),
             journal_age: self.book.journal_age(),
+            terms: self.book.vocabulary().terms(),
             custom_names: self.book.table().custom_names().map(str::to_owned).collect(),
             ..Overview::default()
         }
@@ -145,36 +186,56 @@ impl Desk {
         let all = self.rows_of(query, today);
         let total = all.len() as u32;
         let rows: Vec<Row> = all.iter().skip(from as usize).take(count as usize).copied().collect();
-        let scores = self.known_scores();
+        let (scores, foreseen) = (self.known_scores(), self.foreseen());
         let (book, table, rules) = (&self.book, self.book.table(), self.book.rules());
         // Every lead of a view was brought by an import, so none is left out.
         let rows = rows.into_iter().filter_map(|row| book.id_of(row).map(|id| (row, id))).map(|(row, id)| WindowRow {
             row,
             id,
             cells: fields.iter().map(|field| table.text(row, *field).into_owned()).collect(),
-            score: scores[row as usize],
-            grade: rules.grade(scores[row as usize]),
+            score: scores.points[row as usize],
+            grade: rules.grade(scores.points[row as usize]),
+            cell: scores.cells[row as usize],
+            next: book.next_step(row).cloned(),
             issues: table.issues(row).iter().collect(),
+            overlap: None,
+            chance: foreseen.of(row),
         });
         Window { total, from, rows: rows.collect() }
+    }
+
+    /// Which definitions take each row, as last worked out.
+    fn known_overlaps(&self) -> &[Overlap] {
+        self.overlaps.as_ref().map_or(&[], |(.., overlaps)| overlaps)
+    }
+
+    fn with_marks(&self, mut window: Window) -> Window {
+        let overlaps = self.known_overlaps();
+        window.rows.iter_mut().for_each(|line| line.overlap = overlaps.get(line.row as usize).copied());
+        window
     }
 
     /// One lead with everything known; also right after a change of it. `None` when it is not in the book.
     pub fn lead(&self, id: LeadId, today: Day) -> Option<LeadDetail> {
         let (book, table) = (&self.book, self.book.table());
-        let row = book.row_of(id)?;
+        let row = book.row_standing_for(id)?;
         let explanation = explain(table, row, book.rules(), today);
-        let score = explanation.iter().map(|line| line.points).sum();
+        let score = explanation.iter().map(|line| line.points).sum::<i32>() as i16;
         let value = |field| table.text(row, field);
         let field_of = |kind| clean::issue_field(kind, value).map(FieldKey::from);
         let issues = table.issues(row).iter().map(|kind| (kind, field_of(kind))).collect();
-        let history = book.events_of(row).into_iter().map(|LeadEntry { line, changes, merged }| LeadEvent {
-            at_millis: line.at_millis,
-            kind: line.kind,
-            is_undone: line.is_undone,
-            changes,
-            merged: merged.into_iter().map(|merged| (merged.field, merged.file_row, merged.left)).collect(),
-        });
+        let history =
+            book.events_of(row).into_iter().map(|LeadEntry { line, row: of_row, changes, merged, enquiries }| {
+                LeadEvent {
+                    at_millis: line.at_millis,
+                    merged_lead: (of_row != row).then(|| book.name_of(of_row)),
+                    kind: line.kind,
+                    is_undone: line.is_undone,
+                    enquiries,
+                    changes,
+                    merged: merged.into_iter().map(|merged| (merged.field, merged.file_row, merged.left)).collect(),
+                }
+            });
         Some(LeadDetail {
             row,
             id,
@@ -185,6 +246,8 @@ impl Desk {
             explanation,
             history: history.collect(),
             file_rows: table.file_rows(row),
+            calls: book.calls_of(row).copied(),
+            next: book.next_step(row).cloned(),
             file: book.import_of(row).map(|(_, imported)| imported.file.clone()).unwrap_or_default(),
         })
     }
@@ -198,9 +261,13 @@ impl Desk {
 
     fn scoring(&mut self, rules: Option<&score::Rules>, today: Day) -> score::Scoring {
         self.scores(today);
-        let scores = self.known_scores();
-        let in_force = InForce { scores, thresholds: &self.book.rules().thresholds };
-        let rules = rules.unwrap_or(self.book.rules());
-        score::scoring(self.book.table(), self.book.rows(), rules, today, in_force)
+        let known = self.marked.take().filter(|(version, day, _)| (*version, *day) == (self.version, today));
+        let mut marks = known.map_or_else(Marks::default, |(.., marks)| marks);
+        let in_force = InForce { scores: &self.known_scores().points, thresholds: &self.book.rules().thresholds };
+        let (leads, rules) = ((self.book.table(), self.book.rows()), rules.unwrap_or(self.book.rules()));
+        let mut scoring = score::scoring(leads, rules, today, in_force, &mut marks);
+        scoring.regraded.iter_mut().for_each(|lead| lead.name = self.book.name_of(lead.row));
+        self.marked = Some((self.version, today, marks));
+        scoring
     }
 }

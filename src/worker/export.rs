@@ -8,6 +8,7 @@ use crate::book::Book;
 use crate::lead::{EntryId, Field, FieldKey, Money};
 use crate::parse::{guard, guard_quote, write_row};
 use crate::report::lead_costs;
+use crate::score::Scored;
 use crate::table::Row;
 use std::borrow::Cow;
 
@@ -23,7 +24,7 @@ pub struct Csv {
 const LAST: [Field; 3] = [Field::Stage, Field::Owner, Field::Channel];
 
 /// Leads as CSV, in the order of `rows`; `scores` are the points of every row of the table.
-pub fn leads(book: &Book, rows: &[Row], scores: &[i16], form: ExportForm) -> Csv {
+pub fn leads(book: &Book, rows: &[Row], scores: &Scored, form: ExportForm) -> Csv {
     let table = book.table();
     let mut writer = Writer::new(form);
     let fields: Vec<FieldKey> = table.keys().filter(|key| !LAST.iter().any(|last| *key == (*last).into())).collect();
@@ -42,7 +43,7 @@ pub fn leads(book: &Book, rows: &[Row], scores: &[i16], form: ExportForm) -> Csv
         let file_rows: Vec<String> = table.file_rows(*row).iter().map(u32::to_string).collect();
         let issues: Vec<&str> = table.issues(*row).iter().map(|kind| kind.code()).collect();
         let channel = table.text(*row, Field::Channel);
-        let score = scores.get(*row as usize).copied().unwrap_or(0);
+        let score = scores.points.get(*row as usize).copied().unwrap_or(0);
         cells.extend([
             book.id_of(*row).map(|id| id.to_string()).unwrap_or_default().into(),
             file_rows.join(";").into(),

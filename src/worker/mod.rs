@@ -3,15 +3,34 @@
 //! `client` is in the page, `host` in the worker with the book and the database; each tab has its own pair. The worker
 //! holds a lock while it lives, so the page hears of its death, starts another and reads the book again from the disk.
 
+mod call_list;
+pub mod column_work;
+mod coverage;
+pub mod definitions_work;
 pub mod desk;
+pub mod duplicate_groups;
+pub mod duplicates;
 pub mod export;
+pub mod forecast_work;
+pub mod gate_work;
 pub mod protocol;
+pub mod qualify_work;
+pub mod rehearsal;
+
+/// The day's work: what is due, who is new, what was done.
+pub mod today;
 
 #[cfg(all(feature = "page", target_arch = "wasm32"))]
 pub mod client;
 
+#[cfg(all(feature = "page", target_arch = "wasm32"))]
+pub mod program;
+
 #[cfg(all(feature = "browser", target_arch = "wasm32"))]
 pub mod lock;
+
+#[cfg(all(feature = "browser", target_arch = "wasm32"))]
+pub mod normal_form;
 
 #[cfg(all(feature = "worker", target_arch = "wasm32"))]
 pub mod host;

@@ -5,17 +5,27 @@ pub use crate::book::{
     Difference, EntryGroup, EntryKind, EntryLine, Facets, Fingerprint, HistoryQuery, JournalAge, Kept, KeptPlace,
     Origin, Settings, SpendRecord, UndoPlan,
 };
+pub use crate::clean::{ColumnRepair, RepairKind};
 pub use crate::dedupe::UpdateMode;
 pub use crate::intake::{Check, ImportPlan, RejectReason, Rejection};
-pub use crate::score::{Histogram, ScoreLine, Scoring};
+pub use crate::score::{Adjustment, Histogram, LeadChance, ScoreLine, ScoreReason, Scoring};
 pub use crate::store::backup::BackupFault;
 
-use crate::book::Query;
-use crate::lead::{EntryId, Field, FieldKey, IssueKind, LeadId};
+use super::column_work::{ColumnAnswer, ColumnAsk};
+use super::definitions_work::{DefinitionsAnswer, DefinitionsAsk};
+use super::duplicates::{DuplicatesAnswer, DuplicatesAsk};
+use super::forecast_work::{ForecastAnswer, ForecastAsk};
+use super::gate_work::{GateAnswer, GateAsk};
+use super::qualify_work::{QualifyAnswer, QualifyAsk};
+use super::today::{TodayAnswer, TodayAsk};
+use crate::book::{Calls, Query};
+use crate::lead::{EntryId, Field, FieldKey, IssueKind, LeadId, NextStep, Term};
 use crate::map::{Mapping, Target};
-use crate::parse::{Dialect, FileFault};
+use crate::parse::{Choices, Dialect, FileFault};
+use crate::qualify::Overlap;
 use crate::report::{ChannelSplit, Channels, Funnel};
-use crate::score::{Grade, Rules};
+use crate::score::{Cell, Grade, Rules};
+use crate::sheet::SheetFault;
 use crate::table::Row;
 use serde::{Deserialize, Serialize};
 
@@ -47,15 +57,13 @@ pub enum Ask {
     Open(Workspace),
     /// The book at a glance. -> `Overview`
     Overview,
-    /// (file) Read the head of a file, in this dialect or the sniffed one. The file stays with the worker until the next
-    /// `ReadFile`. -> `FileHead`
+    /// (file) Read the head of a file, as chosen; what was not chosen is found. The file stays with the worker until the
+    /// next `ReadFile`. -> `FileHead`
     ReadFile {
         /// Its name, for the journal.
         name: String,
-        /// `None`: sniff.
-        encoding: Option<String>,
-        /// `None`: sniff.
-        delimiter: Option<u8>,
+        /// What the user said of it.
+        choices: Choices,
     },
     /// Issues the file's first rows would have under this plan. -> `Check`
     CheckFile(ImportPlan),
@@ -73,6 +81,8 @@ pub enum Ask {
         count: u32,
         /// The columns wanted, in order.
         fields: Vec<FieldKey>,
+        /// Whether the marks of the two definitions are wanted too.
+        has_marks: bool,
     },
     /// What may be filtered by, with counts over the whole book. -> `Facets`
     Facets,
@@ -216,6 +226,20 @@ pub enum Ask {
     Storage,
     /// What tells this book from another one. -> `Fingerprint`
     Fingerprint,
+    /// About columns. -> `Column`, or `Changed`
+    Column(ColumnAsk),
+    /// About duplicates. -> `Duplicates`, or `Changed`
+    Duplicates(DuplicatesAsk),
+    /// About the gate. -> `Gate`, or as it says
+    Gate(GateAsk),
+    /// About qualifying. -> `Qualify`
+    Qualify(QualifyAsk),
+    /// About the day's work. -> `Today`, or `Changed`
+    Today(TodayAsk),
+    /// About definitions of a lead. -> `Definitions`
+    Definitions(DefinitionsAsk),
+    /// About what closed leads say of the open ones. -> `Forecast`, or as it says
+    Forecast(ForecastAsk),
 }
 
 /// What a backup is encrypted with. Never stored, and never written anywhere: not by `Debug` either.
@@ -333,6 +357,10 @@ pub enum Failure {
     ValueInvalid(ValueFault),
     /// The backup file is no backup, or damaged: what is wrong.
     Backup(BackupFault),
+    /// The spreadsheet, or what else holds sheets, cannot be read: what is wrong.
+    Sheet(SheetFault),
+    /// The aside stopped unexpectedly, as it does when a file needs more memory than there is: its own words.
+    AsideStopped(String),
 }
 
 /// What was typed and cannot be understood.
@@ -411,6 +439,20 @@ pub enum Answer {
         /// Segments that its entries name: there should be no others on disk.
         segment_count: u32,
     },
+    /// About columns.
+    Column(Box<ColumnAnswer>),
+    /// About duplicates.
+    Duplicates(Box<DuplicatesAnswer>),
+    /// About the gate.
+    Gate(Box<GateAnswer>),
+    /// About qualifying.
+    Qualify(Box<QualifyAnswer>),
+    /// About the day's work.
+    Today(Box<TodayAnswer>),
+    /// About definitions of a lead.
+    Definitions(Box<DefinitionsAnswer>),
+    /// About what closed leads say of the open ones.
+    Forecast(Box<ForecastAnswer>),
 }
 
 /// The book at a glance: what the frame shows.
@@ -446,6 +488,8 @@ pub struct Overview {
     pub backup_failure: Option<Failure>,
     /// How long the journal is, and since when: what a reminder of backups asks.
     pub journal_age: JournalAge,
+    /// The user's own words for terms.
+    pub terms: Vec<(Term, String)>,
 }
 
 /// A backup that was made of the book, or brought it here.
@@ -485,6 +529,12 @@ pub struct FileHead {
     pub is_own_export: bool,
     /// Headers that occurred twice and were numbered.
     pub duplicate_headers: Vec<String>,
+    /// The first rows above the header, without blank cells.
+    pub above: Vec<Vec<String>>,
+    /// The workspace's region of phone numbers without country.
+    pub region: String,
+    /// That of this list, where its numbers tell another one.
+    pub seen_region: Option<String>,
     /// The first rows, as they stand, each with its number in the file.
     pub rows: Vec<(u32, Vec<String>)>,
 }
@@ -555,8 +605,16 @@ pub struct WindowRow {
     pub score: i16,
     /// Grade.
     pub grade: Grade,
+    /// Cell of the matrix.
+    pub cell: Cell,
+    /// What is to be done next, and when.
+    pub next: Option<NextStep>,
     /// Issues.
     pub issues: Vec<IssueKind>,
+    /// Which definitions take it, if that was asked for.
+    pub overlap: Option<Overlap>,
+    /// The chance that it is won, where that was learnt.
+    pub chance: LeadChance,
 }
 
 /// One lead with everything known.
@@ -582,6 +640,10 @@ pub struct LeadDetail {
     pub file_rows: Vec<u32>,
     /// The file it came from.
     pub file: String,
+    /// The calls to it, if there was any.
+    pub calls: Option<Calls>,
+    /// What is to be done next, and when.
+    pub next: Option<NextStep>,
 }
 
 /// What happened to one lead.
@@ -591,8 +653,12 @@ pub struct LeadEvent {
     pub at_millis: i64,
     /// The entry.
     pub kind: EntryKind,
+    /// What the lead was known by to which it happened; `None` when it is the lead itself and not one merged into it.
+    pub merged_lead: Option<String>,
     /// Whether the entry was undone.
     pub is_undone: bool,
+    /// Rows of a file that are the lead again.
+    pub enquiries: Vec<u32>,
     /// Values it changed: field, before, after.
     pub changes: Vec<(FieldKey, String, String)>,
     /// Values that came from a further row of the file: field, row, and the value when it was not taken.

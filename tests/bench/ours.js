@@ -130,6 +130,19 @@
       return { funnel: funnel.worker, channels: channels.worker };
     },
 
+    /** Compares all leads with each other, in the aside. */
+    async link() {
+      await go('clean');
+      await until('the button', () => at('duplicates-find'));
+      bench.calm();
+      const began = performance.now();
+      at('duplicates-find').click();
+      const found = await until('the groups', () => at('duplicates-found'), 900_000);
+      const blocks = bench.blocks();
+      await go('leads');
+      return { page: found - began, blocks };
+    },
+
     /** Takes the import back, and puts it into effect again. */
     async undo() {
       const began = performance.now();

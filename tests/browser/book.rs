@@ -12,7 +12,7 @@ use leadbench::store::idb::Store;
 use leadbench::store::{journal, segment};
 use leadbench::table::Edits;
 use leadbench::worker::export;
-use leadbench::worker::protocol::{ExportForm, UpdateMode};
+use leadbench::worker::protocol::ExportForm;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const TODAY: Day = Day(20_000);
@@ -97,7 +97,7 @@ fn plan_of(text: &str) -> ImportPlan {
     reader.finish(&mut raw);
     let (headers, _) = header(&raw);
     let mapping = guess(&headers, &raw);
-    ImportPlan { dialect, mapping, identity: Default::default(), update_mode: UpdateMode::Replace }
+    ImportPlan::new(dialect, mapping)
 }
 
 /// The book that the database gives.

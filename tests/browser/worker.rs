@@ -5,7 +5,7 @@ use leadbench::book::Query;
 use leadbench::lead::LeadId;
 use leadbench::worker::host;
 use leadbench::worker::protocol::{
-    Answer, Ask, ExportForm, Failure, ImportPlan, ImportSummary, Message, Overview, Question, UpdateMode, Workspace,
+    Answer, Ask, ExportForm, Failure, ImportPlan, ImportSummary, Message, Overview, Question, Workspace,
 };
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -65,11 +65,11 @@ pub async fn open_empty() {
 
 /// Imports a list.
 pub async fn import(name: &str, text: &str) -> ImportSummary {
-    let read = Ask::ReadFile { name: name.to_owned(), encoding: None, delimiter: None };
+    let read = Ask::ReadFile { name: name.to_owned(), choices: Default::default() };
     let bytes = Uint8Array::from(text.as_bytes()).buffer();
     let Ok(Answer::FileHead(head)) = ask_with(read, &bytes).await.0 else { panic!("a list") };
     let (dialect, mapping) = (head.dialect, head.mapping);
-    let plan = ImportPlan { dialect, mapping, identity: Default::default(), update_mode: UpdateMode::Replace };
+    let plan = ImportPlan::new(dialect, mapping);
     match ask(Ask::ImportFile(plan)).await {
         Answer::Imported(summary) => summary,
         answer => panic!("{answer:?}"),
@@ -78,7 +78,8 @@ pub async fn import(name: &str, text: &str) -> ImportSummary {
 
 /// Who the lead at a place of the book is.
 pub async fn lead_at(place: u32) -> LeadId {
-    let ask_window = Ask::Window { query: Query::default(), from: 0, count: u32::MAX, fields: Vec::new() };
+    let ask_window =
+        Ask::Window { query: Query::default(), from: 0, count: u32::MAX, fields: Vec::new(), has_marks: false };
     let Answer::Window(window) = ask(ask_window).await else { panic!("rows") };
     window.rows.iter().find(|shown| shown.row == place).expect("it is in the book").id
 }

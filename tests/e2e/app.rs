@@ -89,11 +89,33 @@ impl App {
 
     /// The first element of a selector, as soon as it is there.
     pub async fn find_css(&self, css: &str) -> WebDriverResult<WebElement> {
-        self.until(&format!("`{css}` is there"), PATIENCE, || async {
-            Ok(!self.driver.find_all(By::Css(css)).await?.is_empty())
-        })
-        .await?;
-        self.driver.find(By::Css(css)).await
+        let begun = Instant::now();
+        loop {
+            if let Some(element) = self.driver.find_all(By::Css(css)).await?.into_iter().next() {
+                return Ok(element);
+            }
+            if begun.elapsed() > PATIENCE {
+                return Err(WebDriverError::FatalError(format!("waited {PATIENCE:?} for: `{css}` is there")));
+            }
+            pause(40).await;
+        }
+    }
+
+    /// Does something with the first element of a selector, and again with the element then there when it cannot be done: a
+    /// row may be redrawn under the pointer, a button is switched off for a moment.
+    async fn with_css<T, F: Future<Output = WebDriverResult<T>>>(
+        &self,
+        css: &str,
+        act: impl Fn(WebElement) -> F,
+    ) -> WebDriverResult<T> {
+        let begun = Instant::now();
+        loop {
+            let outcome = act(self.find_css(css).await?).await;
+            if outcome.is_ok() || begun.elapsed() > PATIENCE {
+                return outcome;
+            }
+            pause(50).await;
+        }
     }
 
     /// Whether something with a handle is there now.
@@ -111,31 +133,30 @@ impl App {
         self.click_css(&format!("[data-testid=\"{handle}\"]")).await
     }
 
-    /// Clicks the first element of a selector, as soon as it can be clicked: a row may be redrawn under the pointer.
+    /// Clicks the first element of a selector, as soon as it can be clicked.
     pub async fn click_css(&self, css: &str) -> WebDriverResult<()> {
-        let begun = Instant::now();
-        loop {
-            let element = self.find_css(css).await?;
-            let outcome = match element.is_enabled().await {
-                Ok(true) => element.click().await,
-                Ok(false) => Err(WebDriverError::FatalError(format!("`{css}` is disabled"))),
-                Err(error) => Err(error),
-            };
-            if outcome.is_ok() || begun.elapsed() > PATIENCE {
-                return outcome;
+        self.with_css(css, |element| async move {
+            match element.is_enabled().await? {
+                true => element.click().await,
+                false => Err(WebDriverError::FatalError(format!("`{css}` is disabled"))),
             }
-            pause(50).await;
-        }
+        })
+        .await
     }
 
     /// The visible text of what has a handle.
     pub async fn text(&self, handle: &str) -> WebDriverResult<String> {
-        self.find(handle).await?.text().await
+        self.with_css(&format!("[data-testid=\"{handle}\"]"), |element| async move { element.text().await }).await
     }
 
     /// The visible text of the whole page.
     pub async fn page_text(&self) -> WebDriverResult<String> {
         Ok(self.script("return document.body.innerText", &[]).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until the page says something.
+    pub async fn reads(&self, words: &str) -> WebDriverResult<()> {
+        self.until(words, PATIENCE, || async { Ok(self.page_text().await?.contains(words)) }).await
     }
 
     /// Runs a script in the page.
@@ -150,12 +171,14 @@ impl App {
 
     /// Types into the first field of a selector, in place of what stands there.
     pub async fn fill_css(&self, css: &str, text: &str) -> WebDriverResult<()> {
-        let field = self.find_css(css).await?;
-        field.scroll_into_view().await?;
-        field.click().await?;
-        field.send_keys(Key::Control + "a").await?;
-        field.send_keys(Key::Delete + "").await?;
-        field.send_keys(text).await
+        self.with_css(css, |field| async move {
+            field.scroll_into_view().await?;
+            field.click().await?;
+            field.send_keys(Key::Control + "a").await?;
+            field.send_keys(Key::Delete + "").await?;
+            field.send_keys(text).await
+        })
+        .await
     }
 
     /// Waits until something holds; what it was is in the error.
@@ -210,12 +233,19 @@ pub async fn pause(millis: u64) {
 
 fn finished(folder: &Path) -> Vec<PathBuf> {
     let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    files.filter(|path| !path.to_string_lossy().ends_with("download") && !is_hidden(path)).collect()
+    files
+        .filter(|path| !path.to_string_lossy().ends_with("download") && !is_hidden(path) && has_content(path))
+        .collect()
 }
 
 /// Chromium begins a download under a hidden name.
 fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+}
+
+/// Just before it moves a download to its name, Chromium puts an empty file there.
+fn has_content(path: &Path) -> bool {
+    path.metadata().is_ok_and(|file| file.len() > 0)
 }
 
 /// The digits of a number as the page writes it: `1,204` -> 1204.

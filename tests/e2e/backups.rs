@@ -50,11 +50,6 @@ impl App {
         self.go("settings").await
     }
 
-    /// Waits for words on the page.
-    async fn reads(&self, words: &str) -> WebDriverResult<()> {
-        self.until(words, SOON, || async { Ok(self.page_text().await?.contains(words)) }).await
-    }
-
     /// A count of the difference shown.
     async fn difference(&self, name: &str) -> WebDriverResult<String> {
         self.find("backup-content").await?;
@@ -221,13 +216,17 @@ fn a_chosen_file_is_backed_up_into_by_itself_and_never_by_an_empty_book() {
 }
 
 impl App {
-    /// Size and first byte of the file in the page's private folder.
+    /// Size and first byte of the file in the page's private folder. A file that is replaced while it is read cannot be
+    /// read to its end: it is opened anew.
     async fn own_backup(&self) -> WebDriverResult<(u64, u64)> {
-        let script = "return navigator.storage.getDirectory()
+        let script = "const read = tries => navigator.storage.getDirectory()
             .then(folder => folder.getFileHandle('own.leadbench'))
             .then(handle => handle.getFile())
             .then(file => file.arrayBuffer())
-            .then(bytes => [bytes.byteLength, new Uint8Array(bytes)[0] ?? 0])";
+            .then(bytes => [bytes.byteLength, new Uint8Array(bytes)[0] ?? 0])
+            .catch(error => error.name == 'NotReadableError' && tries
+                ? new Promise(soon => setTimeout(soon, 100)).then(() => read(tries - 1)) : Promise.reject(error));
+            return read(50)";
         let found = self.script(script, &[]).await?;
         Ok((found[0].as_u64().unwrap_or_default(), found[1].as_u64().unwrap_or_default()))
     }

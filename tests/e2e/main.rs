@@ -7,6 +7,10 @@
 #[path = "../../src/bin/xtask/server.rs"]
 mod server;
 
+/// Minimal workbooks: the same as for the native tests.
+#[path = "../engine/archives.rs"]
+mod archives;
+
 /// A fresh Chromium for every journey.
 mod browser;
 
@@ -22,6 +26,9 @@ mod files;
 /// A Chromium that may be killed.
 mod mortal;
 
+/// The day's work.
+mod today;
+
 /// The processes of a browser.
 mod processes;
 
@@ -29,13 +36,22 @@ mod backups;
 
 mod bad_input;
 
+mod columns;
+
 mod crash;
+mod definitions;
+
+mod duplicates;
 
 mod erasing;
 
 mod exporting;
 
 mod first_run;
+
+mod forecast;
+
+mod gate;
 
 mod history;
 
@@ -49,13 +65,19 @@ mod looks;
 
 mod privacy;
 
+mod qualifying;
+
 mod quota;
+
+mod reading;
 
 mod sample;
 
 mod scoring;
 
 mod sealed;
+
+mod spreadsheets;
 
 mod tabs;
 

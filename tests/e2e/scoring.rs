@@ -49,3 +49,33 @@ fn the_explanation_of_a_score_adds_up_to_it() {
         Ok(())
     });
 }
+
+#[test]
+fn the_matrix_shows_its_leads_and_a_limit_is_a_line_of_the_sum() {
+    journey(|app| async move {
+        app.click("try-sample").await?;
+        app.find("lead-row").await?;
+        app.go("scoring").await?;
+        app.find_css("[data-cell=A1]:enabled").await?;
+        app.fill_css("[data-testid=axes-most-fit]", "25").await?;
+        app.find_css("body").await?.send_keys(Key::Tab + "").await?;
+        app.find_css("[data-cell=A1][data-count=\"0\"]").await?;
+        app.click("scoring-save").await?;
+        app.saved().await?;
+        app.find_css("[data-cell=B1]:enabled").await?;
+        let counted = number(&app.find_css("[data-cell=B1]").await?.attr("data-count").await?.unwrap_or_default());
+        app.click_css("[data-cell=B1]").await?;
+        app.find("lead-row").await?;
+        app.expect_shown(counted).await?;
+        app.click_css("[data-testid=\"lead-row\"] .lead-name").await?;
+        app.until("the limit in the sum", Duration::from_secs(20), || async {
+            Ok(app.text("score-sum").await?.contains("held to the most of its group"))
+        })
+        .await?;
+        app.undo().await?;
+        app.until("the sum without it", Duration::from_secs(20), || async {
+            Ok(!app.text("score-sum").await?.contains("held to the most of its group"))
+        })
+        .await
+    });
+}

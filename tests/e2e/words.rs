@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::browser::journey;
 use crate::looks::PAGES;
+use serde_json::json;
 use std::time::Duration;
 use thirtyfour::prelude::*;
 
@@ -37,24 +38,50 @@ async fn texts(app: &App) -> WebDriverResult<Vec<String>> {
     Ok(texts)
 }
 
+/// The metal, as a machine would translate a lead.
+const METAL: [&str; 5] = ["铅", "鉛", "piombo", "olovo", "олово"];
+
+async fn speaks(app: &App, tag: &str) -> WebDriverResult<()> {
+    app.until(&format!("the page speaks {tag}"), Duration::from_secs(20), || async {
+        Ok(app.script("return document.documentElement.lang", &[]).await?.as_str() == Some(tag))
+    })
+    .await
+}
+
 #[test]
-fn every_page_speaks_simplified_chinese_when_asked() {
+fn every_page_speaks_each_language_when_asked() {
     journey(|app| async move {
         app.click("try-sample").await?;
         app.find("lead-row").await?;
         let english = texts(&app).await?;
-        app.choose("language", "zh-Hans").await?;
-        app.until("the page says its language", Duration::from_secs(5), || async {
-            Ok(app.script("return document.documentElement.lang", &[]).await?.as_str() == Some("zh-Hans"))
-        })
-        .await?;
-        let chinese = texts(&app).await?;
-        for (place, page) in PAGES.iter().enumerate() {
-            assert_ne!(english[place], chinese[place], "{page}");
-            assert!(!chinese[place].contains('铅'), "{page}: the metal");
+        for tag in ["zh-Hans", "zh-Hant", "it", "cs", "mk"] {
+            app.choose("language", tag).await?;
+            speaks(&app, tag).await?;
+            let own = texts(&app).await?;
+            for (place, page) in PAGES.iter().enumerate() {
+                assert_ne!(english[place], own[place], "{tag}: {page}");
+                let text = own[place].to_lowercase();
+                assert!(METAL.iter().all(|metal| !text.contains(metal)), "{tag}: {page}: the metal");
+            }
         }
         app.reload().await?;
-        assert_eq!(app.script("return document.documentElement.lang", &[]).await?.as_str(), Some("zh-Hans"));
+        speaks(&app, "mk").await?;
+        assert_eq!(app.complaints().await?, Vec::<String>::new());
+        Ok(())
+    });
+}
+
+#[test]
+fn the_page_begins_in_the_first_language_of_the_browser_that_it_speaks() {
+    journey(|app| async move {
+        for (languages, tag) in [("fr,zh-TW", "zh-Hant"), ("zh-CN", "zh-Hans"), ("cs-CZ,en", "cs"), ("fr", "en")] {
+            let agent = app.script("return navigator.userAgent", &[]).await?;
+            let what = json!({ "userAgent": agent, "acceptLanguage": languages });
+            app.driver.cdp().send_raw("Emulation.setUserAgentOverride", what).await?;
+            app.driver.refresh().await?;
+            app.ready().await?;
+            speaks(&app, tag).await?;
+        }
         Ok(())
     });
 }

@@ -12,7 +12,7 @@ use leadbench::score::score_all;
 use leadbench::store::{journal, segment};
 use leadbench::table::Edits;
 use leadbench::worker::export;
-use leadbench::worker::protocol::{ExportForm, UpdateMode};
+use leadbench::worker::protocol::ExportForm;
 use proptest::prelude::*;
 
 const TODAY: Day = Day(20_000);
@@ -55,13 +55,16 @@ impl Desk {
         let plan = plan_of(text);
         let settings = CleanSettings { region: "US".to_owned(), currency: "EUR".to_owned() };
         let mut intake = Intake::new(plan, settings, text.as_bytes());
+        intake.guard(self.book.gate());
         intake.seed(self.book.table(), self.book.rows());
+        intake.seed_merged(self.book.table(), &self.book.rows_merged());
         text.as_bytes().chunks(7).for_each(|bytes| intake.push(bytes));
         intake.end();
         let row_count = intake.row_count();
-        let mut settling = intake.settle(file.to_owned(), self.book.table(), |id| self.book.row_of(id));
+        let mut settling = intake.settle(file.to_owned(), self.book.table(), |id| self.book.row_standing_for(id));
         while settling.step(self.book.table(), 2) {}
-        let found = settling.finish();
+        let mut found = settling.finish();
+        found.enquiries = self.book.new_enquiries(file, found.enquiries);
         let imported = found.imported.clone();
         let counts = (imported.new_count, imported.updated_count, imported.duplicate_count, imported.rejected_count);
         assert_eq!(counts.0 + counts.1 + counts.2 + counts.3, row_count, "every row has one outcome");
@@ -118,19 +121,14 @@ pub fn picture(book: &Book) -> String {
     String::from_utf8(export::leads(book, book.rows(), &scores, ExportForm::Exact).bytes).expect("UTF-8")
 }
 
-fn plan_of(text: &str) -> ImportPlan {
+pub fn plan_of(text: &str) -> ImportPlan {
     let dialect = sniff(text.as_bytes(), true, None, None).expect("a list");
     let mut raw = RawTable::default();
     let mut reader = Reader::new(&dialect);
     reader.push(text.as_bytes(), &mut raw);
     reader.finish(&mut raw);
     let (headers, _) = header(&raw);
-    ImportPlan {
-        dialect,
-        mapping: guess(&headers, &raw),
-        identity: Default::default(),
-        update_mode: UpdateMode::Replace,
-    }
+    ImportPlan::new(dialect, guess(&headers, &raw))
 }
 
 pub const FAIR: &str = "\
@@ -302,7 +300,7 @@ fn a_view_searches_filters_and_sorts() {
     let mut desk = Desk::default();
     desk.import("fair.csv", FAIR);
     let scores = score_all(desk.book.table(), desk.book.rules(), TODAY);
-    let view = View { book: &desk.book, scores: &scores };
+    let view = View::plain(&desk.book, &scores);
     let rows = |query: Query| view.rows(&query);
     let by_name = SortKey::Field(Field::Name.into());
     let sorted = |is_descending| rows(Query { sort: by_name, is_descending, ..Query::default() });

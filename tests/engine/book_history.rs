@@ -64,3 +64,22 @@ fn ten_thousand_entries_are_listed_filtered_and_planned() {
     assert_eq!((plan.value_count, plan.kept_count), (0, 1));
     assert!(desk.book.history(&HistoryQuery { row: Some(1), ..query }).len() == 1);
 }
+
+#[test]
+fn a_known_lead_that_comes_again_is_told_in_its_history_once() {
+    let mut desk = Desk::default();
+    let lead = "Name,Email,City\nAnna,anna@nordwind.example,Torino\n";
+    desk.import("crm.csv", lead);
+    desk.import("crm.csv", lead);
+    let enquiries = |desk: &Desk| -> Vec<Vec<u32>> {
+        desk.book.events_of(0).into_iter().map(|event| event.enquiries).filter(|rows| !rows.is_empty()).collect()
+    };
+    assert_eq!(enquiries(&desk), Vec::<Vec<u32>>::new(), "the same file again is no enquiry");
+    let form = "Name,Email,City\nNew,new@nordwind.example,Brno\nAnna,anna@nordwind.example,Torino\n";
+    assert_eq!(desk.import("form.csv", form), (1, 0, 1, 0), "it tells nothing new");
+    assert_eq!(enquiries(&desk), [[3]]);
+    assert_eq!(desk.book.line(2).map(|line| line.lead_count), Some(2), "the new one and the one that came again");
+    desk.import("form.csv", form);
+    assert_eq!(enquiries(&desk), [[3]], "told already");
+    assert_eq!(desk.read_again().events_of(0), desk.book.events_of(0), "and stored");
+}

@@ -1,7 +1,8 @@
-//! Generated steps of a book's life: imports, edits, rules, settings, spend, undo.
+//! Generated steps of a book's life: imports, edits, operations, rules, settings, recipes, merges, spend, undo.
 
 use crate::book::Desk;
-use leadbench::book::{Change, Parts, Settings};
+use leadbench::book::{Change, MergeDraft, Parts, Settings};
+use leadbench::facet::{self, LetterCase, Operation, SplitPart};
 use leadbench::lead::{Currency, EntryId, Field, Money, Spend};
 use leadbench::table::{Edits, Row};
 use proptest::prelude::*;
@@ -17,6 +18,10 @@ pub enum Step {
     Settings(usize, usize),
     Spend(usize),
     RemoveSpend(Index),
+    Operate(usize),
+    Recipe(usize),
+    Merge(Vec<Index>),
+    TellApart(Vec<Index>),
     Undo(Index),
 }
 
@@ -31,6 +36,10 @@ pub fn changes() -> impl Strategy<Value = Step> {
         1 => (0..3_usize, 0..3_usize).prop_map(|(region, currency)| Step::Settings(region, currency)),
         1 => (1..4_usize).prop_map(Step::Spend),
         1 => any::<Index>().prop_map(Step::RemoveSpend),
+        2 => (0..5_usize).prop_map(Step::Operate),
+        1 => (0..6_usize).prop_map(Step::Recipe),
+        2 => proptest::collection::vec(any::<Index>(), 2..4).prop_map(Step::Merge),
+        1 => proptest::collection::vec(any::<Index>(), 2..4).prop_map(Step::TellApart),
     ]
 }
 
@@ -67,6 +76,21 @@ const TEXTS: [[&str; 5]; 5] = [
     ["", "12.00 EUR", "99.00 USD", "odd", "12.00 EUR"],
     ["", "2026-01-13", "2027-01-01", "odd", "2026-01-14"],
 ];
+
+/// One operation of each kind that changes what the other steps put.
+fn operation(which: usize) -> facet::Step {
+    let fill = |with: &str| Operation::Fill { with: with.to_owned() };
+    let (field, operation) = match which {
+        0 => (Field::City, Operation::Case(LetterCase::Upper)),
+        1 => (Field::Stage, fill("prospect")),
+        2 => {
+            (Field::City, Operation::Split { separator: "r".into(), part: SplitPart::After, into: Field::Notes.into() })
+        }
+        3 => (Field::Email, Operation::Clear),
+        _ => (Field::City, fill("Brno")),
+    };
+    facet::Step { field: field.into(), operation }
+}
 
 impl Desk {
     /// Takes a step. `None` when there is nothing it could happen to.
@@ -111,6 +135,27 @@ impl Desk {
                 let change = Change::SpendRemoved { entry: record.entry, place: record.place };
                 Some(self.change(change, Parts::default()))
             }
+            Step::Operate(which) => {
+                let step = operation(*which);
+                let (change, parts) = self.book.plan_operated(self.book.rows(), "", &[step])?;
+                Some(self.change(change, parts))
+            }
+            Step::Recipe(which) => {
+                let steps = (which % 3 > 0).then(|| vec![operation(*which % 3)]);
+                let change = self.book.plan_set_recipe(["Fair", "Web"][which / 3], steps)?;
+                Some(self.change(change, Parts::default()))
+            }
+            Step::Merge(which) => {
+                let rows = self.some_rows(which);
+                let (kept, gone) = rows.split_first()?;
+                let draft = MergeDraft { kept: *kept, gone: gone.to_vec(), choices: Vec::new() };
+                let (change, parts) = self.book.plan_merge(&[draft])?;
+                Some(self.change(change, parts))
+            }
+            Step::TellApart(which) => {
+                let (change, parts) = self.book.plan_tell_apart(&self.some_rows(which))?;
+                Some(self.change(change, parts))
+            }
             Step::Undo(which) => {
                 let live = self.live();
                 let id = *(!live.is_empty()).then(|| which.get(&live))?;
@@ -123,8 +168,7 @@ impl Desk {
     fn edit_some(&mut self, rows: &[Index], field: usize, text: usize) -> Option<EntryId> {
         let (book, after) = (&self.book, TEXTS[field][text]);
         let mut edits = Edits::default();
-        let mut rows: Vec<Row> =
-            rows.iter().filter(|_| !book.rows().is_empty()).map(|which| *which.get(book.rows())).collect();
+        let mut rows = self.some_rows(rows);
         rows.sort_unstable();
         rows.dedup();
         for row in rows {
@@ -138,6 +182,11 @@ impl Desk {
         }
         book.plan_issues(&mut edits);
         Some(self.change(Change::Edited { field: EDITED[field].into() }, Parts { edits, ..Parts::default() }))
+    }
+
+    fn some_rows(&self, which: &[Index]) -> Vec<Row> {
+        let rows = self.book.rows();
+        which.iter().filter(|_| !rows.is_empty()).map(|which| *which.get(rows)).collect()
     }
 
     /// Every entry that can be undone.

@@ -82,11 +82,13 @@ proptest! {
         for row in 0..now.len() {
             for event in desk.book.events_of(row) {
                 let is_later = event.line.place > place;
-                if event.line.place == place || is_later {
+                if event.row == row && (event.line.place == place || is_later) {
                     writers.extend(event.changes.into_iter().map(|(field, ..)| (row, field, is_later)));
                 }
             }
         }
+        // What stays is told of leads in sight: one that was merged may only come back with this undo.
+        let in_sight = desk.book.rows().to_vec();
         desk.undo(id);
         let mut kept = Vec::new();
         for row in 0..now.len() {
@@ -99,7 +101,7 @@ proptest! {
                     _ => now.text(row, key),
                 };
                 prop_assert_eq!(desk.book.table().text(row, key), expected, "row {} {:?}", row, key);
-                if wrote(key, false) && wrote(key, true) && desk.book.has(row) {
+                if wrote(key, false) && wrote(key, true) && in_sight.contains(&row) {
                     kept.push((row, key, now.text(row, key).into_owned()));
                 }
             }

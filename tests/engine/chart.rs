@@ -1,8 +1,8 @@
 //! Figures become shapes.
 
 use leadbench::chart::{
-    Band, BarsLayout, FunnelLayout, HistogramFigures, Linear, Point, Polygon, bars, count_ticks, funnel, histogram,
-    text_width, ticks,
+    Band, BarsLayout, FunnelLayout, HistogramFigures, Linear, OverlapLayout, Point, Polygon, bars, count_ticks, funnel,
+    histogram, overlap, text_width, ticks,
 };
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -148,5 +148,32 @@ proptest! {
         prop_assert!(chart.bars.iter().all(|bar| is_inside(bar.rect.x, bar.rect.width)));
         let bands: f64 = chart.bands.iter().map(|band| band.rect.width).sum();
         prop_assert!((bands - chart.plot.width).abs() < 1e-6);
+    }
+}
+
+#[test]
+fn overlapping_areas_keep_their_proportions_and_few_are_still_seen() {
+    let layout = OverlapLayout { width: 400.0, font_size: 14.0 };
+    let widths = |counts: [u32; 4]| overlap(counts, &layout).parts.map(|part| part.width.round());
+    assert_eq!(widths([100, 100, 100, 0]), [133.0; 3].into_iter().chain([0.0]).collect::<Vec<_>>()[..]);
+    let few = overlap([90_000, 1, 0, 9_999], &layout);
+    assert!(few.parts[1].width >= 14.0 && few.parts[0].width > 200.0, "{few:?}");
+    assert_eq!((few.figures[1].is_some(), few.figures[2].is_some()), (true, false));
+    assert_eq!(few.first.width, few.parts[0].width + few.parts[1].width);
+    let none = overlap([0; 4], &OverlapLayout { width: f64::NAN, font_size: 14.0 });
+    assert!(none.parts.iter().all(|part| part.width == 0.0 && part.x.is_finite()));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(7), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn overlapping_areas_fill_their_room_and_no_more(counts in [0..2_000_000_u32, 0..1000_u32, 0..50_u32, 0..3_u32], width in 0.0..2000.0) {
+        let picture = overlap(counts, &OverlapLayout { width, font_size: 14.0 });
+        let end = picture.parts.iter().map(|part| part.x + part.width).fold(0.0, f64::max);
+        prop_assert!(end <= width + 0.01, "{end} of {width}");
+        for (part, count) in picture.parts.iter().zip(counts) {
+            prop_assert!(part.width >= 0.0 && (count > 0 || part.width == 0.0));
+        }
     }
 }

@@ -40,7 +40,7 @@ const ANNA: [&str; 9] = [
 ];
 
 /// Erases as the worker does: the segments that hold something of them are written anew, then the entry is appended.
-fn erase_people(desk: &mut Desk, rows: &[Row]) -> EntryId {
+pub fn erase_people(desk: &mut Desk, rows: &[Row]) -> EntryId {
     let erasure = desk.book.plan_erase(rows).expect("somebody is in effect");
     for record in &mut desk.journal {
         let mut entry = journal::decode(record).expect("whole");
@@ -61,7 +61,7 @@ fn erase_people(desk: &mut Desk, rows: &[Row]) -> EntryId {
 }
 
 /// Whether a text stands in any stored record, once it is unpacked.
-fn holds(desk: &Desk, text: &str) -> bool {
+pub fn holds(desk: &Desk, text: &str) -> bool {
     let is_in = |bytes: &[u8]| bytes.windows(text.len()).any(|window| window == text.as_bytes());
     desk.journal.iter().any(|record| is_in(record))
         || desk.segments.iter().any(|(_, segment)| is_in(&unpacked(segment)))

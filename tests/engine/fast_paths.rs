@@ -16,7 +16,8 @@ fn wide(text: &str) -> String {
 /// One form of a text, the long way.
 fn normalized(text: &str, is_compatible: bool) -> String {
     let is_shown = |letter: &char| {
-        let is_invisible = matches!(letter, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}');
+        let is_invisible = matches!(letter, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         !(is_invisible || letter.is_control() && !letter.is_whitespace())
     };
     let shown: String = text.chars().filter(is_shown).collect();
@@ -141,7 +142,7 @@ proptest! {
     #[test]
     fn plain_lines_are_cut_at_each_delimiter(lines in prop::collection::vec("[a-z;áд ]{0,30}x", 1..6)) {
         let mut table = RawTable::default();
-        let mut reader = Reader::new(&Dialect { encoding: "UTF-8".to_owned(), delimiter: b';' });
+        let mut reader = Reader::new(&Dialect::new("UTF-8", b';'));
         reader.push(lines.join("\r\n").as_bytes(), &mut table);
         reader.finish(&mut table);
         let read: Vec<Vec<&str>> = table.rows().map(|row| row.cells().collect()).collect();
@@ -157,8 +158,12 @@ proptest! {
         let mut model: Vec<(FieldKey, String)> = Vec::new();
         for (place, text) in &steps {
             values.set(key(*place), text);
-            model.retain(|(known, _)| *known != key(*place));
-            model.extend(Some((key(*place), text.trim().to_owned())).filter(|(_, text)| !text.is_empty()));
+            let (text, held) = (text.trim(), model.iter_mut().find(|(known, _)| *known == key(*place)));
+            match held {
+                _ if text.is_empty() => model.retain(|(known, _)| *known != key(*place)),
+                Some((_, held)) => *held = text.to_owned(),
+                None => model.push((key(*place), text.to_owned())),
+            }
         }
         for place in 0..6 {
             let known = model.iter().find(|(known, _)| *known == key(place)).map(|(_, text)| text.as_str());

@@ -1,11 +1,11 @@
 //! RawTable -> LeadDraft.
 
 use leadbench::lead::{Field, FieldKey, IssueKind, LeadDraft};
-use leadbench::map::{Mapping, Target, draft, guess, has_too_many_cells, spend_columns};
+use leadbench::map::{Confidence, Mapping, Target, draft, guess, has_too_many_cells, spend_columns};
 use leadbench::parse::{Dialect, RawTable, Reader, header};
 
 fn table_of(text: &str) -> RawTable {
-    let dialect = Dialect { encoding: "UTF-8".to_owned(), delimiter: b',' };
+    let dialect = Dialect::new("UTF-8", b',');
     let (mut reader, mut table) = (Reader::new(&dialect), RawTable::default());
     reader.push(text.as_bytes(), &mut table);
     reader.finish(&mut table);
@@ -119,7 +119,7 @@ fn names_that_only_look_like_a_field_stay_custom() {
 #[test]
 fn columns_without_a_telling_name_are_known_by_their_cells() {
     check("Contact 1,Contact 2\n9123456780,9123456781\n9988001122,\n9988001123,9988001125\n", "phone other_phones");
-    check("who,reach\nAnn,ann@x.io\nBob,bob@x.io / b@x.io\n", "- email");
+    check("who,reach\nAnn,ann@x.io\nBob,bob@x.io / b@x.io\n", "name email");
     check("Lead,Line 1\nRavi Shankar,+91 90000 00004\nLakshmi Menon,+91 90000 00005\n", "name phone");
     check("contact,x\nann@x.io,1\nbob@x.io,2\n", "email -");
     // Never: dates, ids, money, postcodes, moments in seconds, addresses of the owner.
@@ -155,6 +155,30 @@ fn every_field_maps_by_its_own_code() {
     let names: Vec<&str> = Field::ALL.into_iter().map(Field::code).collect();
     let mapping = mapping_of(&format!("{}\n", names.join(",")));
     assert_eq!(mapping.targets, Field::ALL.map(Target::Field));
+}
+
+#[test]
+fn columns_are_given_their_fields_together() {
+    // The better name has the field, wherever it stands; further addresses and numbers go beside.
+    check("Tel. 2,Secondary email,Tel.,Email\n", "other_phones other_emails phone email");
+    check("E-mail work,E-mail home,Mobile phone,Landline\n", "email other_emails phone other_phones");
+    // One column may be two things: it takes the one that is left.
+    check("Client,Contact\nAcme Ltd,Ann Lee\nFoo GmbH,Bob Roe\nBar Inc.,Cid Fox\n", "company name");
+    check("Client,Email\nAnn Lee,a@x.io\nBob Roe,b@x.io\nAnna Fox,c@x.io\n", "name email");
+    check("Company,Name\nAnn Lee,Acme Ltd\nBob Roe,Foo GmbH\nAnna Fox,Bar Inc.\n", "name company");
+}
+
+#[test]
+fn each_guess_says_how_sure_it_is() {
+    use Confidence::{Certain, Guess, Likely};
+    let mut mapping = mapping_of(
+        "Email,Billing town,Column3,Column4,Industry,Plumage\na@x.io,Brno,+420 777 123 456,Acme Ltd,toys,red\nb@x.io,Praha,+420 777 123 457,Foo GmbH,food,blue\nc@x.io,Plzeň,+420 777 123 458,Bar Inc.,food,red\n",
+    );
+    assert_eq!(codes(&mapping), "email city phone company - -");
+    assert_eq!(mapping.confidences, [Certain, Certain, Likely, Guess, Certain, Likely]);
+    // What the user says is certain.
+    mapping.set(Target::Field(Field::Company), Some(5));
+    assert_eq!((mapping.confidences[3], mapping.confidences[5]), (Certain, Certain));
 }
 
 #[test]

@@ -43,7 +43,7 @@ pub fn book_of(field: Field, texts: &[String]) -> Book {
 /// The rows of a query.
 pub fn rows_of(book: &Book, query: &Query) -> Vec<Row> {
     let scores = score_all(book.table(), book.rules(), Day(20_000));
-    View { book, scores: &scores }.rows(query)
+    View::plain(book, &scores).rows(query)
 }
 
 /// Blanks last either way; equal ones as they came in.

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 type Seen = (u32, Vec<String>, bool);
 
 fn dialect(encoding: &str, delimiter: u8) -> Dialect {
-    Dialect { encoding: encoding.to_owned(), delimiter }
+    Dialect::new(encoding, delimiter)
 }
 
 fn seen(table: &RawTable) -> Vec<Seen> {

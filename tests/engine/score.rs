@@ -2,16 +2,16 @@
 
 use leadbench::lead::{Day, Field, IssueKind, IssueSet, Stage, Values};
 use leadbench::score::{
-    Axis, Condition, Grade, Histogram, InForce, Rule, Rules, explain, grade, grade_counts, rule_counts, score_all,
-    scoring,
+    Axes, Axis, Condition, Grade, Histogram, InForce, Marks, Rule, Rules, ScoreReason, Scored, explain, grade,
+    grade_counts, rule_counts, score_all, scoring,
 };
 use leadbench::table::LeadTable;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-const TODAY: Day = Day(20_000);
+pub const TODAY: Day = Day(20_000);
 
-fn table_of(leads: &[&[(Field, &str)]]) -> LeadTable {
+pub fn table_of(leads: &[&[(Field, &str)]]) -> LeadTable {
     let mut table = LeadTable::default();
     for lead in leads {
         let mut values = Values::default();
@@ -26,7 +26,11 @@ fn table_of(leads: &[&[(Field, &str)]]) -> LeadTable {
 }
 
 fn one_rule(condition: Condition, points: i16) -> Rules {
-    Rules { rules: vec![Rule { axis: Axis::Fit, condition, points, is_on: true }], thresholds: [70, 45, 20] }
+    Rules {
+        rules: vec![Rule { axis: Axis::Fit, condition, points, is_on: true }],
+        thresholds: [70, 45, 20],
+        axes: Axes::default(),
+    }
 }
 
 fn words(list: &[&str]) -> Vec<String> {
@@ -38,7 +42,7 @@ fn check(condition: Condition, field: Field, text: &str, holds: bool) {
     let table = table_of(&[&[(field, text)], &[]]);
     let rules = one_rule(condition, 7);
     assert_eq!(
-        score_all(&table, &rules, TODAY)[0],
+        score_all(&table, &rules, TODAY).points[0],
         if holds { 7 } else { 0 },
         "{:?} of {text:?}",
         rules.rules[0].condition
@@ -111,7 +115,7 @@ fn contact_is_complete_only_with_a_valid_email_and_a_phone() {
         &[(Field::Email, "not one"), (Field::Phone, "+420601123456")],
         &[],
     ]);
-    assert_eq!(score_all(&table, &one_rule(Condition::ContactComplete, 15), TODAY), [15, 0, 0, 0]);
+    assert_eq!(score_all(&table, &one_rule(Condition::ContactComplete, 15), TODAY).points, [15, 0, 0, 0]);
 }
 
 #[test]
@@ -119,7 +123,7 @@ fn a_rule_that_is_off_gives_nothing_and_stays() {
     let table = table_of(&[&[(Field::Company, "ČEZ")]]);
     let mut rules = one_rule(Condition::Known(Field::Company), 10);
     rules.rules[0].is_on = false;
-    assert_eq!((score_all(&table, &rules, TODAY), rule_counts(&table, &[0], &rules, TODAY)), (vec![0], vec![0]));
+    assert_eq!((score_all(&table, &rules, TODAY).points, rule_counts(&table, &[0], &rules, TODAY)), (vec![0], vec![0]));
 }
 
 #[test]
@@ -158,7 +162,7 @@ fn a_best_lead_is_an_a_and_an_empty_one_a_d_under_the_first_rules() {
     ];
     let table = table_of(&[best, &[], &[(Field::Stage, "lost")], &[(Field::JobTitle, "Student")]]);
     let rules = Rules::default();
-    let scores = score_all(&table, &rules, TODAY);
+    let Scored { points: scores, .. } = score_all(&table, &rules, TODAY);
     assert_eq!(scores, [95, 0, -20, -15]);
     let grades: Vec<Grade> = scores.iter().map(|score| rules.grade(*score)).collect();
     assert_eq!(grades, [Grade::A, Grade::D, Grade::D, Grade::D]);
@@ -169,14 +173,15 @@ fn tried_rules_are_compared_with_those_in_force() {
     let table = table_of(&[&[(Field::Company, "A")], &[(Field::Company, "B")], &[], &[(Field::Company, "undone")]]);
     let rows = [0, 1, 2];
     let in_force = one_rule(Condition::Known(Field::Company), 10);
-    let scores = score_all(&table, &in_force, TODAY);
+    let Scored { points: scores, .. } = score_all(&table, &in_force, TODAY);
     let tried = one_rule(Condition::Known(Field::Company), 50);
     let force = InForce { scores: &scores, thresholds: &in_force.thresholds };
-    let found = scoring(&table, &rows, &tried, TODAY, force);
+    let mut marks = Marks::default();
+    let found = scoring((&table, &rows), &tried, TODAY, force, &mut marks);
     assert_eq!(found.grade_counts, [0, 2, 0, 1]);
     assert_eq!((found.changed_count, found.rule_counts), (2, vec![2]));
     assert_eq!(found.histogram.counts.iter().sum::<u32>(), 3);
-    assert_eq!(scoring(&table, &rows, &in_force, TODAY, force).changed_count, 0);
+    assert_eq!(scoring((&table, &rows), &in_force, TODAY, force, &mut marks).changed_count, 0);
 }
 
 fn any_condition() -> impl Strategy<Value = Condition> {
@@ -196,13 +201,20 @@ fn any_condition() -> impl Strategy<Value = Condition> {
 
 fn any_rules() -> impl Strategy<Value = Rules> {
     let points = prop_oneof![-30..30_i16, any::<i16>()];
-    let rule = (any_condition(), points, any::<bool>()).prop_map(|(condition, points, is_on)| Rule {
-        axis: Axis::Engagement,
+    let axis = prop::sample::select(vec![Axis::Fit, Axis::Engagement]);
+    let rule = (axis, any_condition(), points, any::<bool>()).prop_map(|(axis, condition, points, is_on)| Rule {
+        axis,
         condition,
         points,
         is_on,
     });
-    prop::collection::vec(rule, 0..12).prop_map(|rules| Rules { rules, thresholds: [70, 45, 20] })
+    let most = || prop::option::of(0..60_i16);
+    let axes = ([most(), most()], prop::option::of(0..20_u16)).prop_map(|(most, half_life_days)| Axes {
+        most,
+        half_life_days,
+        ..Axes::default()
+    });
+    (prop::collection::vec(rule, 0..12), axes).prop_map(|(rules, axes)| Rules { rules, thresholds: [70, 45, 20], axes })
 }
 
 fn any_table() -> impl Strategy<Value = LeadTable> {
@@ -220,16 +232,32 @@ proptest! {
 
     #[test]
     fn the_lines_of_an_explanation_add_up_to_the_score(table in any_table(), rules in any_rules()) {
-        let scores = score_all(&table, &rules, TODAY);
+        let Scored { points: scores, .. } = score_all(&table, &rules, TODAY);
         let rows: Vec<u32> = (0..table.len()).collect();
         let mut line_count = 0;
         for row in &rows {
             let lines = explain(&table, *row, &rules, TODAY);
-            let sum: i32 = lines.iter().map(|line| i32::from(line.points)).sum();
+            let sum: i32 = lines.iter().map(|line| line.points).sum();
             prop_assert_eq!(sum, i32::from(scores[*row as usize]));
-            line_count += lines.len() as u32;
+            line_count += lines.iter().filter(|line| matches!(line.reason, ScoreReason::Rule(_))).count() as u32;
         }
         prop_assert_eq!(rule_counts(&table, &rows, &rules, TODAY).iter().sum::<u32>(), line_count);
+    }
+
+    #[test]
+    fn what_is_kept_while_rules_are_tried_changes_no_result(
+        table in any_table(),
+        tries in prop::collection::vec(any_rules(), 1..5),
+    ) {
+        let rows: Vec<u32> = (0..table.len()).step_by(2).collect();
+        let Scored { points: scores, .. } = score_all(&table, &tries[0], TODAY);
+        let force = InForce { scores: &scores, thresholds: &tries[0].thresholds };
+        let mut kept = Marks::default();
+        for rules in &tries {
+            let found = scoring((&table, &rows), rules, TODAY, force, &mut kept);
+            prop_assert_eq!(&found, &scoring((&table, &rows), rules, TODAY, force, &mut Marks::default()));
+            prop_assert_eq!(found.rule_counts, rule_counts(&table, &rows, rules, TODAY));
+        }
     }
 
     #[test]

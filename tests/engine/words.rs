@@ -1,6 +1,6 @@
-//! Which text tells when a browser may clear what the page stores.
+//! Texts: which one tells when a browser may clear what the page stores, and that no language lacks one.
 
-use leadbench::words::{BrowserFamily, KeepingWords, Language};
+use leadbench::words::{BrowserFamily, KeepingWords, Language, LaterWords, Words};
 
 const CHROME: &str =
     "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36";
@@ -37,4 +37,31 @@ fn a_file_is_told_whose_store_it_has() {
     check(CHROME, true, false, |words| words.eviction_file_shared);
     check(SAFARI, true, true, |words| words.eviction_file_shared);
     check(FIREFOX, true, true, |words| words.eviction_file_path);
+}
+
+/// The places `{name}` of a text, in alphabetical order.
+fn places(text: &str) -> Vec<&str> {
+    let mut places: Vec<&str> = text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect();
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
+#[test]
+fn every_language_has_a_text_and_its_places_where_english_has_them() {
+    let files = |language: Language| [language.words().first_file(), language.words().file()].join("\n");
+    let english = files(Language::En);
+    for language in Language::ALL {
+        let (first, later) = (language.words().first_file(), language.words().file());
+        assert_eq!(Words::of_first_file(first.clone()).first_file(), first);
+        assert_eq!(LaterWords::of_file(later.clone()).file(), later);
+        let file = files(language);
+        assert_eq!(file.lines().count(), english.lines().count(), "{language:?}: no text has a line break");
+        for (own, text) in file.lines().zip(english.lines()) {
+            assert_eq!(own.is_empty(), text.is_empty(), "{language:?}: {text} {own}");
+            // A language may say one without its digit.
+            let without_number = |text| places(text).into_iter().filter(|name| *name != "n").collect::<Vec<_>>();
+            assert_eq!(without_number(own), without_number(text), "{language:?}: {text} {own}");
+        }
+    }
 }

@@ -8,25 +8,53 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("lead", &[]),
     ("table", &["lead"]),
     ("parse", &[]),
+    // Writes what it reads as CSV, for `parse` to read.
+    ("sheet", &["parse"]),
     ("map", &["lead", "parse"]),
-    ("clean", &["lead"]),
+    // A repair puts text back into the bytes it was wrongly decoded from, by the decoders of `parse`.
+    ("clean", &["lead", "parse"]),
     // Two leads are compared by the forms that `clean` gives to e-mail addresses, phone numbers and companies.
     ("dedupe", &["lead", "clean"]),
     // The engine's front door calls every step.
     ("intake", &["lead", "table", "parse", "map", "clean", "dedupe"]),
     ("score", &["lead", "table"]),
+    // A definition asks what the scoring rules ask, and for the points they give.
+    ("qualify", &["lead", "table", "score"]),
+    // Numbers and days are read out of cells as `clean` reads them.
+    ("predict", &["lead", "clean"]),
+    // The leads of a table for `predict`, and its chances in the form in which they are shown and sorted.
+    ("forecast", &["lead", "table", "score", "predict"]),
     ("report", &["lead", "table"]),
+    // Evidence is written and read as CSV; intervals of shares are those of the figures.
+    ("persona", &["lead", "table", "parse", "score", "forecast", "report"]),
+    // Values are made tidy as `clean` makes them.
+    ("facet", &["lead", "table", "clean"]),
     ("chart", &[]),
-    // Of the steps only what an import left behind, the rules in force, and the issues that follow from an edit.
-    ("book", &["lead", "table", "clean", "intake", "score"]),
+    // Of the steps only what an import left behind, the rules in force, the issues that follow from an edit, and what two
+    // leads merged come to; the operations on a column are its entries.
+    ("book", &["lead", "table", "clean", "dedupe", "intake", "score", "qualify", "facet"]),
     // Writes down entries with their parts: columns, rejected rows, merged values.
     ("store", &["lead", "table", "intake", "book"]),
     // Answers for everything above but the picture, which the page draws.
-    ("worker", &["lead", "table", "parse", "map", "clean", "dedupe", "intake", "score", "report", "book", "store"]),
+    (
+        "worker",
+        &[
+            "lead", "table", "parse", "sheet", "map", "clean", "dedupe", "intake", "score", "qualify", "forecast",
+            "report", "persona", "facet", "book", "store",
+        ],
+    ),
+    // Does its jobs with the engine alone; fails in the worker's words and starts as the worker does.
+    ("aside", &["lead", "dedupe", "sheet", "forecast", "worker"]),
     // Names the types that reach the reader: fields, faults of files, rules, what the worker answers.
-    ("words", &["lead", "parse", "score", "worker"]),
+    ("words", &["lead", "parse", "sheet", "score", "qualify", "worker"]),
     // Never a step: the types of questions and answers, and the pure geometry.
-    ("views", &["lead", "table", "parse", "map", "dedupe", "score", "report", "chart", "book", "worker", "words"]),
+    (
+        "views",
+        &[
+            "lead", "table", "parse", "sheet", "map", "dedupe", "score", "qualify", "report", "chart", "book",
+            "worker", "aside", "words",
+        ],
+    ),
 ];
 
 /// Where the browser, the clock and the disk begin; everything else is the engine.
@@ -35,6 +63,10 @@ const BROWSER_PLACES: &[(&str, &str)] = &[
     ("src/views/", "is the page"),
     ("src/worker/client.rs", "speaks to the worker from the page"),
     ("src/worker/client/", "measures how long answers take"),
+    ("src/worker/program.rs", "starts the programs beside the page"),
+    ("src/aside/client.rs", "speaks to the aside from the page"),
+    ("src/aside/host.rs", "is the aside's side: its messages"),
+    ("src/worker/normal_form.rs", "is the browser's Unicode normal forms, for the engine"),
     ("src/worker/lock.rs", "is the browser's locks, which both sides hold"),
     ("src/worker/host/", "is the worker's side: files, time of day, locks"),
     ("src/store/idb/", "is the database"),

@@ -4,16 +4,21 @@
 //!
 //! - `<div id="shell">` stands in `<body>` and is painted before any program is here; the page removes it when it has
 //!   mounted. `<p id="shell-note">` in it shows why the start failed.
-//! - `window.startLeadbenchWorker()` returns a new classic `Worker` that runs `src/bin/worker.rs`. It may be called
-//!   again after a crash. Messages posted before the worker's first own message are lost, so the worker posts `Ready`
-//!   when it listens and the client queues until then. A program that cannot start fires the worker's `error` event.
-//! - `window.prepareLeadbenchWorker()` starts the first worker early; the start calls it when the page has mounted.
+//! - `<html lang>` is the reader's language, and `window.leadbenchFirstWords` its first texts. `window.leadbenchWords(tag, part)`
+//!   returns a promise of the first (0) or later (1) texts of any; refused, it may be called again.
+//! - `window.startLeadbenchWorker(name)` returns a new classic `Worker` that runs `src/bin/NAME.rs`: `"worker"` or
+//!   `"aside"`. It may be called again, after a crash too. Messages posted before the worker's first own message are lost,
+//!   so the worker posts `Ready` when it listens and the client queues until then. A program that cannot start fires the
+//!   worker's `error` event.
+//! - `window.prepareLeadbenchWorker()` starts the first `"worker"` early; the start calls it when the page has mounted.
 //! - `window.leadbenchRest()` returns a promise of the rest of the page's program (`split.rs`); refused, it may be called
 //!   again. In the sealed file the rest is the text `leadbench-page-rest`.
-//! - It reads: in the site `<meta name="leadbench-worker" content="./worker_loader-HASH.js">`; in the sealed file the
-//!   texts of `<script type="text/plain">` with the ids `leadbench-worker-glue`, `leadbench-worker-wasm` (base64) and
-//!   `leadbench-worker-start` (the glue's tail: waits for a first message `{wasm: ArrayBuffer}`, which
-//!   `startLeadbenchWorker` posts).
+//! - In a worker `self.leadbenchRest` is a promise of the rest of its program, set before the program starts. The rest is
+//!   given a stack of its own. One that cannot be had fires the worker's `error` event too.
+//! - A start reads: in the site `<meta name="leadbench-NAME" content="./NAME_loader-HASH.js">`; in the sealed file the
+//!   texts of `<script type="text/plain">` with the ids `leadbench-NAME-glue`, `leadbench-NAME-wasm` and, of a program that
+//!   was cut, `leadbench-NAME-rest` (base64), and `leadbench-program-start` (the tail of each glue: waits for a first
+//!   message `{wasm: ArrayBuffer, rest: ArrayBuffer or undefined}`, which `startLeadbenchWorker` posts).
 //! - `<meta name="leadbench-form" content="site">` or `"sealed"`.
 //! - A sample is the file `./samples/NAME` in the site, and the text of `<script type="text/plain" id="sample-NAME">` in
 //!   the sealed file, byte for byte (the build fails when it could not be).
@@ -36,6 +41,8 @@ pub const SEALED_FILE: &str = "leadbench.html";
 pub const GUARD_SCRIPT: &str = include_str!("scripts/guard.js");
 /// `startLeadbenchWorker`.
 pub const START_WORKER_SCRIPT: &str = include_str!("scripts/start_worker.js");
+/// `<html lang>` and the texts in that language.
+pub const FIRST_LANGUAGE_SCRIPT: &str = include_str!("scripts/first_language.js");
 
 /// One written file: its path in `dist/` with `/` between folders, and its bytes.
 pub type DistFile = (String, Vec<u8>);
@@ -44,10 +51,14 @@ pub type DistFile = (String, Vec<u8>);
 pub struct Finished {
     /// Loaded before the page can be used.
     pub first_load: Vec<DistFile>,
-    /// Loaded after the first paint: the rest of the page.
+    /// The first texts, one file a language: one of them belongs to the first load.
+    pub first_words: Vec<DistFile>,
+    /// The later texts, one file a language.
+    pub later_words: Vec<DistFile>,
+    /// Loaded after the first paint: the rests of the programs that are cut.
     pub rest: Vec<DistFile>,
-    /// Loaded after the first paint too.
-    pub worker: Vec<DistFile>,
+    /// Loaded after the first paint or later, by the program's name.
+    pub programs: Vec<(&'static str, Vec<DistFile>)>,
     /// The sealed file.
     pub sealed: Vec<DistFile>,
 }
@@ -62,14 +73,29 @@ pub fn finish(parts: &Parts, public: &Path, dist: &Path) -> Result<Finished, Fau
     if dist.exists() {
         std::fs::remove_dir_all(dist).map_err(|error| format!("cannot clear {}: {error}", dist.display()))?;
     }
-    let kept_offline: Vec<&DistFile> =
-        site.first_load.iter().chain(&site.rest).chain(&site.worker).chain(&assets).collect();
+    let programs = site.programs.iter().flat_map(|(_, files)| files);
+    let kept_offline: Vec<&DistFile> = site
+        .first_load
+        .iter()
+        .chain(&site.first_words)
+        .chain(&site.later_words)
+        .chain(&site.rest)
+        .chain(programs)
+        .chain(&assets)
+        .collect();
     let service_worker = crate::offline::service_worker(&service_worker, &kept_offline)?;
     for (path, bytes) in kept_offline.into_iter().chain(&sealed) {
         write(&dist.join(path), bytes)?;
     }
     write(&dist.join("service_worker.js"), service_worker)?;
-    Ok(Finished { first_load: site.first_load, rest: site.rest, worker: site.worker, sealed })
+    Ok(Finished {
+        first_load: site.first_load,
+        first_words: site.first_words,
+        later_words: site.later_words,
+        rest: site.rest,
+        programs: site.programs,
+        sealed,
+    })
 }
 
 /// Files of `public/` that go into the site as they are: all but the page and the service worker, which are templates.

@@ -12,7 +12,7 @@ mod split;
 /// What Trunk left -> the two forms of the product.
 mod finish;
 
-/// The parts that Trunk left: page, styles, two programs.
+/// The parts that Trunk left: page, styles, programs.
 mod parts;
 
 /// Parts -> the static site.
@@ -54,6 +54,15 @@ mod sample;
 /// The product beside plain JavaScript, in the same run.
 mod bench;
 
+/// A file -> what the engine reads out of it.
+mod intake;
+
+/// A list -> its clusters by record linkage, beside the truth.
+mod matching;
+
+/// A list of closed leads -> how well the engine would have predicted them.
+mod predict;
+
 /// A step with its time; a command with its exit code.
 mod steps;
 
@@ -67,6 +76,13 @@ cargo xtask crash [--kills 200] [--seed 1]
 cargo xtask build                 the static site and the sealed file into dist/
 cargo xtask bench [--rows 10000,100000,1000000] [--rounds 5] [--only ours|fast|typical] [--no-build]
                                   the product beside plain JavaScript: times, memory, bytes
+cargo xtask intake FILE [--encoding X] [--delimiter X] [--speed]
+                                  what is read out of a list, as JSON: dialect, header, cells, mapping, counts;
+                                  or how fast it is cut into cells
+cargo xtask match FILE [--truth COLUMN] [--map COLUMN=FIELD] [--ignore COLUMN,...] [--out FILE] [--explain ROW,ROW]
+                                  link the leads of a list: `row,cluster`, and how right it is beside the truth
+cargo xtask predict FILE --outcome COLUMN=VALUE [--ignore COLUMN,...] [--seeds 10] [--time COLUMN]
+                                  learn from the closed leads of a list, and how right that would have been
 cargo xtask sample                write the synthetic sample into public/samples/";
 
 fn main() -> ExitCode {
@@ -80,7 +96,10 @@ fn main() -> ExitCode {
         "test" => test::test(),
         "crash" => crash::crash(options),
         "build" => build::build().map(|_| ()),
+        "intake" => intake::intake(options),
         "bench" => bench::bench(options),
+        "match" => matching::matching(options),
+        "predict" => predict::predict(options),
         "sample" => {
             sample::run();
             Ok(())

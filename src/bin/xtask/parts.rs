@@ -1,7 +1,8 @@
-//! The parts that Trunk left: the page, its styles, and two programs with their glue.
+//! The parts that Trunk left: the page, its styles, and the programs with their glue.
 
 use crate::steps::{Fault, read, read_text};
 use crate::tags::{find, replace, tags, without_comments};
+use leadbench::words::Language;
 use std::path::Path;
 
 /// What both forms of the product are made of.
@@ -16,11 +17,26 @@ pub struct Parts {
     pub page_wasm: Vec<u8>,
     /// The rest of the page's program.
     pub page_rest: Vec<u8>,
-    /// The worker's glue, a classic script.
-    pub worker_glue: String,
-    /// The worker's program.
-    pub worker_wasm: Vec<u8>,
+    /// The programs that run beside the page, in the order of `WORKER_PROGRAMS`.
+    pub programs: Vec<WorkerProgram>,
+    /// The first and the later texts of each language, by its tag.
+    pub words: Vec<(&'static str, [String; 2])>,
 }
+
+/// A program that runs as a worker: `startLeadbenchWorker` starts it by its name.
+pub struct WorkerProgram {
+    /// Its name: that of its file in `src/bin`.
+    pub name: &'static str,
+    /// Its glue, a classic script.
+    pub glue: String,
+    /// The program; after the cut the part that starts.
+    pub wasm: Vec<u8>,
+    /// The rest of a program that was cut.
+    pub rest: Option<Vec<u8>>,
+}
+
+/// The engine with its book; long work that needs none.
+pub const WORKER_PROGRAMS: [&str; 2] = ["worker", "aside"];
 
 /// The place of the policy and the guard: `<meta name="leadbench-guard">`.
 pub const GUARD: (&str, &str, &str) = ("meta", "name", "leadbench-guard");
@@ -45,9 +61,14 @@ pub fn read_parts(folder: &Path) -> Result<Parts, Fault> {
         css.push_str(read_text(&folder.join(file))?.trim_end());
         css.push('\n');
     }
-    let worker_glue = read_text(&folder.join("worker.js"))?;
-    let worker_wasm = read(&folder.join("worker_bg.wasm"))?;
-    Ok(Parts { html, css, page_glue, page_wasm, page_rest: Vec::new(), worker_glue, worker_wasm })
+    let program = |name: &'static str| {
+        let glue = read_text(&folder.join(format!("{name}.js")))?;
+        Ok(WorkerProgram { name, glue, wasm: read(&folder.join(format!("{name}_bg.wasm")))?, rest: None })
+    };
+    let programs = WORKER_PROGRAMS.into_iter().map(program).collect::<Result<Vec<_>, Fault>>()?;
+    let files = |language: Language| [language.words().first_file(), language.words().file()];
+    let words = Language::ALL.map(|language| (language.tag(), files(language))).into();
+    Ok(Parts { html, css, page_glue, page_wasm, page_rest: Vec::new(), programs, words })
 }
 
 /// The page with one place in front of all styles, and the style files that stood there, in order.

@@ -1,7 +1,7 @@
 //! Parts -> the sealed file: one page that holds everything and loads nothing, opened by a double click.
 
-use crate::finish::{DistFile, GUARD_SCRIPT, START_WORKER_SCRIPT};
-use crate::parts::{BOOT, GUARD, Parts, STYLE};
+use crate::finish::{DistFile, FIRST_LANGUAGE_SCRIPT, GUARD_SCRIPT, START_WORKER_SCRIPT};
+use crate::parts::{BOOT, GUARD, Parts, STYLE, WorkerProgram};
 use crate::policy::{Form, base64, policy};
 use crate::steps::Fault;
 use crate::tags::{element_text, replace, without_comment_lines};
@@ -13,8 +13,7 @@ const SAMPLES: &str = "samples/";
 pub fn sealed(parts: &Parts, assets: &[DistFile]) -> Result<String, Fault> {
     let guard = without_comment_lines(GUARD_SCRIPT);
     let start_worker = without_comment_lines(START_WORKER_SCRIPT);
-    let boot =
-        format!("{}\n{}", page_glue(&parts.page_glue)?, without_comment_lines(include_str!("scripts/boot_sealed.js")));
+    let boot = format!("{}\n{}", page_glue(&parts.page_glue)?, boot(parts));
     let css = element_text("style/", &parts.css)?;
     let policy = policy(Form::Sealed, &[&guard, &start_worker, &boot], &[css]);
 
@@ -38,18 +37,36 @@ pub fn sealed(parts: &Parts, assets: &[DistFile]) -> Result<String, Fault> {
     Ok(format!("{}{start}{}", &html[..end], &html[end..]))
 }
 
-/// The texts that the start and the worker's start read.
+/// The start: the reader's language, then the program.
+fn boot(parts: &Parts) -> String {
+    let script =
+        [include_str!("scripts/words_sealed.js"), FIRST_LANGUAGE_SCRIPT, include_str!("scripts/boot_sealed.js")];
+    let languages: Vec<String> = parts.words.iter().map(|(tag, _)| format!("\"{tag}\":1")).collect();
+    without_comment_lines(&script.concat()).replace("@languages@", &format!("{{{}}}", languages.join(",")))
+}
+
+/// The texts that the start and the starts of the workers read.
 fn data(parts: &Parts, assets: &[DistFile]) -> Result<String, Fault> {
-    let worker_start = without_comment_lines(include_str!("scripts/worker_start.js"));
+    let program_start = without_comment_lines(include_str!("scripts/program_start.js"));
     let mut data = String::new();
     let mut add = |id: &str, text: &str| {
         data.push_str(&format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n"));
     };
     add("leadbench-page-wasm", &base64(&parts.page_wasm));
     add("leadbench-page-rest", &base64(&parts.page_rest));
-    add("leadbench-worker-glue", element_text("the worker's glue", &parts.worker_glue)?);
-    add("leadbench-worker-start", element_text("the worker's start", &worker_start)?);
-    add("leadbench-worker-wasm", &base64(&parts.worker_wasm));
+    add("leadbench-program-start", element_text("the start of a worker's program", &program_start)?);
+    for (tag, words) in &parts.words {
+        for (part, words) in words.iter().enumerate() {
+            add(&format!("leadbench-words-{tag}-{part}"), element_text(&format!("the words of {tag}"), words)?);
+        }
+    }
+    for WorkerProgram { name, glue, wasm, rest } in &parts.programs {
+        add(&format!("leadbench-{name}-glue"), element_text(&format!("the glue of {name}"), glue)?);
+        add(&format!("leadbench-{name}-wasm"), &base64(wasm));
+        if let Some(rest) = rest {
+            add(&format!("leadbench-{name}-rest"), &base64(rest));
+        }
+    }
     for (path, bytes) in assets {
         let Some(name) = path.strip_prefix(SAMPLES) else { continue };
         let text = std::str::from_utf8(bytes).map_err(|_| format!("{path} cannot be inlined: it is not UTF-8"))?;
@@ -91,6 +108,15 @@ mod tests {
         assert!(!html.contains("href=\"./") && !html.contains("src=\""), "{html}");
         assert!(!html.contains("serviceWorker") && html.contains("connect-src 'none'"), "{html}");
         assert_eq!(html.matches("sha256-").count(), 4, "three scripts and a style: {html}");
+    }
+
+    #[test]
+    fn the_sealed_file_holds_every_program() {
+        let html = sealed_with(b"name\n").unwrap();
+        for program in parts().programs {
+            let wasm = format!("id=\"leadbench-{}-wasm\">{}</script>", program.name, base64(&program.wasm));
+            assert!(html.contains(&wasm), "{html}");
+        }
     }
 
     #[test]

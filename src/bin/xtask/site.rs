@@ -1,7 +1,7 @@
 //! Parts -> the static site: files named by their content, one policy, a start that checks what it loads.
 
-use crate::finish::{DistFile, GUARD_SCRIPT, START_WORKER_SCRIPT};
-use crate::parts::{BOOT, GUARD, Parts, STYLE};
+use crate::finish::{DistFile, FIRST_LANGUAGE_SCRIPT, GUARD_SCRIPT, START_WORKER_SCRIPT};
+use crate::parts::{BOOT, GUARD, Parts, STYLE, WorkerProgram};
 use crate::policy::{Form, content_name, integrity, policy};
 use crate::steps::Fault;
 use crate::tags::{replace, without_comment_lines};
@@ -10,10 +10,14 @@ use crate::tags::{replace, without_comment_lines};
 pub struct Site {
     /// index.html first, then what it loads before the page can be used.
     pub first_load: Vec<DistFile>,
-    /// What `leadbenchRest` loads.
+    /// The first texts, one file a language: the page needs one of them before it draws anything.
+    pub first_words: Vec<DistFile>,
+    /// The later texts, one file a language.
+    pub later_words: Vec<DistFile>,
+    /// What the programs that are cut load once they run.
     pub rest: Vec<DistFile>,
-    /// What `startLeadbenchWorker` loads.
-    pub worker: Vec<DistFile>,
+    /// What `startLeadbenchWorker` loads, by the program's name.
+    pub programs: Vec<(&'static str, Vec<DistFile>)>,
 }
 
 /// The site made of these parts.
@@ -22,28 +26,63 @@ pub fn site(parts: &Parts) -> Result<Site, Fault> {
     let glue = named("leadbench", "js", parts.page_glue.as_bytes());
     let wasm = named("leadbench", "wasm", &parts.page_wasm);
     let rest = named("leadbench_rest", "wasm", &parts.page_rest);
-    let worker = worker(parts);
-    let boot = boot(&glue, &wasm, &rest);
-    let html = page(&parts.html, &css, &glue, &boot, &worker[0].0)?;
+    let programs: Vec<(&str, Vec<DistFile>)> =
+        parts.programs.iter().map(|program| (program.name, program_files(program))).collect();
+    let rests = parts.programs.iter().filter_map(rest_file);
+    let loaders: String = programs
+        .iter()
+        .map(|(name, files)| format!("\n    <meta name=\"leadbench-{name}\" content=\"{}\">", address(&files[0])))
+        .collect();
+    let words = words_files(parts);
+    let boot = boot(&words, &glue, &wasm, &rest);
+    let html = page(&parts.html, &css, &glue, &boot, &loaders)?;
     let first_load = vec![("index.html".to_string(), html.into_bytes()), css, glue, wasm];
-    Ok(Site { first_load, rest: vec![rest], worker })
+    let (first_words, later_words) = words.into_iter().map(|(_, [first, later])| (first, later)).unzip();
+    Ok(Site { first_load, first_words, later_words, rest: [rest].into_iter().chain(rests).collect(), programs })
 }
 
 /// The loader first, then the glue and the program that it loads.
-fn worker(parts: &Parts) -> Vec<DistFile> {
-    let glue = named("worker", "js", parts.worker_glue.as_bytes());
-    let wasm = named("worker", "wasm", &parts.worker_wasm);
-    let loader = without_comment_lines(include_str!("scripts/worker_loader.js"))
-        .replace("@worker_glue@", &address(&glue))
-        .replace("@worker_wasm@", &address(&wasm))
-        .replace("@worker_wasm_integrity@", &integrity(&wasm.1));
-    vec![named("worker_loader", "js", loader.as_bytes()), glue, wasm]
+fn program_files(program: &WorkerProgram) -> Vec<DistFile> {
+    let glue = named(program.name, "js", program.glue.as_bytes());
+    let wasm = named(program.name, "wasm", &program.wasm);
+    let rest = rest_file(program);
+    let loader = without_comment_lines(include_str!("scripts/program_loader.js"))
+        .replace("@program_glue@", &address(&glue))
+        .replace("@program_wasm@", &address(&wasm))
+        .replace("@program_wasm_integrity@", &integrity(&wasm.1))
+        .replace("@program_rest@", &rest.as_ref().map(address).unwrap_or_default())
+        .replace("@program_rest_integrity@", &rest.as_ref().map(|rest| integrity(&rest.1)).unwrap_or_default());
+    vec![named(&format!("{}_loader", program.name), "js", loader.as_bytes()), glue, wasm]
 }
 
-/// The start: the rest on demand, then the first part.
-fn boot(glue: &DistFile, wasm: &DistFile, rest: &DistFile) -> String {
-    let script = format!("{}{}", include_str!("scripts/rest_site.js"), include_str!("scripts/boot_site.js"));
-    without_comment_lines(&script)
+/// The rest of a program that was cut.
+fn rest_file(program: &WorkerProgram) -> Option<DistFile> {
+    program.rest.as_ref().map(|rest| named(&format!("{}_rest", program.name), "wasm", rest))
+}
+
+/// The texts by their language's tag.
+fn words_files(parts: &Parts) -> Vec<(&'static str, [DistFile; 2])> {
+    let file = |stem: &str, tag: &str, text: &String| named(&format!("{stem}_{tag}"), "txt", text.as_bytes());
+    let files = |(tag, [first, later]): &(&'static str, [String; 2])| {
+        (*tag, [file("first_words", tag, first), file("words", tag, later)])
+    };
+    parts.words.iter().map(files).collect()
+}
+
+/// The start: the reader's language, the rest on demand, then the first part.
+fn boot(words: &[(&str, [DistFile; 2])], glue: &DistFile, wasm: &DistFile, rest: &DistFile) -> String {
+    let script = [
+        include_str!("scripts/words_site.js"),
+        FIRST_LANGUAGE_SCRIPT,
+        include_str!("scripts/rest_site.js"),
+        include_str!("scripts/boot_site.js"),
+    ];
+    let file = |file: &DistFile| format!("[\"{}\",\"{}\"]", address(file), integrity(&file.1));
+    let language =
+        |(tag, [first, later]): &(&str, [DistFile; 2])| format!("\"{tag}\":[{},{}]", file(first), file(later));
+    let languages: Vec<String> = words.iter().map(language).collect();
+    without_comment_lines(&script.concat())
+        .replace("@languages@", &format!("{{{}}}", languages.join(",")))
         .replace("@page_rest@", &address(rest))
         .replace("@page_rest_integrity@", &integrity(&rest.1))
         .replace("@page_wasm@", &address(wasm))
@@ -51,7 +90,7 @@ fn boot(glue: &DistFile, wasm: &DistFile, rest: &DistFile) -> String {
         .replace("@page_glue@", &address(glue))
 }
 
-fn page(html: &str, css: &DistFile, glue: &DistFile, boot: &str, loader: &str) -> Result<String, Fault> {
+fn page(html: &str, css: &DistFile, glue: &DistFile, boot: &str, loaders: &str) -> Result<String, Fault> {
     let glue_integrity = integrity(&glue.1);
     // The module's integrity stands in the import map, and in the preload for browsers that read it only there.
     let import_map = format!("{{\"integrity\":{{\"{}\":\"{glue_integrity}\"}}}}", address(glue));
@@ -62,7 +101,7 @@ fn page(html: &str, css: &DistFile, glue: &DistFile, boot: &str, loader: &str) -
 
     let head = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n    <script>{guard}</script>\n    \
-         <meta name=\"leadbench-form\" content=\"site\">\n    <meta name=\"leadbench-worker\" content=\"./{loader}\">"
+         <meta name=\"leadbench-form\" content=\"site\">{loaders}"
     );
     let style = format!("<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\">", address(css), integrity(&css.1));
     let start = format!(
@@ -88,6 +127,16 @@ fn address(file: &DistFile) -> String {
 #[cfg(test)]
 pub mod tests {
     use super::*;
+    use crate::parts::WORKER_PROGRAMS;
+
+    fn program(name: &'static str) -> WorkerProgram {
+        WorkerProgram {
+            name,
+            glue: "let wasm_bindgen;".to_string(),
+            wasm: name.as_bytes().to_vec(),
+            rest: Some(b"rest".to_vec()),
+        }
+    }
 
     /// A page as Trunk leaves it, with tiny programs.
     pub fn parts() -> Parts {
@@ -100,8 +149,8 @@ pub mod tests {
             page_glue: "export { initSync, __wbg_init as default };".to_string(),
             page_wasm: b"page".to_vec(),
             page_rest: b"rest".to_vec(),
-            worker_glue: "let wasm_bindgen;".to_string(),
-            worker_wasm: b"worker".to_vec(),
+            programs: WORKER_PROGRAMS.map(program).into(),
+            words: vec![("en", ["Lead", "Leads"].map(str::to_string)), ("zh-Hans", ["线索", "表"].map(str::to_string))],
         }
     }
 
@@ -114,11 +163,34 @@ pub mod tests {
     }
 
     #[test]
+    fn each_language_has_a_file_that_the_page_names_with_its_integrity() {
+        let site = site(&parts()).unwrap();
+        let html = String::from_utf8_lossy(&site.first_load[0].1).into_owned();
+        assert_eq!((site.first_words.len(), site.later_words.len()), (2, 2));
+        for (path, bytes) in site.first_words.iter().chain(&site.later_words) {
+            assert!(html.contains(&format!("[\"./{path}\",\"{}\"]", integrity(bytes))), "{html}");
+        }
+    }
+
+    #[test]
+    fn each_program_has_a_loader_that_the_page_names_and_files_of_its_own() {
+        let site = site(&parts()).unwrap();
+        let html = String::from_utf8_lossy(&site.first_load[0].1).into_owned();
+        for (name, files) in &site.programs {
+            let [loader, glue, wasm] = &files[..] else { panic!("{name}: {}", files.len()) };
+            assert!(html.contains(&format!("<meta name=\"leadbench-{name}\" content=\"./{}\">", loader.0)), "{html}");
+            let text = String::from_utf8_lossy(&loader.1).into_owned();
+            assert!(text.contains(&glue.0) && text.contains(&wasm.0) && text.contains(&integrity(&wasm.1)), "{text}");
+        }
+    }
+
+    #[test]
     fn no_place_is_left_to_fill_and_the_files_are_named_by_their_content() {
         let site = site(&parts()).unwrap();
-        for (path, bytes) in site.first_load.iter().chain(&site.rest).chain(&site.worker) {
+        let programs = site.programs.iter().flat_map(|(_, files)| files);
+        for (path, bytes) in site.first_load.iter().chain(&site.rest).chain(programs) {
             let text = String::from_utf8_lossy(bytes);
-            assert!(!text.contains("@page") && !text.contains("@worker"), "{path}: {text}");
+            assert!(!text.contains("@page") && !text.contains("@program"), "{path}: {text}");
         }
         let other = Parts { page_wasm: b"changed".to_vec(), ..parts() };
         assert_ne!(super::site(&other).unwrap().first_load[3].0, site.first_load[3].0);

@@ -1,9 +1,11 @@
-//! One linked program -> its first part, which starts the page, and the rest, which comes after the first paint.
+//! One linked program -> its first part, which starts, and the rest, which comes once that runs: of the page after the
+//! first paint, of the worker while the book is opened.
 //!
 //! Both parts are one program in one memory and one table, cut after linking. The first part exports what the rest needs
 //! of it; the rest, when it is instantiated with those exports, puts its functions into the table. Until then its places
 //! in the table hold a trap, and a function of the first part that calls one of the rest calls a stub of a few bytes that
-//! goes through the table. Whoever needs the rest must wait for it: see `src/views/rest.rs`.
+//! goes through the table. Whoever needs the rest must wait for it: see `src/views/rest.rs` and
+//! `src/worker/host/rest.rs`.
 //!
 //! Why by name: with mangling v0 the name of a function says for which closure or type it was made, so that a page's
 //! module names all code of the page. What only the rest calls goes with it.
@@ -14,6 +16,9 @@ mod program;
 /// Which function goes where, and its place in the table.
 mod plan;
 
+/// Which functions belong to the rest of the page and of the worker, by their names.
+mod names;
+
 /// Renumbering of functions, tables, memories and globals.
 mod numbers;
 
@@ -22,6 +27,8 @@ mod first;
 
 /// The part that comes later.
 mod rest;
+
+pub use names::{is_copied_into_rest_of_worker, is_rest_of_page, is_rest_of_worker};
 
 use crate::steps::Fault;
 use plan::Plan;
@@ -37,11 +44,16 @@ pub struct Split {
 
 /// The import module under which the rest finds the first part.
 const FIRST: &str = "first";
+/// In it: the end of the memory that whoever starts a rest with copies reserved for its stack.
+const STACK: &str = "stack";
+/// The global in which LLVM keeps the stack pointer.
+const STACK_POINTER: u32 = 0;
 
-/// Cuts a program; `is_rest` chooses by a function's name. The name section must be there.
-pub fn split(wasm: &[u8], is_rest: impl Fn(&str) -> bool) -> Result<Split, Fault> {
+/// Cuts a program. A rest with copies is instantiated with `{ first: exports and stack }`; `is_rest` chooses by a function's name, so the name section must be there. What `is_copied` chooses of
+/// what the rest calls it has once more: larger, and faster than a call from one part into the other.
+pub fn split(wasm: &[u8], is_rest: impl Fn(&str) -> bool, is_copied: impl Fn(&str) -> bool) -> Result<Split, Fault> {
     let program = Program::parse(wasm)?;
-    let plan = Plan::new(&program, &is_rest)?;
+    let plan = Plan::new(&program, &is_rest, is_copied)?;
     if !program.names.iter().any(|name| is_rest(name)) {
         return Err("no function has a name of the rest: is the name section there, and mangling v0?".to_string());
     }
@@ -50,48 +62,9 @@ pub fn split(wasm: &[u8], is_rest: impl Fn(&str) -> bool) -> Result<Split, Fault
     Ok(Split { first, rest })
 }
 
-/// What runs before the first paint, and until the rest is here, is not of these modules.
-pub fn is_rest(name: &str) -> bool {
-    // `leadbench::views::..`, or with the crate's disambiguator: `leadbench[0123abcd]::views::..`.
-    let mut paths = name.split("leadbench").skip(1).filter_map(|path| {
-        let path = path.strip_prefix('[').and_then(|rest| rest.split_once(']')).map_or(path, |(_, path)| path);
-        path.strip_prefix("::")
-    });
-    paths.any(|path| {
-        let in_any = |modules: &[&str]| modules.iter().any(|module| is_in(path, module));
-        in_any(&["views"]) && !in_any(&FIRST_VIEWS) || in_any(&REST)
-    })
-}
-
-fn is_in(path: &str, module: &str) -> bool {
-    path.strip_prefix(module)
-        .is_some_and(|after| !after.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
-}
-
-/// The views that stand or listen while the rest is on its way. All other views are of the rest.
-const FIRST_VIEWS: [&str; 13] = [
-    "views::app",
-    "views::context",
-    "views::frame",
-    "views::icon",
-    "views::kept",
-    "views::live",
-    "views::preferences",
-    "views::rail",
-    "views::rest",
-    "views::window_drop",
-    "views::workspace::provide_workspace",
-    "views::workspace::use_opening",
-    "views::workspace::STATE",
-];
-
-/// Beside the views.
-const REST: [&str; 6] = ["chart", "report", "words::entry", "words::failure", "words::format", "worker::client"];
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::steps::project;
     use wasm_encoder::{
         CodeSection, ConstExpr, ElementSection, Elements, ExportKind, ExportSection, Function, FunctionSection,
         ImportSection, MemorySection, MemoryType, Module, NameMap, NameSection, RefType, TableSection, TableType,
@@ -152,7 +125,7 @@ mod tests {
 
     #[test]
     fn both_parts_are_valid_and_what_only_the_rest_calls_goes_with_it() {
-        let Split { first, rest } = split(&program(), is_rest).unwrap();
+        let Split { first, rest } = split(&program(), is_rest_of_page, |_| false).unwrap();
         for part in [&first, &rest] {
             Validator::new().validate_all(part).unwrap();
         }
@@ -163,9 +136,18 @@ mod tests {
     }
 
     #[test]
+    fn a_rest_with_copies_calls_nothing_of_the_first_part_but_the_host() {
+        let Split { first, rest } = split(&program(), is_rest_of_page, |_| true).unwrap();
+        Validator::new().validate_all(&rest).unwrap();
+        assert_eq!(names(&first), ["host", "start", "shared", "elsewhere: leadbench::views::page"]);
+        let expected = ["elsewhere: host", "leadbench::views::page", "part", "leadbench::views::shown", "shared"];
+        assert_eq!(names(&rest), expected);
+    }
+
+    #[test]
     fn the_rest_imports_nothing_but_exports_of_the_first_part_and_fills_its_places_of_the_table() {
         let program = program();
-        let Split { first, rest } = split(&program, is_rest).unwrap();
+        let Split { first, rest } = split(&program, is_rest_of_page, |_| false).unwrap();
         let (first, rest) = (Program::parse(&first).unwrap(), Parser::new(0).parse_all(&rest));
         let exported: Vec<&str> = first.exports.iter().map(|export| export.name).collect();
         assert_eq!(exported, ["start", "f0", "f5", "t0"]);
@@ -189,36 +171,6 @@ mod tests {
 
     #[test]
     fn a_program_without_names_is_refused() {
-        assert!(split(&program(), |_| false).is_err());
-    }
-
-    #[test]
-    fn a_name_is_of_the_rest_when_it_mentions_a_later_view() {
-        for (name, expected) in [
-            ("leadbench::views::import_page::ImportPage", true),
-            (
-                "<leadbench[0123abcd]::views::app_page::__component_book::{closure#1} as tachys::view::Render>::build",
-                true,
-            ),
-            ("leptos::show::<leadbench::views::frame::Frame, leadbench::views::top_bar::TopBar>", true),
-            ("leadbench[0123abcd]::views::frame::__component_frame::{closure#0}", false),
-            ("leadbench::views::workspace::use_opening", false),
-            ("leadbench::views::workspace::open_workspace", true),
-            ("leadbench::worker::client::send", true),
-            ("leadbench::worker::protocol::Ask", false),
-            ("reportable::report::x", false),
-        ] {
-            assert_eq!(is_rest(name), expected, "{name}");
-        }
-    }
-
-    #[test]
-    fn every_module_of_the_lists_is_there() {
-        for path in FIRST_VIEWS.iter().chain(&REST) {
-            let folder = project().join("src");
-            let module: Vec<&str> = path.split("::").take(2).collect();
-            let file = folder.join(format!("{}.rs", module.join("/")));
-            assert!(file.is_file() || folder.join(module.join("/")).join("mod.rs").is_file(), "{path}");
-        }
+        assert!(split(&program(), |_| false, |_| false).is_err());
     }
 }

@@ -26,17 +26,19 @@ pub fn test() -> Result<(), Fault> {
 const NATIVE_CLIPPY: [&str; 9] =
     ["clippy", "--quiet", "--all-targets", "--features", "xtask,e2e", "--locked", "--", "-D", "warnings"];
 
-const BROWSER_CLIPPY: [&str; 13] = [
+const BROWSER_CLIPPY: [&str; 15] = [
     "clippy",
     "--quiet",
     "--target",
     "wasm32-unknown-unknown",
     "--features",
-    "page,worker",
+    "page,worker,aside",
     "--bin",
     "leadbench",
     "--bin",
     "worker",
+    "--bin",
+    "aside",
     "--",
     "-D",
     "warnings",

@@ -10,6 +10,7 @@ mod meta;
 mod reading;
 mod replacement;
 mod rewriting;
+mod together;
 mod writing;
 
 pub use connection::Heard;
@@ -18,6 +19,7 @@ pub use identity::random;
 pub use reading::Coming;
 pub use replacement::Replacement;
 pub use rewriting::Rewrite;
+pub use together::together;
 pub use writing::Staging;
 
 use connection::Connection;
@@ -65,8 +67,10 @@ impl Store {
         let connection = Connection::open(name, VERSION, &STORES, heard).await?;
         let (name, generation, layout) = (name.to_owned(), Cell::default(), Cell::default());
         let mut store = Store { connection, name, heard, generation, layout, device: 0 };
-        store.generation.set(count_of(&store.transaction(&[META], false)?, GENERATION).await?);
-        store.device = store.known_device().await?;
+        let meta = store.transaction(&[META], false)?;
+        let (generation, device) = together(count_of(&meta, GENERATION), store.known_device()).await;
+        store.generation.set(generation?);
+        store.device = device?;
         Ok(store)
     }
 

@@ -2,6 +2,7 @@
 
 use super::{
     JOURNAL, Keyed, LAYOUT, META, SEGMENTS, Store, StoreFault, after, between, bytes, count_of, number, other, runs,
+    together,
 };
 use idb::Query;
 use idb::request::futures::GetAllStoreRequestFuture;
@@ -23,8 +24,9 @@ impl Store {
         let journal = transaction.object_store(JOURNAL).map_err(other)?;
         let keys = journal.get_all_keys(Some(after(key)?), None).map_err(other)?.into_future();
         let records = journal.get_all(Some(after(key)?), None).map_err(other)?.into_future();
-        self.check_generation(&transaction).await?;
-        self.layout.set(count_of(&transaction, LAYOUT).await?);
+        let (checked, layout) = together(self.check_generation(&transaction), count_of(&transaction, LAYOUT)).await;
+        checked?;
+        self.layout.set(layout?);
         let keys = keys.await.map_err(other)?;
         let records = records.await.map_err(other)?;
         Ok(keys.iter().map(number).zip(records.iter().map(bytes)).collect())

@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 pub fn leads(query: &Query, form: ExportForm, today: Day, beside: &mut JsValue) -> Answer {
     let csv = with(|host| {
         let rows = host.desk.rows_of(query, today).to_vec();
-        let scores = host.desk.scores(today).to_vec();
+        let scores = host.desk.scores(today).clone();
         export::leads(&host.desk.book, &rows, &scores, form)
     });
     *beside = Uint8Array::from(&csv.bytes[..]).buffer().into();

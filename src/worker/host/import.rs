@@ -3,30 +3,26 @@
 use super::file::LocalFile;
 use super::save::{of_book, save};
 use super::teller::{Teller, pause, stop_if_cancelled};
+use super::windows::Windows;
 use super::{Now, clock, with};
 use crate::book::{Change, Parts};
 use crate::clean::CleanSettings;
-use crate::intake::{self, Found, ImportPlan, Imported, Intake, Stored};
+use crate::intake::{self, Found, ImportPlan, Imported, Intake, Stored, region_of_list};
 use crate::lead::EntryId;
 use crate::map::guess;
-use crate::parse::{FileFault, RawTable, Reader, header, sniff};
+use crate::parse::{Choices, FileFault, RawRow, RawTable, Reader, header, sniff_with};
 use crate::worker::protocol::{Answer, Failure, FileHead, ImportSteps, ImportSummary, ProgressStep};
 use wasm_bindgen::JsValue;
 
-/// Bytes read at once: some 50 ms of work. To ask for them takes a millisecond, however many.
-const WINDOW_BYTES: u64 = 2 << 20;
 /// Rows settled, or stored leads made known, at once.
-pub(super) const ROWS_AT_ONCE: u32 = 20_000;
+pub(super) const ROWS_AT_ONCE: u32 = 40_000;
+/// Rows shown from above the header.
+const SHOWN_ABOVE: usize = 6;
 /// Rows of the preview.
 const SHOWN_ROWS: usize = 50;
 
 /// Reads the head of a file; the file stays for the import.
-pub async fn read_file(
-    name: String,
-    attached: JsValue,
-    encoding: Option<String>,
-    delimiter: Option<u8>,
-) -> Result<Answer, Failure> {
+pub async fn read_file(name: String, attached: JsValue, choices: Choices) -> Result<Answer, Failure> {
     // Without a file beside the question, the one that is here is read again in another dialect.
     let known = with(|host| host.file.clone());
     let file = match known {
@@ -34,7 +30,7 @@ pub async fn read_file(
         _ => LocalFile::new(name, attached).await?,
     };
     with(|host| host.file = Some(file.clone()));
-    let dialect = sniff(&file.head, file.is_whole(), encoding.as_deref(), delimiter).map_err(Failure::File)?;
+    let dialect = sniff_with(&file.head, file.is_whole(), &choices).map_err(Failure::File)?;
     let mut raw = RawTable::default();
     let mut reader = Reader::new(&dialect);
     reader.push(&file.head, &mut raw);
@@ -44,6 +40,9 @@ pub async fn read_file(
     let (headers, duplicate_headers) = header(&raw);
     let mapping = guess(&headers, &raw);
     let shown = raw.rows().skip(1).take(SHOWN_ROWS);
+    let region = of_book(|book| book.settings().region.clone());
+    let above = reader.preamble().rows().take(SHOWN_ABOVE);
+    let cells = |row: RawRow<'_>| row.cells().filter(|cell| !cell.is_empty()).map(str::to_owned).collect();
     let head = FileHead {
         name: file.name.clone(),
         bytes: file.size,
@@ -51,6 +50,9 @@ pub async fn read_file(
         rows: shown
             .map(|row| (row.number, (0..headers.len()).map(|place| row.cell(place).to_owned()).collect()))
             .collect(),
+        above: above.map(cells).collect(),
+        seen_region: region_of_list(&raw, &mapping, &dialect, &region).map(str::to_owned),
+        region,
         dialect,
         mapping,
         duplicate_headers,
@@ -59,11 +61,11 @@ pub async fn read_file(
 }
 
 /// What the first rows would give.
-pub async fn check_file(plan: &ImportPlan) -> Result<Answer, Failure> {
+pub async fn check_file(plan: ImportPlan) -> Result<Answer, Failure> {
     let file = with(|host| host.file.clone()).ok_or(Failure::NoFile)?;
     let check = of_book(|book| {
-        let stored = Stored { table: book.table(), rows: book.rows() };
-        intake::check(plan, &clean_settings(book), &file.head, file.is_whole(), stored, SHOWN_ROWS)
+        let stored = Stored { table: book.table(), rows: book.rows(), merged: &book.rows_merged() };
+        intake::check(&plan, (&clean_settings(book), book.gate()), &file.head, file.is_whole(), stored, SHOWN_ROWS)
     });
     Ok(Answer::Check(check))
 }
@@ -77,7 +79,10 @@ pub async fn import_file(plan: ImportPlan, number: u32, now: Now) -> Result<Answ
     let entry = save(now, Some(number), async || {
         let (imported, parts, row_count) = find(&file, plan.clone(), number, &mut times).await?;
         found = clock();
-        let is_change = !parts.leads.is_empty() || !parts.edits.is_empty() || !parts.rejections.is_empty();
+        let is_change = !parts.leads.is_empty()
+            || !parts.edits.is_empty()
+            || !parts.rejections.is_empty()
+            || !parts.enquiries.is_empty();
         counts = Some((imported.clone(), row_count));
         Ok(is_change.then_some((Change::Imported(imported), parts)))
     })
@@ -122,31 +127,31 @@ async fn find(
     number: u32,
     times: &mut Times,
 ) -> Result<(Imported, Parts, u32), Failure> {
-    let mut intake = of_book(|book| Intake::new(plan, clean_settings(book), &file.head));
+    let mut windows = Windows::after_head(file)?;
+    let mut intake = of_book(|book| {
+        let mut intake = Intake::new(plan, clean_settings(book), &file.head);
+        intake.guard(book.gate());
+        intake
+    });
     seed(&mut intake, number, times).await?;
     let mut teller = Teller::new(number);
-    // While one window is taken in, the next is on its way.
-    let mut at = 0;
-    let mut coming = file.request(at, WINDOW_BYTES)?;
-    while at < file.size {
+    take_in(&mut intake, &file.head, times);
+    loop {
         let began = clock();
-        let bytes = coming.arrived().await?;
-        at += bytes.len() as u64;
-        coming = file.request(at, WINDOW_BYTES)?;
+        let window = windows.next().await?;
         times.read += clock() - began;
+        let Some(bytes) = window else { break };
         take_in(&mut intake, &bytes, times);
-        teller.tell(ProgressStep::Read, at, file.size, intake.row_count());
+        teller.tell(ProgressStep::Read, windows.read(), file.size, intake.row_count());
         stop_if_cancelled(number)?;
-        if bytes.is_empty() {
-            return Err(Failure::FileUnreadable(String::new()));
-        }
     }
     timed(&mut times.clean, || intake.end());
     let row_count = intake.row_count();
     if row_count == 0 {
         return Err(Failure::File(FileFault::HeaderOnly));
     }
-    let found = settled(intake, file.name.clone(), &mut teller, times).await?;
+    let mut found = settled(intake, file.name.clone(), &mut teller, times).await?;
+    found.enquiries = of_book(|book| book.new_enquiries(&file.name, found.enquiries));
     Ok((found.imported.clone(), found.into(), row_count))
 }
 
@@ -164,7 +169,7 @@ pub(super) async fn settled(
     times: &mut Times,
 ) -> Result<Found, Failure> {
     let row_count = intake.row_count();
-    let settle = || of_book(|book| intake.settle(name, book.table(), |id| book.row_of(id)));
+    let settle = || of_book(|book| intake.settle(name, book.table(), |id| book.row_standing_for(id)));
     let mut settling = timed(&mut times.match_up, settle);
     while timed(&mut times.match_up, || of_book(|book| settling.step(book.table(), ROWS_AT_ONCE))) {
         let (done, total) = settling.progress();
@@ -184,6 +189,7 @@ pub(super) async fn seed(intake: &mut Intake, number: u32, times: &mut Times) ->
         pause().await;
         stop_if_cancelled(number)?;
     }
+    of_book(|book| intake.seed_merged(book.table(), &book.rows_merged()));
     Ok(())
 }
 

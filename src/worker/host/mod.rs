@@ -15,25 +15,36 @@ mod alive;
 mod backup;
 mod by_name;
 mod change;
+mod column;
 mod damage;
+mod definitions;
+mod duplicates;
 mod erase;
 mod export_file;
 pub mod file;
+mod forecast;
+mod gate;
 mod import;
-mod normal_form;
+mod next_step;
+mod qualify;
 mod reading;
+mod rehearsal;
 mod repair;
+mod rest;
 mod save;
 mod settle;
 mod spend;
 mod teller;
+mod telling;
 pub mod text_decoder;
+mod windows;
+mod work;
 mod workspace;
 
 pub use backup::{packing, sealing, unpacking};
 
 use super::desk::Desk;
-use super::protocol::{Answer, Ask, Failure, LastBackup, Message, Overview, Progress, Question, Workspace};
+use super::protocol::{Answer, Ask, Failure, LastBackup, Overview, Question, Workspace};
 use crate::book::Origin;
 use crate::lead::Day;
 use crate::store::damage::Damage;
@@ -41,9 +52,10 @@ use crate::store::idb::{Store, StoreFault, random};
 use crate::table::Row;
 use crate::worker::lock::Held;
 use file::LocalFile;
-use js_sys::{Array, ArrayBuffer, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use std::cell::RefCell;
 use std::collections::{HashSet, VecDeque};
+use telling::{answer, done, post, tell_overview, tell_progress};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{BroadcastChannel, DedicatedWorkerGlobalScope, MessageEvent};
@@ -111,7 +123,7 @@ fn with<T>(work: impl FnOnce(&mut Host) -> T) -> T {
 pub fn start() {
     console_error_panic_hook::set_once();
     crate::parse::provide_decodings(text_decoder::decoding);
-    crate::lead::provide_normalizer(normal_form::normalize);
+    crate::lead::provide_normalizer(super::normal_form::normalize);
     with(|host| host.tab = (random() as u32).max(1));
     let scope = scope();
     let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event));
@@ -136,7 +148,8 @@ fn hear(event: &MessageEvent) {
     let today = today(question.now_millis);
     let read = with(|host| match question.ask {
         Ask::Overview => Some(Answer::Overview(host.overview())),
-        _ => host.desk.answer(&question.ask, today),
+        _ if rest::is_ready_for(&question.ask) => host.desk.answer(&question.ask, today),
+        _ => None,
     });
     match read {
         Some(read) => answer(question.number, began, Ok(read), &JsValue::UNDEFINED),
@@ -153,64 +166,20 @@ fn enqueue(job: Job) {
         spawn_local(async {
             while let Some(job) = with(|host| host.jobs.pop_front()) {
                 match job {
-                    Job::Asked(question, attached) => work(question, attached).await,
+                    Job::Asked(Question { number, ask: Ask::Open(workspace), .. }, _) => {
+                        let began = clock();
+                        done(number, began, workspace::open(workspace, number).await, &JsValue::UNDEFINED);
+                    }
                     Job::CatchUp => drop(workspace::catch_up().await),
-                    Job::Settle => settle::settle().await,
-                    Job::BackUp => backup::back_up().await,
+                    other => {
+                        rest::arrival().await;
+                        work::work(other).await;
+                    }
                 }
             }
             with(|host| host.is_working = false);
         });
     }
-}
-
-async fn work(question: Question, attached: JsValue) {
-    let Question { number, now_millis, ask } = question;
-    let began = clock();
-    let now = Now { millis: now_millis, today: today(now_millis) };
-    let mut beside = JsValue::UNDEFINED;
-    let result = match ask {
-        Ask::Open(workspace) => workspace::open(workspace, number).await,
-        Ask::ReadFile { name, encoding, delimiter } => import::read_file(name, attached, encoding, delimiter).await,
-        Ask::CheckFile(plan) => import::check_file(&plan).await,
-        Ask::ImportFile(plan) => import::import_file(plan, number, now).await,
-        Ask::Edit { id, field, text } => change::edit(id, field, &text, now).await,
-        Ask::EditMany { rows, field, text } => change::edit_many(rows, field, &text, now).await,
-        Ask::Undo => change::undo(now).await,
-        Ask::Redo => change::redo(now).await,
-        Ask::UndoEntry(id) => change::undo_entry(id, now).await,
-        Ask::SetRules { base, rules } => change::set_rules(&base, &rules, now).await,
-        Ask::SetSettings { base, settings } => change::set_settings(&base, settings, now).await,
-        Ask::SpendFile { name } => spend::import(name, attached, now).await,
-        Ask::AddSpend { day, channel, campaign, amount, currency } => {
-            spend::add([day, channel, campaign, amount, currency], now).await
-        }
-        Ask::RemoveSpend { entry, place } => spend::remove(entry, place, now).await,
-        Ask::ExportLeads { query, form } => Ok(export_file::leads(&query, form, now.today, &mut beside)),
-        Ask::ExportRejected(entry) => Ok(export_file::rejected(entry, &mut beside)),
-        Ask::SaveBackup(passphrase) => backup::save(passphrase, number, now, &mut beside).await,
-        Ask::ReadBackup(passphrase) => backup::read(attached, passphrase, number).await,
-        Ask::RestoreBackup => backup::restore(number).await,
-        Ask::PlanErase(rows) => Ok(erase::plan(rows, now)),
-        Ask::EraseLeads => erase::erase(number, now).await,
-        Ask::Damages => Ok(Answer::Damages(damage::lines())),
-        Ask::PlanRepair => repair::plan(number).await,
-        Ask::Repair => repair::repair(number).await,
-        Ask::MergeBackup(mode) => backup::merge(mode, number, now).await,
-        Ask::CloseBackup => {
-            with(|host| host.backup = None);
-            Ok(Answer::Done)
-        }
-        Ask::BackupFile => backup::file(&mut beside).await,
-        Ask::SetBackupFile => backup::set_file(attached, &mut beside).await,
-        Ask::BackUpNow => backup::back_up_now(&mut beside).await,
-        Ask::EraseAll => workspace::erase().await,
-        Ask::Storage => Ok(Answer::Storage(workspace::storage().await)),
-        // The others were answered at once.
-        _ => Ok(Answer::Done),
-    };
-    with(|host| host.cancelled.remove(&number));
-    answer(number, began, result, &beside);
 }
 
 /// Milliseconds since the worker began, with fractions: for telling how long something took, never what time it is.
@@ -254,32 +223,6 @@ impl Host {
     fn is_cancelled(&self, number: u32) -> bool {
         self.cancelled.contains(&number)
     }
-}
-
-fn answer(number: u32, began: f64, result: Result<Answer, Failure>, beside: &JsValue) {
-    let micros = ((clock() - began) * 1000.0) as u32;
-    post(&Message::Answer { number, micros, result }, beside);
-}
-
-fn tell_progress(number: u32, progress: Progress) {
-    post(&Message::Progress { number, progress }, &JsValue::UNDEFINED);
-}
-
-/// Tells the page that the book or the save state changed.
-fn tell_overview() {
-    let overview = with(|host| host.overview());
-    post(&Message::Overview(overview), &JsValue::UNDEFINED);
-}
-
-/// Sends a message, and what goes beside it: bytes are given away, a file or a handle is shared.
-fn post(message: &Message, beside: &JsValue) {
-    // Encoding into memory cannot fail: every message is plain data.
-    let encoded = Uint8Array::from(&postcard::to_stdvec(message).unwrap_or_default()[..]);
-    let transfer = Array::of1(&encoded.buffer());
-    if beside.is_instance_of::<ArrayBuffer>() {
-        transfer.push(beside);
-    }
-    let _ = scope().post_message_with_transfer(&Array::of2(&encoded, beside), &transfer);
 }
 
 fn failure(fault: StoreFault) -> Failure {

@@ -4,7 +4,7 @@ use super::ahead::Ahead;
 use super::teller::Teller;
 use super::workspace::no_database;
 use super::{damage, with};
-use crate::book::{Change, Entry, Parts};
+use crate::book::{Entry, Parts};
 use crate::store::frame::Fault;
 use crate::store::idb::{Keyed, Store, StoreFault};
 use crate::store::journal;
@@ -20,7 +20,8 @@ pub async fn read_entries(number: Option<u32>) -> Result<bool, StoreFault> {
     result
 }
 
-async fn read_with(store: &Store, last_key: u32, number: Option<u32>) -> Result<bool, StoreFault> {
+/// The same, from a database that is in hand.
+pub async fn read_with(store: &Store, last_key: u32, number: Option<u32>) -> Result<bool, StoreFault> {
     let records: Vec<Keyed> = store.journal_after(last_key).await?;
     let has_news = !records.is_empty();
     let mut entries = Vec::with_capacity(records.len());
@@ -58,7 +59,7 @@ async fn read_with(store: &Store, last_key: u32, number: Option<u32>) -> Result<
 async fn apply(store: &Store, ahead: &mut Ahead<'_>, entry: Entry, is_opening: bool) -> Result<(), StoreFault> {
     // Rows that this tab kept free for a damaged import were not kept by the other: only reading all anew sorts it out.
     let end = with(|host| host.desk.book.table().len());
-    if !is_opening && matches!(&entry.change, Change::Imported(imported) if imported.first_row < end) {
+    if !is_opening && entry.change.imported().is_some_and(|imported| imported.first_row < end) {
         return Err(StoreFault::Replaced);
     }
     let (parts, byte_count) = read_parts(store, ahead, &entry).await?;

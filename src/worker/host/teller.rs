@@ -38,8 +38,13 @@ pub fn stop_if_cancelled(number: u32) -> Result<(), Failure> {
 
 /// Lets other messages be heard.
 pub async fn pause() {
+    pause_for(0).await;
+}
+
+/// Does nothing for a while.
+pub async fn pause_for(millis: i32) {
     let soon = Promise::new(&mut |resolve, _| {
-        let _ = super::scope().set_timeout_with_callback(&resolve);
+        let _ = super::scope().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis);
     });
     let _ = JsFuture::from(soon).await;
 }

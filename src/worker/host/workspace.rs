@@ -1,10 +1,10 @@
 //! Opening a workspace, catching up with other tabs, erasing.
 
-use super::reading::read_entries;
+use super::reading::{read_entries, read_with};
 use super::save::shown;
-use super::{Host, Job, backup, damage, enqueue, failure, scope, tell_overview, with};
+use super::{Host, Job, backup, damage, enqueue, failure, rehearsal, scope, tell_overview, with};
 use crate::book::Book;
-use crate::store::idb::{Heard, Store, StoreFault};
+use crate::store::idb::{Heard, Store, StoreFault, together};
 use crate::worker::desk::Desk;
 use crate::worker::protocol::{Answer, Failure, Storage, Workspace};
 use js_sys::Reflect;
@@ -31,14 +31,9 @@ pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> 
     let store = Store::open_hearing(database_name(workspace), hear).await;
     with(|host| host.closed = None);
     let store = store.map_err(failure)?;
-    let last_backup = backup::last_backup(&store).await;
-    let automatic = backup::Automatic::of(&store).await;
     with(|host| {
         empty(host);
-        host.last_backup = last_backup;
-        host.automatic = automatic;
         host.device = store.device();
-        host.store = Some(store);
         host.workspace = workspace;
         host.file = None;
         if let Some(former) = host.channel.take() {
@@ -46,7 +41,14 @@ pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> 
         }
         host.channel = listen(database_name(workspace));
     });
-    match read_entries(Some(number)).await {
+    let notes = together(backup::last_backup(&store), backup::Automatic::of(&store));
+    let ((last_backup, automatic), read) = together(notes, read_with(&store, 0, Some(number))).await;
+    with(|host| {
+        host.last_backup = last_backup;
+        host.automatic = automatic;
+        host.store = Some(store);
+    });
+    match read {
         // Another tab rewrote history under the reading.
         Err(StoreFault::Replaced) => return Box::pin(open(workspace, number)).await,
         read => drop(read.map_err(failure)?),
@@ -54,6 +56,7 @@ pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> 
     reserve_rows().await;
     backup::book_opened();
     enqueue(Job::Settle);
+    rehearsal::begin();
     Ok(Answer::Overview(with(|host| host.overview())))
 }
 

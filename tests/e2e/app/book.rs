@@ -41,6 +41,14 @@ impl App {
         Ok(())
     }
 
+    /// Waits until the view, as it is filtered, holds so many leads.
+    pub async fn expect_shown(&self, count: u64) -> WebDriverResult<()> {
+        self.until(&format!("{count} leads in the view"), PATIENCE, || async {
+            Ok(self.attribute("lead-count", "data-count").await? == count.to_string())
+        })
+        .await
+    }
+
     /// Waits until the book holds so many leads.
     pub async fn expect_leads(&self, count: u64) -> WebDriverResult<()> {
         let begun = std::time::Instant::now();

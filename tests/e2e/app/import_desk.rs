@@ -2,7 +2,7 @@
 
 use super::{App, PATIENCE, number};
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
 
 /// The attributes of `import-summary`.
@@ -42,9 +42,13 @@ impl App {
 
     /// The column that a field is mapped to; blank when none.
     pub async fn mapped(&self, field: &str) -> WebDriverResult<String> {
-        let select = self.find(&format!("map-{field}")).await?.to_json()?;
         let script = "const select = arguments[0]; return select.value && select.selectedOptions[0].text.trim()";
-        Ok(self.script(script, &[select]).await?.as_str().unwrap_or_default().to_owned())
+        let column = self
+            .with_css(&format!("[data-testid=\"map-{field}\"]"), |select| async move {
+                self.script(script, &[select.to_json()?]).await
+            })
+            .await?;
+        Ok(column.as_str().unwrap_or_default().to_owned())
     }
 
     /// Maps a field to a column, by the column's place.
@@ -52,9 +56,23 @@ impl App {
         self.choose(&format!("map-{field}"), column).await
     }
 
-    /// Starts the import of the file on the desk.
+    /// Starts the import of the file on the desk. A page that is still being drawn may move the button away under the pointer:
+    /// then it is clicked again.
     pub async fn start_import(&self) -> WebDriverResult<()> {
-        self.click("import-run").await
+        let has_begun = "const run = document.querySelector('[data-testid=\"import-run\"]');
+            const came = document.querySelector('[data-testid=\"import-summary\"], [data-testid=\"import-failure\"]');
+            return !run || run.disabled || !!came";
+        let begun = Instant::now();
+        loop {
+            self.click("import-run").await?;
+            let heard = self.until("the import has begun", Duration::from_secs(3), || async {
+                Ok(self.script(has_begun, &[]).await?.as_bool() == Some(true))
+            });
+            let heard = heard.await;
+            if heard.is_ok() || begun.elapsed() > PATIENCE {
+                return heard;
+            }
+        }
     }
 
     /// Imports the file on the desk and reads what came of it.

@@ -1,4 +1,5 @@
-//! What was promised, with its source: issue 3, "The book that loses nothing", under "Measures".
+//! What was promised, with its source: issue 3, "The book that loses nothing", and issue 4, "Intake that swallows any
+//! list", under "Measures".
 
 use super::figures::Size;
 use super::round::Contender;
@@ -36,7 +37,7 @@ use Contender::{Fast, Typical};
 
 /// All of them. Figures without a promise are shown too.
 #[rustfmt::skip]
-pub const LIMITS: [Limit; 17] = [
+pub const LIMITS: [Limit; 22] = [
     limit("import", HUNDRED_THOUSAND, Share(Fast, 0.4), Some(Share(Fast, 0.25))),
     limit("import", HUNDRED_THOUSAND, Share(Typical, 1.0 / 30.0), None),
     limit("import", MILLION, Share(Fast, 0.4), Some(Share(Fast, 0.2))),
@@ -54,6 +55,11 @@ pub const LIMITS: [Limit; 17] = [
     limit("search_worker", HUNDRED_THOUSAND, Millis(50.0), None),
     limit("search_worker_median", HUNDRED_THOUSAND, Millis(50.0), None),
     limit("filter_worker", HUNDRED_THOUSAND, Millis(50.0), None),
+    limit("link_page", Some(10_000), Millis(300.0), None),
+    limit("link_page", HUNDRED_THOUSAND, Millis(3_000.0), None),
+    limit("link_page", MILLION, Millis(45_000.0), None),
+    limit("link_memory", MILLION, Bytes(0.0, 2_000.0), None),
+    limit("link_gap", None, Millis(50.0), None),
 ];
 
 const fn limit(figure: &'static str, rows: Option<u32>, at_most: Bound, aim: Option<Bound>) -> Limit {

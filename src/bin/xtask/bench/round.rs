@@ -93,6 +93,7 @@ pub fn run(stand: &Stand, contender: Contender, data: &Data, is_judged: bool) ->
     tab.stored()?;
     // The product keeps spend in its journal, where undo would take it back first.
     if contender == Contender::Ours {
+        tab.link()?;
         tab.undo()?;
     }
     if is_judged {
@@ -177,6 +178,15 @@ impl Tab {
         Ok(())
     }
 
+    fn link(&mut self) -> Result<(), Fault> {
+        let watch = Watch::start(self.browser.process());
+        let answer = self.drive("link()")?;
+        self.keep("link_memory", watch.peak() as f64);
+        self.take("link", &answer, &["page"]);
+        self.take("link", &answer["blocks"], &["gap"]);
+        Ok(())
+    }
+
     fn undo(&mut self) -> Result<(), Fault> {
         let answer = self.drive("undo()")?;
         self.take("undo", &answer, &["worker", "page"]);
@@ -210,9 +220,7 @@ impl Tab {
         let begun = Instant::now();
         loop {
             let files = std::fs::read_dir(self.browser.downloads()).into_iter().flatten().flatten();
-            if let Some(file) =
-                files.map(|file| file.path()).find(|path| path.extension().is_some_and(|it| it == "csv"))
-            {
+            if let Some(file) = files.map(|file| file.path()).find(|path| is_whole_csv(path)) {
                 return Ok(file);
             }
             if begun.elapsed() > Duration::from_secs(300) {
@@ -272,4 +280,9 @@ fn pairs_of_export(path: &Path) -> Result<Vec<(u32, u32)>, Fault> {
         pairs.extend(rows.map(|row| (row, first)));
     }
     Ok(pairs)
+}
+
+/// Just before it moves a download to its name, Chromium puts an empty file there.
+fn is_whole_csv(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "csv") && path.metadata().is_ok_and(|file| file.len() > 0)
 }

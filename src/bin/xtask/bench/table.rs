@@ -16,7 +16,7 @@ enum Unit {
 use Unit::{Bytes, Millis};
 
 /// The lines of the table: figure, unit, what it is.
-const LINES: [(&str, Unit, &str); 34] = [
+const LINES: [(&str, Unit, &str); 37] = [
     ("import", Millis, "import: file dropped to saved"),
     ("import_with_fuzzy", Millis, "  beside it with fuzzy matching"),
     ("import_pressed", Millis, "  import pressed to saved"),
@@ -46,6 +46,9 @@ const LINES: [(&str, Unit, &str); 34] = [
     ("score_page", Millis, "  worst, as the page sees it"),
     ("figures_funnel", Millis, "funnel"),
     ("figures_channels", Millis, "channels"),
+    ("link_page", Millis, "find duplicates by everything else"),
+    ("link_gap", Millis, "  longest block of the page"),
+    ("link_memory", Bytes, "  peak memory of the tab"),
     ("undo_worker", Millis, "undo the import, worker"),
     ("undo_page", Millis, "  as the page sees it"),
     ("stored_bytes", Bytes, "stored, all records"),

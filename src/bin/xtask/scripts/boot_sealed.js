@@ -5,6 +5,7 @@ const rest = new Promise((resolve) => { giveRest = resolve; });
 window.leadbenchRest = () => rest;
 try {
   const bytes = (id) => Uint8Array.from(atob(document.getElementById(id).textContent), (text) => text.charCodeAt(0));
+  window.leadbenchFirstWords = await firstWords;
   const first = await __wbg_init({ module_or_path: bytes("leadbench-page-wasm") });
   giveRest(WebAssembly.instantiate(bytes("leadbench-page-rest"), { first }));
   prepareLeadbenchWorker();

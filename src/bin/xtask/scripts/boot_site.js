@@ -3,6 +3,7 @@ try {
   const program = fetch("@page_wasm@", { integrity: "@page_wasm_integrity@" });
   program.catch(() => {});
   const { default: start } = await import("@page_glue@");
+  window.leadbenchFirstWords = await firstWords;
   giveFirst(await start({ module_or_path: program }));
   prepareLeadbenchWorker();
   sessionStorage.removeItem("leadbench-restarted");

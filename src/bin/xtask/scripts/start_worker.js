@@ -1,12 +1,13 @@
-// startLeadbenchWorker(): a new engine as a classic Worker, in both forms. It starts as a blob because only then does
-// it inherit this page's Content-Security-Policy: a worker fetched by its address would be free to call anywhere.
-const newLeadbenchWorker = () => {
+// startLeadbenchWorker(name): a new program as a classic Worker, in both forms: the engine ("worker"), or long work beside
+// it ("aside"). It starts as a blob because only then does it inherit this page's Content-Security-Policy: a worker
+// fetched by its address would be free to call anywhere.
+const newLeadbenchWorker = (name) => {
   const text = (id) => document.getElementById(id)?.textContent;
-  const glue = text("leadbench-worker-glue");
-  const loader = document.querySelector('meta[name="leadbench-worker"]')?.content;
+  const glue = text(`leadbench-${name}-glue`);
+  const loader = document.querySelector(`meta[name="leadbench-${name}"]`)?.content;
   const home = new URL(".", document.baseURI).href;
   const source = glue
-    ? [glue, "\n", text("leadbench-worker-start")]
+    ? [glue, "\n", text("leadbench-program-start")]
     : [`self.leadbenchHome = ${JSON.stringify(home)};
         self.trustedTypes?.createPolicy("default", {
           createScriptURL: (address) => (address.startsWith(self.leadbenchHome) ? address : null),
@@ -16,16 +17,20 @@ const newLeadbenchWorker = () => {
   const worker = new Worker(address);
   worker.addEventListener("message", () => URL.revokeObjectURL(address), { once: true });
   if (glue) {
-    const wasm = Uint8Array.from(atob(text("leadbench-worker-wasm")), (character) => character.charCodeAt(0)).buffer;
-    worker.postMessage({ wasm }, [wasm]);
+    const bytes = (id) => {
+      const base64 = text(`leadbench-${name}-${id}`);
+      return base64 && Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer;
+    };
+    const [wasm, rest] = [bytes("wasm"), bytes("rest")];
+    worker.postMessage({ wasm, rest }, rest ? [wasm, rest] : [wasm]);
   }
   return worker;
 };
-// prepareLeadbenchWorker(): starts the first one before the page's program is whole. What it says until
+// prepareLeadbenchWorker(): starts the first engine before the page's program is whole. What it says until
 // startLeadbenchWorker() hands it over is said again then.
 let preparedWorker;
 window.prepareLeadbenchWorker = () => {
-  const worker = newLeadbenchWorker();
+  const worker = newLeadbenchWorker("worker");
   const heard = [];
   const keep = (event) => heard.push(event);
   worker.addEventListener("message", keep);
@@ -37,8 +42,9 @@ window.prepareLeadbenchWorker = () => {
     return worker;
   };
 };
-window.startLeadbenchWorker = () => {
-  const start = preparedWorker ?? newLeadbenchWorker;
+window.startLeadbenchWorker = (name) => {
+  if (name !== "worker" || !preparedWorker) return newLeadbenchWorker(name);
+  const start = preparedWorker;
   preparedWorker = undefined;
   return start();
 };

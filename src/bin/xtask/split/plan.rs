@@ -13,6 +13,10 @@ pub const FUNCTION_TABLE: u32 = 0;
 pub struct Plan {
     /// Whether a function is in the rest, by its number.
     pub is_rest: Vec<bool>,
+    /// Functions of the first part of which the rest has copies: a call from one part into the other is slower.
+    pub copies: Vec<u32>,
+    /// Whether the rest keeps its frames on a stack of its own: to share the first part's is slower.
+    pub has_own_stack: bool,
     /// What each function that is not imported uses, in order.
     pub used: Vec<Used>,
     /// Function of the rest -> its places in the table, those of the program and those added for stubs.
@@ -24,8 +28,13 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Chooses by name, then adds what only the chosen ones call. What is exported stays.
-    pub fn new(program: &Program, is_rest: impl Fn(&str) -> bool) -> Result<Plan, Fault> {
+    /// Chooses by name, then adds what only the chosen ones call. What is exported stays. `is_copied` chooses of
+    /// what the rest calls.
+    pub fn new(
+        program: &Program,
+        is_rest: impl Fn(&str) -> bool,
+        is_copied: impl Fn(&str) -> bool,
+    ) -> Result<Plan, Fault> {
         let used = program.bodies.iter().map(Used::by).collect::<Result<Vec<_>, Fault>>()?;
         let pinned = pinned(program);
         let named = |function: usize| !pinned[function] && is_rest(program.names[function]);
@@ -51,12 +60,33 @@ impl Plan {
                 vec![(table_size - 1) as u32]
             });
         }
-        Ok(Plan { is_rest, used, places, stubs, table_size })
+        let mut plan = Plan { is_rest, copies: Vec::new(), has_own_stack: false, used, places, stubs, table_size };
+        plan.copies = plan.called_by_rest(program, is_copied);
+        plan.has_own_stack = !plan.copies.is_empty();
+        Ok(plan)
     }
 
-    /// The functions of the rest, in order.
+    /// The functions of the rest, in order, then its copies.
     pub fn rest(&self) -> impl Iterator<Item = u32> {
-        (0..self.is_rest.len() as u32).filter(|function| self.is_rest[*function as usize])
+        let own = (0..self.is_rest.len() as u32).filter(|function| self.is_rest[*function as usize]);
+        own.chain(self.copies.iter().copied())
+    }
+
+    /// The chosen functions of the first part that the rest calls, directly or through each other.
+    fn called_by_rest(&self, program: &Program, is_copied: impl Fn(&str) -> bool) -> Vec<u32> {
+        let import_count = program.imports.len();
+        let mut is_called = vec![false; self.is_rest.len()];
+        let mut waiting: Vec<u32> = self.rest().collect();
+        while let Some(function) = waiting.pop() {
+            for called in &self.used[function as usize - import_count].functions {
+                let at = *called as usize;
+                let is_chosen = at >= import_count && !self.is_rest[at] && is_copied(program.names[at]);
+                if is_chosen && !std::mem::replace(&mut is_called[at], true) {
+                    waiting.push(*called);
+                }
+            }
+        }
+        (0..is_called.len() as u32).filter(|function| is_called[*function as usize]).collect()
     }
 }
 

@@ -1,16 +1,20 @@
 //! The rest: its functions, with everything else imported from the first part, and their places in the table.
 
-use super::FIRST;
 use super::first::{add_features, add_names, export_name, types};
 use super::numbers::{Numbers, Used, fault};
 use super::plan::{FUNCTION_TABLE, Plan};
 use super::program::Program;
+use super::{FIRST, STACK, STACK_POINTER};
 use crate::steps::Fault;
 use std::collections::BTreeMap;
 use wasm_encoder::reencode::Reencode;
 use wasm_encoder::{
-    CodeSection, ConstExpr, ElementSection, Elements, EntityType, ExportKind, FunctionSection, ImportSection, Module,
+    CodeSection, ConstExpr, ElementSection, Elements, EntityType, ExportKind, FunctionSection, GlobalSection,
+    GlobalType, ImportSection, Module, ValType,
 };
+
+/// Where the rest's own stack begins: it grows downwards.
+const STACK_TOP: GlobalType = GlobalType { val_type: ValType::I32, mutable: false, shared: false };
 
 /// The rest, and what it needs of the first part.
 pub fn rest(program: &Program, plan: &Plan) -> Result<(Vec<u8>, Used), Fault> {
@@ -27,10 +31,16 @@ pub fn rest(program: &Program, plan: &Plan) -> Result<(Vec<u8>, Used), Fault> {
         numbers.parse_function_body(&mut code, program.body(function).clone()).map_err(fault)?;
     }
     module.section(&functions);
+    if let Some(stack) = numbers.globals.first().copied().flatten().filter(|_| plan.has_own_stack) {
+        let mut globals = GlobalSection::new();
+        let pointer = GlobalType { mutable: true, ..STACK_TOP };
+        globals.global(pointer, &ConstExpr::global_get(stack - 1));
+        module.section(&globals);
+    }
     module.section(&elements(plan, &mut numbers)?);
     module.section(&code);
     add_features(&mut module, program);
-    add_names(&mut module, program, &numbers, |function| !plan.is_rest[function as usize]);
+    add_names(&mut module, program, &numbers, |function| needed.functions.contains(&function));
     Ok((module.finish(), needed))
 }
 
@@ -41,7 +51,12 @@ fn needed(program: &Program, plan: &Plan) -> Used {
     for function in plan.rest() {
         needed.add(&plan.used[function as usize - program.imports.len()]);
     }
-    needed.functions.retain(|function| !plan.is_rest[*function as usize]);
+    plan.rest().for_each(|function| {
+        needed.functions.remove(&function);
+    });
+    if plan.has_own_stack {
+        needed.globals.remove(&STACK_POINTER);
+    }
     needed
 }
 
@@ -58,11 +73,18 @@ fn numbers(program: &Program, plan: &Plan, needed: &Used) -> Numbers {
         }
         numbers
     };
+    let mut globals = numbered(program.globals.len(), &needed.globals);
+    if plan.has_own_stack
+        && let Some(stack_pointer) = globals.first_mut()
+    {
+        // Behind the imported ones, of which the last is where the stack begins.
+        *stack_pointer = Some(needed.globals.len() as u32 + 1);
+    }
     Numbers {
         functions,
         tables: numbered(program.tables.len(), &needed.tables),
         memories: numbered(program.memories.len(), &needed.memories),
-        globals: numbered(program.globals.len(), &needed.globals),
+        globals,
     }
 }
 
@@ -89,6 +111,9 @@ fn imports(program: &Program, plan: &Plan, needed: &Used, numbers: &mut Numbers)
     for global in &needed.globals {
         let global_type = numbers.global_type(program.globals[*global as usize].ty).map_err(fault)?;
         imports.import(FIRST, &export_name(ExportKind::Global, *global), global_type);
+    }
+    if plan.has_own_stack {
+        imports.import(FIRST, STACK, STACK_TOP);
     }
     Ok(imports)
 }

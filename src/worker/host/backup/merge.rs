@@ -55,5 +55,5 @@ async fn find(
     let found = settled(intake, backup.file.name.clone(), &mut teller, times).await?;
     let imported = found.imported.clone();
     let spends = of_book(|book| book.spends_missing(&backup.book));
-    Ok((imported, Parts { spends, ..found.into() }, row_count))
+    Ok((imported, Parts { spends, enquiries: Vec::new(), ..found.into() }, row_count))
 }

@@ -2,7 +2,6 @@
 
 use super::*;
 use leadbench::clean::CleanSettings;
-use leadbench::dedupe::Identity;
 use leadbench::intake::{Found, ImportPlan, Intake, read_spend};
 use leadbench::lead::Field;
 use leadbench::map::{Target, guess};
@@ -27,7 +26,7 @@ fn found(bytes: &[u8]) -> Found {
     reader.finish(&mut raw);
     let mapping = guess(&header(&raw).0, &raw);
     assert!(mapping.targets.iter().all(|target| *target != Target::Custom), "{:?}", mapping.targets);
-    let plan = ImportPlan { dialect, mapping, identity: Identity::default(), update_mode: Default::default() };
+    let plan = ImportPlan::new(dialect, mapping);
     let mut intake = Intake::new(plan, CleanSettings::default(), bytes);
     intake.push(bytes);
     intake.end();

@@ -1,0 +1,6 @@
+//! The aside: long work that needs no book.
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    leadbench::aside::host::start();
+}

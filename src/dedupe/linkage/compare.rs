@@ -1,0 +1,142 @@
+//! Two records -> a level for each comparison.
+
+use super::records::{Comparison, FAMILY, GIVEN, Node, Records};
+use super::similar::{Level, level};
+
+/// Most comparisons of two records; further columns do not take part.
+pub(super) const COMPARISONS_MAX: usize = 24;
+
+/// How two records compare.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Compared {
+    /// By comparison.
+    pub levels: [Level; COMPARISONS_MAX],
+    /// By comparison: how surprising the shared value is, in bits; 0 unless the level is `Exact`.
+    pub surprise: [f32; COMPARISONS_MAX],
+    /// A bit for each of the records' swaps: the values were compared crosswise.
+    pub swapped: u8,
+}
+
+impl Default for Compared {
+    fn default() -> Compared {
+        Compared { levels: [Level::Missing; COMPARISONS_MAX], surprise: [0.0; COMPARISONS_MAX], swapped: 0 }
+    }
+}
+
+/// Compares two records.
+pub(super) fn compare(records: &Records, one: Node, other: Node, compared: &mut Compared) {
+    compared.swapped = 0;
+    let first = if records.has_names { 2 } else { 0 };
+    if records.has_names {
+        compare_names(records, one, other, compared);
+    }
+    for place in first..records.comparisons.len() {
+        let (level, surprise) = compare_slots(records, place, one, other);
+        compared.levels[place] = level;
+        compared.surprise[place] = surprise;
+    }
+    for (place, swap) in records.swaps.iter().enumerate().skip(usize::from(records.has_names)) {
+        if swap.iter().all(|place| compared.levels[*place] <= Level::Differs) {
+            compare_crosswise(records, one, other, place, compared);
+        }
+    }
+}
+
+/// Whether the words of two columns fit in each other's place.
+fn compare_crosswise(records: &Records, one: Node, other: Node, place: usize, compared: &mut Compared) {
+    let [first, second] = records.swaps[place].map(|place| &records.comparisons[place]);
+    let lexicon = records.lexicon(first);
+    let [[one, one_second], [other, other_second]] =
+        [one, other].map(|node| records.swaps[place].map(|place| records.cells(node)[place].id));
+    let ids = [(one, other_second), (one_second, other)];
+    let levels = ids.map(|(one, other)| level(first.kind, lexicon, &first.word_surprise, one, other));
+    let is_near =
+        levels.iter().any(|level| *level >= Level::Close) && levels.iter().all(|level| *level != Level::Differs);
+    if is_near {
+        compared.swapped |= 1 << place;
+        for (at, place) in records.swaps[place].into_iter().enumerate() {
+            let id = ids[at].0 as usize;
+            compared.levels[place] = levels[at];
+            let is_exact = levels[at] == Level::Exact;
+            compared.surprise[place] = if is_exact { first.surprise[id].min(second.surprise[id]) } else { 0.0 };
+        }
+    }
+}
+
+/// The nearest of the values of two records.
+pub(super) fn compare_slots(records: &Records, place: usize, one: Node, other: Node) -> (Level, f32) {
+    let comparison = &records.comparisons[place];
+    let lexicon = records.lexicon(comparison);
+    let near = |id: u32, other: u32| {
+        let level = level(comparison.kind, lexicon, &comparison.word_surprise, id, other);
+        (level, if level == Level::Exact { comparison.surprise[id as usize] } else { 0.0 })
+    };
+    if comparison.slots.len() == 1 {
+        return near(records.cells(one)[place].id, records.cells(other)[place].id);
+    }
+    let mut best = (Level::Missing, 0.0);
+    for slot in &comparison.slots {
+        for other_slot in &comparison.slots {
+            let found = near(slot[one as usize], other_slot[other as usize]);
+            if found.0 > best.0 {
+                best = found;
+            }
+        }
+    }
+    best
+}
+
+pub(super) fn compare_names(records: &Records, one: Node, other: Node, compared: &mut Compared) {
+    let [given, family] = [GIVEN, FAMILY].map(|place| &records.comparisons[place]);
+    let lexicon = records.lexicon(given);
+    let [[given_one, family_one], [given_other, family_other]] =
+        [one, other].map(|node| [records.cells(node)[GIVEN].id, records.cells(node)[FAMILY].id]);
+    let near = |comparison: &Comparison, one: u32, other: u32| level(comparison.kind, lexicon, &[], one, other);
+    let mut levels = [near(given, given_one, given_other), near(family, family_one, family_other)];
+    let mut surprise = [given.surprise[given_one as usize], family.surprise[family_one as usize]];
+    let is_settled = levels.iter().all(|level| *level >= Level::Close);
+    if !is_settled {
+        let crossed = [near(given, given_one, family_other), near(family, family_one, given_other)];
+        if is_better(crossed, levels) {
+            levels = crossed;
+            let rarer = |id: u32| given.surprise[id as usize].min(family.surprise[id as usize]);
+            surprise = [rarer(given_one), rarer(family_one)];
+            compared.swapped |= 1;
+        }
+    }
+    if !is_settled && !records.aliases.items.is_empty() && compared.swapped == 0 {
+        rescue(records, [one, other], [[given_one, family_one], [given_other, family_other]], &mut levels);
+    }
+    for place in [GIVEN, FAMILY] {
+        compared.levels[place] = levels[place];
+        compared.surprise[place] = if levels[place] == Level::Exact { surprise[place] } else { 0.0 };
+    }
+}
+
+/// Whether given against family name fits clearly better: one of them nearly, and none worse.
+fn is_better(crossed: [Level; 2], straight: [Level; 2]) -> bool {
+    let points = |levels: [Level; 2]| levels.into_iter().map(points).sum::<i32>();
+    crossed.iter().any(|level| *level >= Level::VeryClose) && points(crossed) > points(straight) + 1
+}
+
+fn points(level: Level) -> i32 {
+    match level {
+        Level::Missing => 0,
+        Level::Differs => -2,
+        Level::Partly => 1,
+        Level::Close => 2,
+        Level::VeryClose => 3,
+        Level::Exact => 4,
+    }
+}
+
+/// A part that differs may stand among the further words of the other's full name.
+fn rescue(records: &Records, nodes: [Node; 2], parts: [[u32; 2]; 2], levels: &mut [Level; 2]) {
+    let [words, other_words] = nodes.map(|node| records.aliases.of(node));
+    for place in [GIVEN, FAMILY] {
+        let is_among = other_words.contains(&parts[0][place]) || words.contains(&parts[1][place]);
+        if levels[place] == Level::Differs && is_among {
+            levels[place] = Level::Partly;
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! What is compared: distinct records as columns of value numbers.
+//!
+//! Why distinct records: rows that say the same are one node, so exact copies cost nothing; and nodes stand in the order
+//! of a number for what they say, so the order of the rows in the file changes nothing.
+
+use super::columns::Role;
+use super::lexicon::{Lexicon, Value, ValueId, local_part};
+use super::shape::Kind;
+
+/// A place among the distinct records.
+pub(super) type Node = u32;
+
+/// One thing in which two records are compared.
+#[derive(Clone, Debug)]
+pub(super) struct Comparison {
+    /// The column's name.
+    pub name: String,
+    /// How values are compared.
+    pub kind: Kind,
+    /// What the column says.
+    pub role: Role,
+    /// Which lexicon has the values.
+    pub lexicon: usize,
+    /// The value of each node; several where leads have several addresses or numbers.
+    pub slots: Vec<Vec<ValueId>>,
+    /// By value: how surprising it is to meet it in two strangers, in bits: -log2 of its share of the rows.
+    pub surprise: Vec<f32>,
+    /// By value: the same for a word, among the words of the values. Empty where values are one piece.
+    pub word_surprise: Vec<f32>,
+    /// How surprising it is that two strangers agree, in bits: the mean over all values.
+    pub information: f32,
+    /// Which share of the nodes has a value.
+    pub filled: f32,
+}
+
+/// Lists of numbers by node, one after another.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Lists {
+    /// Where the list of each node ends.
+    pub ends: Vec<u32>,
+    /// The lists.
+    pub items: Vec<u32>,
+}
+
+impl Lists {
+    pub fn of(&self, place: u32) -> &[u32] {
+        let place = place as usize;
+        let Some(end) = self.ends.get(place) else { return &[] };
+        let start = if place == 0 { 0 } else { self.ends[place - 1] };
+        &self.items[start as usize..*end as usize]
+    }
+
+    pub fn push_list(&mut self, items: impl IntoIterator<Item = u32>) {
+        self.items.extend(items);
+        self.ends.push(self.items.len() as u32);
+    }
+}
+
+/// A value of a node, with what a first look at it needs. Together in rows, so that a look costs one way to memory.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Cell {
+    /// See [`Value::mask`].
+    pub mask: u64,
+    /// The value; 0 is blank.
+    pub id: ValueId,
+    /// A part of [`Value::sound`].
+    pub sound: u16,
+    /// How many letters; of an address those before the `@`.
+    pub len: u8,
+    /// Whether it has pet forms or several words, so that its letters alone do not tell.
+    pub is_manifold: bool,
+}
+
+/// The distinct records.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Records {
+    pub lexicons: Vec<Lexicon>,
+    /// Given and family name come first, in this order, where there are names.
+    pub comparisons: Vec<Comparison>,
+    pub has_names: bool,
+    /// Two comparisons each, whose values may stand in each other's place: names, and neighbouring columns of words.
+    pub swaps: Vec<[usize; 2]>,
+    /// Further words of the full name, as values of the lexicon of names.
+    pub aliases: Lists,
+    /// By node, then by comparison: the first value.
+    pub cells: Vec<Cell>,
+    /// The rows that say the same, by node.
+    pub rows: Lists,
+    pub row_count: u32,
+}
+
+/// Most pairs of comparisons whose values are looked for in each other's place.
+pub(super) const SWAPS_MAX: usize = 4;
+
+/// Bits of information from which a column of words is worth it.
+const SWAP_INFORMATION_MIN: f32 = 5.0;
+
+/// The places of the two comparisons of names.
+pub(super) const GIVEN: usize = 0;
+pub(super) const FAMILY: usize = 1;
+
+impl Records {
+    pub fn len(&self) -> u32 {
+        self.rows.ends.len() as u32
+    }
+
+    pub fn lexicon(&self, comparison: &Comparison) -> &Lexicon {
+        &self.lexicons[comparison.lexicon]
+    }
+
+    /// The first value of a node in every comparison.
+    pub fn cells(&self, node: Node) -> &[Cell] {
+        let count = self.comparisons.len();
+        &self.cells[node as usize * count..][..count]
+    }
+
+    /// Puts the values of each node side by side.
+    fn fill_cells(&mut self) {
+        let mut cells = vec![Cell::default(); self.comparisons.len() * self.len() as usize];
+        for (place, comparison) in self.comparisons.iter().enumerate() {
+            let lexicon = &self.lexicons[comparison.lexicon];
+            let column = cells[place..].iter_mut().step_by(self.comparisons.len());
+            for (cell, id) in column.zip(&comparison.slots[0]) {
+                let Value { mask, sound, nicknames, .. } = *lexicon.value(*id);
+                let is_manifold = nicknames[0] != 0 || !lexicon.tokens(*id).is_empty();
+                let letters = lexicon.letters(*id);
+                let told = if comparison.kind == Kind::Email { local_part(letters) } else { letters };
+                let len = told.len().min(255) as u8;
+                *cell = Cell { mask, id: *id, sound: sound as u16, len, is_manifold };
+            }
+        }
+        self.cells = cells;
+    }
+
+    /// Makes nodes of rows: sorts the rows by what they say, unites those that say the same, and counts the values.
+    pub fn settle(&mut self) {
+        let row_count = self.row_count;
+        let mut order: Vec<(u64, u32)> = (0..row_count).map(|row| (self.number_of(row), row)).collect();
+        order.sort_unstable();
+        let mut firsts: Vec<u32> = Vec::new();
+        let mut rows = Lists::default();
+        for same in order.chunk_by(|one, other| one.0 == other.0) {
+            firsts.push(same[0].1);
+            rows.push_list(same.iter().map(|(_, row)| *row));
+        }
+        drop(order);
+        self.rows = rows;
+        for place in 0..self.comparisons.len() {
+            self.count(place);
+            for slot in &mut self.comparisons[place].slots {
+                *slot = firsts.iter().map(|row| slot[*row as usize]).collect();
+            }
+        }
+        self.swaps = self.swaps();
+        let mut aliases = Lists::default();
+        if !self.aliases.items.is_empty() {
+            firsts.iter().for_each(|row| aliases.push_list(self.aliases.of(*row).iter().copied()));
+        }
+        self.aliases = aliases;
+        self.lexicons.iter_mut().for_each(Lexicon::seal);
+        self.fill_cells();
+    }
+
+    fn swaps(&self) -> Vec<[usize; 2]> {
+        let names = self.has_names.then_some([GIVEN, FAMILY]);
+        let is_telling = |place: &usize| {
+            let Comparison { kind, role, information, .. } = self.comparisons[*place];
+            role == Role::Custom && kind == Kind::Words && information >= SWAP_INFORMATION_MIN
+        };
+        let words: Vec<usize> = (0..self.comparisons.len()).filter(is_telling).collect();
+        let neighbours = words.windows(2).filter(|pair| pair[0] + 1 == pair[1]).map(|pair| [pair[0], pair[1]]);
+        names.into_iter().chain(neighbours).take(SWAPS_MAX).collect()
+    }
+
+    /// A number for all that a row says.
+    fn number_of(&self, row: u32) -> u64 {
+        let mix = |number: u64, hash: u64| (number.rotate_left(23) ^ hash).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mut number = 0;
+        for comparison in &self.comparisons {
+            let lexicon = &self.lexicons[comparison.lexicon];
+            for slot in &comparison.slots {
+                number = mix(number, lexicon.value(slot[row as usize]).hash);
+            }
+        }
+        let names = self.lexicons.first();
+        let aliases = self.aliases.of(row).iter().filter_map(|id| Some(names?.value(*id).hash));
+        aliases.fold(number ^ number >> 29, mix)
+    }
+
+    /// Counts the values of a comparison over the rows, which still stand in the order of the file.
+    fn count(&mut self, place: usize) {
+        let comparison = &mut self.comparisons[place];
+        let mut counts = vec![0_u32; self.lexicons[comparison.lexicon].len()];
+        for slot in &comparison.slots {
+            slot.iter().for_each(|id| counts[*id as usize] += 1);
+        }
+        counts[0] = 0;
+        let filled: f64 = counts.iter().map(|count| f64::from(*count)).sum();
+        let all = filled + values_before(filled);
+        let collisions: f64 = counts.iter().map(|count| (f64::from(*count) / filled.max(1.0)).powi(2)).sum();
+        comparison.surprise = counts.iter().map(|count| -(f64::from((*count).max(1)) / all).log2() as f32).collect();
+        if matches!(comparison.kind, Kind::Company | Kind::Words) {
+            let lexicon = &self.lexicons[comparison.lexicon];
+            let mut words = counts.clone();
+            for (id, count) in (0..).zip(&counts).filter(|(_, count)| **count > 0) {
+                lexicon.tokens(id).iter().for_each(|word| words[*word as usize] += count);
+            }
+            let surprise = words.iter().map(|count| -(f64::from((*count).max(1)) / all).log2() as f32);
+            comparison.word_surprise = surprise.collect();
+        }
+        comparison.information = -collisions.max(1e-9).log2() as f32;
+        let first = comparison.slots.first().map_or(0, |slot| slot.iter().filter(|id| **id != 0).count());
+        comparison.filled = first as f32 / self.row_count.max(1) as f32;
+    }
+}
+
+/// Other values that a short list is taken to be a part of: in one of six leads a value that two have is not half as common
+/// as it seems. A long list speaks for itself.
+fn values_before(filled: f64) -> f64 {
+    100.0 / (1.0 + filled / 200.0)
+}

@@ -1,0 +1,68 @@
+//! Levels -> match weights: what two records weigh together.
+//!
+//! Fellegi-Sunter: for each level of each comparison `m` is how often matches show it, `u` how often strangers do, and
+//! log2(m / u) is what it weighs. What another comparison has said already is not counted twice: see [`Echoes`].
+//! Fellegi, Sunter, "A Theory for Record Linkage" (1969).
+
+use super::compare::Compared;
+use super::similar::{LEVEL_COUNT, Level};
+
+/// What each level weighs, in bits.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Weights {
+    /// What speaks against a match before anything is compared: log2 of the odds that two records are one party.
+    pub prior: f32,
+    /// By comparison and level. `Exact` has log2 of `m` alone: the shared value's surprise is added to it.
+    pub levels: Vec<[f32; LEVEL_COUNT]>,
+    /// By swap of the records: when the values stand in each other's place.
+    pub swapped: Vec<f32>,
+    /// By comparison: others that may have said the same already.
+    pub echoes: Vec<Echoes>,
+}
+
+/// What of a comparison others have said already.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Echoes {
+    /// Comparisons whose weight is taken off while the values are near, but not the same.
+    pub(super) near: Vec<usize>,
+    /// Comparisons on which two strangers that agree agree here as well, and the bits that are then left to be
+    /// surprised at.
+    pub(super) same: Vec<(usize, f32)>,
+}
+
+impl Weights {
+    /// What a comparison weighs.
+    pub(super) fn of(&self, compared: &Compared, place: usize) -> f32 {
+        let level = compared.levels[place];
+        let weight = self.levels[place][level as usize];
+        let echoes = &self.echoes[place];
+        if level == Level::Exact {
+            return weight + echoes.left(&compared.levels, compared.surprise[place]);
+        }
+        if echoes.near.is_empty() || weight <= 0.0 {
+            return weight;
+        }
+        // The part before the @ is mostly the name, and the rest the company.
+        let said: f32 = echoes.near.iter().map(|place| self.of(compared, *place).max(0.0)).sum();
+        (weight - said).max(0.0)
+    }
+
+    /// What a swap weighs.
+    pub(super) fn of_swap(&self, compared: &Compared, swap: usize) -> f32 {
+        if compared.swapped & 1 << swap == 0 { 0.0 } else { self.swapped[swap] }
+    }
+
+    /// What all weighs together.
+    pub(super) fn sum(&self, compared: &Compared) -> f32 {
+        let swapped = (0..self.swapped.len()).fold(self.prior, |sum, swap| sum + self.of_swap(compared, swap));
+        (0..self.levels.len()).fold(swapped, |sum, place| sum + self.of(compared, place))
+    }
+}
+
+impl Echoes {
+    /// The surprise that is left at a value that is the same, beside the others that are.
+    fn left(&self, levels: &[Level], surprise: f32) -> f32 {
+        let said = self.same.iter().filter(|(place, _)| levels[*place] == Level::Exact);
+        said.fold(surprise, |left, (_, bits)| left.min(*bits))
+    }
+}

@@ -1,0 +1,68 @@
+//! Czech: texts of the call list.
+
+use crate::words::{CallWords, Plural};
+
+/// The texts.
+pub(super) const TEXTS: CallWords = CallWords {
+    title: "Seznam k obvolání",
+    about: "Ruční ověření: volejte leadům jednomu po druhém a zapisujte, jak hovor dopadl. Špatné číslo se stane problémem, dokud ho nenahradí jiné.",
+    waiting: Plural {
+        one: "{n} lead čeká na zavolání.",
+        few: "{n} leady čekají na zavolání.",
+        many: "{n} leadu čeká na zavolání.",
+        other: "{n} leadů čeká na zavolání.",
+    },
+    none_waiting: "Nikdo už na zavolání nečeká.",
+    open: "Otevřít seznam k obvolání",
+    back: "Zpět na Čištění",
+    choice: "Které leady",
+    to_call: "K zavolání",
+    never: "Dosud nevoláno",
+    issues: "Problémy v kontaktních údajích",
+    results: [
+        "Dovoláno, údaje správné",
+        "Neúplné údaje",
+        "Špatné číslo",
+        "Nikdo nezvedá",
+        "Dlouhodobě vypnutý telefon",
+        "Číslo neexistuje",
+    ],
+    last_was: "Poslední hovor: {result}",
+    never_called: "dosud nevoláno",
+    filter: "Poslední hovor",
+    empty: "V tomto seznamu nikdo není.",
+    no_leads: "Zatím žádné leady. Importujte seznam a zde se objeví ti, kterým je třeba zavolat.",
+    list: "Leady k zavolání",
+    at_hand: "Aktuální lead",
+    place: "{place} z {total}",
+    no_phone: "Bez telefonního čísla",
+    what_came: "Jak hovor dopadl?",
+    keys: "Klávesy: 1 až 6 zapíší výsledek, J a K přejdou na další a předchozí lead.",
+    previous: "Předchozí lead (K)",
+    next: "Další lead (J)",
+    show_more: "Zobrazit další leady",
+    calls: Plural { one: "{n} hovor", few: "{n} hovory", many: "{n} hovoru", other: "{n} hovorů" },
+    unanswered: Plural {
+        one: "{n} bez úspěchu",
+        few: "poslední {n} bez úspěchu",
+        many: "posledních {n} bez úspěchu",
+        other: "posledních {n} bez úspěchu",
+    },
+    last: "naposledy: {result}, {moment}",
+    not_yet: "Dosud nevoláno",
+    heading: "Hovory",
+    noted: "{name}: {result}.",
+    entry: "hovor: {result}",
+    taken_back: Plural {
+        one: "{n} hovor se přestane počítat.",
+        few: "{n} hovory se přestanou počítat.",
+        many: "{n} hovoru se přestane počítat.",
+        other: "{n} hovorů se přestane počítat.",
+    },
+    noted_again: Plural {
+        one: "{n} hovor se znovu započítá.",
+        few: "{n} hovory se znovu započítají.",
+        many: "{n} hovoru se znovu započítá.",
+        other: "{n} hovorů se znovu započítá.",
+    },
+};

@@ -1,0 +1,41 @@
+//! Czech: what could not be done, and the way out.
+
+use crate::words::FailureWords;
+
+/// The texts.
+pub(super) const TEXTS: FailureWords = FailureWords {
+    title: "To se nepodařilo",
+    cause: "(Prohlížeč hlásí: {cause})",
+    file_empty: "Soubor je prázdný. Nic se nezměnilo; exportujte seznam znovu a vyberte nový soubor.",
+    file_header_only: "Soubor má názvy sloupců, ale žádné řádky. Nic se nezměnilo; zkontrolujte filtr exportu, ze kterého pochází.",
+    file_binary: "Toto není textový soubor, takže ho nelze načíst jako seznam. V programu, ze kterého pochází, ho uložte jako CSV, XLSX nebo ODS a vyberte ten soubor.",
+    file_unreadable: "Soubor se nepodařilo načíst. Nic se nezměnilo; zavřete ho v ostatních programech nebo ho zkopírujte do tohoto počítače a vyberte ho znovu.",
+    no_file: "Soubor už není k dispozici. Vyberte ho znovu.",
+    cancelled: "Zrušeno. Nic se nezměnilo.",
+    storage_full: "Na disku nebo v jeho části vyhrazené prohlížeči už není místo. Nic se neuložilo a vše je jako předtím. Uvolněte místo, nebo uložte zálohu a odeberte, co už nepotřebujete.",
+    storage: "Úložiště prohlížeče selhalo, takže tato změna není uložená. Uložte zálohu v Nastavení a potom stránku načtěte znovu.",
+    newer_version: "Tyto leady uložila novější verze aplikace Leadbench. Načtěte stránku znovu, nebo je otevřete v novější verzi.",
+    blocked: "Tyto leady má otevřené jiná karta s jinou verzí aplikace Leadbench. Zavřete ostatní karty: ta vaše se pak otevře sama.",
+    outdated: "Na této kartě stále běží starší verze, která už nemůže ukládat. Vše dosud uložené je v bezpečí.",
+    lead_gone: "Tento lead už zde není: jeho import byl vrácen zpět nebo bylo vše vymazáno, třeba na jiné kartě. Nic se nezměnilo.",
+    vanished: "Prohlížeč smazal vše, co Leadbench v tomto počítači uložil, zatímco byla tato stránka otevřená, takže tato změna není uložená. Co ještě vidíte, je vše, co zbylo: než stránku zavřete nebo znovu načtete, exportujte to ze stránky Leady.",
+    worker_stopped: "Výpočet se nečekaně zastavil a byl znovu spuštěn. Co bylo uloženo, je v bezpečí a zobrazené; zopakujte poslední krok.",
+    sheet_empty: "Žádná buňka tohoto souboru neobsahuje hodnotu. Nic se nezměnilo; otevřete ho v programu, ze kterého pochází, a podívejte se, co v něm je.",
+    sheet_damaged: "Tento soubor je poškozený nebo se nezkopíroval celý, takže jeho listy nelze načíst. Nic se nezměnilo; zkopírujte ho znovu, nebo ho otevřete v tabulkovém programu a uložte jako CSV.",
+    sheet_locked: "Tento soubor je chráněný heslem. Nic se nezměnilo; otevřete ho v tabulkovém programu, uložte kopii bez hesla a vyberte ji.",
+    sheet_too_large: "Tento soubor je pro načtení příliš velký: má více než 5 milionů buněk nebo po rozbalení více než 256 MB. Nic se nezměnilo; potřebný list uložte jako CSV, pro který takové omezení neplatí.",
+    sheet_none: "Tento soubor není tabulka, ať se jmenuje jakkoli. Nic se nezměnilo; v programu, ze kterého pochází, ho uložte jako XLSX, ODS nebo CSV a vyberte ten soubor.",
+    aside_stopped: "Načtení tohoto souboru vyžaduje více, než prohlížeč dovolí, nebo je soubor poškozený. Nic se nezměnilo; otevřete ho v tabulkovém programu, uložte jako CSV a vyberte ten soubor.",
+    nothing_to_undo: "Už není co vrátit zpět ani provést znovu.",
+    value_invalid: "Hodnotě „{text}“ zde nelze porozumět: {issue}. Zůstává původní hodnota; opravte zadání, nebo stiskněte Escape.",
+    backup_none: "Tento soubor není zálohou aplikace Leadbench. Nic se nezměnilo; vyberte soubor uložený v Nastavení.",
+    backup_truncated: "Tato záloha není celá: při kopírování se nepřenesla až do konce. Nic se nezměnilo; zkopírujte ji znovu, nebo vyberte starší.",
+    backup_damaged: "Tato záloha je poškozená. Nic se nezměnilo; vyberte starší.",
+    backup_newer: "Tuto zálohu vytvořila novější verze aplikace Leadbench. Nic se nezměnilo; otevřete ji v té verzi.",
+    backup_passphrase_needed: "Tato záloha je zašifrovaná. Nic se nezměnilo; vyberte ji znovu a zadejte její heslovou frázi.",
+    backup_wrong_passphrase: "S touto heslovou frází záloha uložena nebyla. Nic se nezměnilo; pozor na velká písmena a jazyk klávesnice.",
+    backup_no_encryption: "Na této stránce prohlížeč nešifruje, protože nebyla načtena zabezpečeným připojením. Otevřete Leadbench přes https nebo z tohoto počítače.",
+    backup_empty_book: "Zde žádné leady nejsou, kdežto soubor zálohy nějaké obsahuje, a proto zůstal, jak je. Pokud je to záměr, vyberte jiný soubor.",
+    backup_damaged_book: "Některé uložené záznamy jsou poškozené, a proto automatická záloha, která je může mít neporušené, zůstala, jak je. Uložte zálohu ručně.",
+    backup_not_allowed: "Prohlížeč nedovoluje aplikaci Leadbench zapisovat do souboru zálohy. Povolte to v Nastavení.",
+};

@@ -1,0 +1,48 @@
+//! English: texts of the call list.
+
+use crate::words::{CallWords, Plural};
+
+/// The texts.
+pub(super) const TEXTS: CallWords = CallWords {
+    title: "Call list",
+    about: "The manual pass: call the leads one by one and note what came of it. A wrong number becomes an issue until another one is put there.",
+    waiting: Plural::two("{n} lead is to be called.", "{n} leads are to be called."),
+    none_waiting: "Nobody is left to be called.",
+    open: "Open the call list",
+    back: "Back to Clean",
+    choice: "Which leads",
+    to_call: "To call",
+    never: "Never called",
+    issues: "Contact data with issues",
+    results: [
+        "Reached, correct",
+        "Incomplete",
+        "Wrong number",
+        "No answer",
+        "Phone off for long",
+        "Number does not exist",
+    ],
+    last_was: "Last call: {result}",
+    never_called: "never called",
+    filter: "Last call",
+    empty: "Nobody is on this list.",
+    no_leads: "No leads yet. Import a list, and those to be called will show here.",
+    list: "Leads to call",
+    at_hand: "The lead at hand",
+    place: "{place} of {total}",
+    no_phone: "No phone number",
+    what_came: "What came of the call?",
+    keys: "Keys: 1 to 6 note the result, j and k go to the next lead and the one before.",
+    previous: "Previous lead (k)",
+    next: "Next lead (j)",
+    show_more: "Show more leads",
+    calls: Plural::two("{n} call", "{n} calls"),
+    unanswered: Plural::two("{n} in vain", "the last {n} in vain"),
+    last: "last: {result}, {moment}",
+    not_yet: "Not called yet",
+    heading: "Calls",
+    noted: "{name}: {result}.",
+    entry: "call: {result}",
+    taken_back: Plural::two("{n} call no longer counts.", "{n} calls no longer count."),
+    noted_again: Plural::two("{n} call counts again.", "{n} calls count again."),
+};

@@ -1,0 +1,58 @@
+//! English: texts about duplicates.
+
+use crate::words::{DuplicatesWords, Plural};
+
+/// The texts.
+pub(super) const TEXTS: DuplicatesWords = DuplicatesWords {
+    title: "Duplicates",
+    about: "Leads with the same e-mail, phone number or identifier became one when they came in. Here all leads are compared by everything else too: misspelt names, other scripts, company names with and without their legal form, swapped columns. Nothing is merged before you say so.",
+    no_leads: "No leads yet. Import a list, and its duplicates can be found here.",
+    find: "Find duplicates",
+    find_again: "Compare again",
+    running: Plural::two("Comparing {n} lead …", "Comparing {n} leads …"),
+    stale: "Leads came or changed since they were compared.",
+    none: Plural::two(
+        "{n} lead was compared. Nothing looks like a duplicate.",
+        "{n} leads were compared. No two of them look like one.",
+    ),
+    none_here: "No group is left from this weight on. Move the slider to the left for weaker ones.",
+    histogram: "Groups by match weight",
+    tiers: ["Certain", "Likely", "Possible"],
+    weight: "Show from match weight",
+    odds_for: "at least {n} to 1 for one party",
+    odds_against: "{n} to 1 against, or better",
+    groups: Plural::two("{n} group", "{n} groups"),
+    merge_all: Plural::two("Merge {n} group", "Merge all {n} groups"),
+    merge_all_effect: Plural::two(
+        "{n} lead goes into another one; can be undone.",
+        "{n} leads go into others; can be undone.",
+    ),
+    left_to_you: Plural::two(
+        "{n} group contradicts another and is left to you.",
+        "{n} groups contradict others and are left to you.",
+    ),
+    keys: "Keys on a group: J and K for next and previous, M merges, N says they are not the same.",
+    bits: "match weight {n}",
+    loose: "These two look alike, but others of their groups contradict.",
+    lead: "Lead {n}",
+    stays: "Stays",
+    takes_part: "Takes part",
+    merged: "Merged",
+    file: "File",
+    take: "Take {field}: {value}",
+    why: "Why",
+    compared_with: "like lead {n}",
+    prior: "Most leads are strangers",
+    swapped: "{one} and {other} swapped",
+    levels: ["missing", "different", "partly the same", "close", "very close", "the same"],
+    merge: "Merge",
+    tell_apart: "Not the same",
+    merged_done: Plural::two("{n} lead merged.", "{n} leads merged."),
+    told_apart_done: "Noted: they are not the same, and will not be asked about again.",
+    show_more: "Show more groups",
+    entry_merged: "duplicates merged",
+    entry_told_apart: "said not to be the same",
+    of_merged: "of “{name}”, merged into this lead",
+    of_merged_unnamed: "of a lead merged into this one",
+    pairs_back: Plural::two("{n} pair of leads is open again.", "{n} pairs of leads are open again."),
+};

@@ -1,0 +1,41 @@
+//! English: what could not be done, and the way out.
+
+use crate::words::FailureWords;
+
+/// The texts.
+pub(super) const TEXTS: FailureWords = FailureWords {
+    title: "That did not work",
+    cause: "(The browser says: {cause})",
+    file_empty: "The file is empty. Nothing was changed; export the list again and choose the new file.",
+    file_header_only: "The file has column names but no rows. Nothing was changed; check the filter of the export it came from.",
+    file_binary: "This is not a text file, so it cannot be read as a list. In the program it came from, save it as CSV, XLSX or ODS and choose that file.",
+    file_unreadable: "The file could not be read. Nothing was changed; close it in other programs, or copy it to this machine, and choose it again.",
+    no_file: "The file is no longer at hand. Choose it again.",
+    cancelled: "Cancelled. Nothing was changed.",
+    storage_full: "There is no room left on the disk or in the browser's share of it. Nothing was saved and all is as before. Free some space, or save a backup and remove what you no longer need.",
+    storage: "The browser's storage failed, so this change is not saved. Save a backup in Settings, then reload the page.",
+    newer_version: "These leads were saved by a newer Leadbench. Reload the page, or open them with the newer version.",
+    blocked: "Another tab holds these leads with another version of Leadbench. Close the other tabs: yours opens by itself then.",
+    outdated: "This tab still runs the older version and cannot save any more. Everything saved so far is safe.",
+    lead_gone: "This lead is no longer here: its import was undone or everything was erased, perhaps in another tab. Nothing was changed.",
+    vanished: "The browser deleted what Leadbench had saved on this machine while this page was open, so this change is not saved. What you still see is all there is: export it from the Leads page before you close or reload.",
+    worker_stopped: "The work stopped unexpectedly and was started again. What was saved is safe and shown; do the last step once more.",
+    sheet_empty: "No cell of this file has a value. Nothing was changed; open it in the program it came from and see what it holds.",
+    sheet_damaged: "This file is damaged or was not copied whole, so its sheets cannot be read. Nothing was changed; copy it again, or open it in your spreadsheet and save it as CSV.",
+    sheet_locked: "This file is protected by a password. Nothing was changed; open it in your spreadsheet, save a copy without the password, and choose that.",
+    sheet_too_large: "This file is too large to be read here: more than 5 million cells, or more than 256 MB once unpacked. Nothing was changed; save the sheet you need as CSV, which has no such limit.",
+    sheet_none: "This file is no spreadsheet, whatever its name. Nothing was changed; in the program it came from, save it as XLSX, ODS or CSV and choose that file.",
+    aside_stopped: "Reading this file took more than the browser gives, or the file is damaged. Nothing was changed; open it in your spreadsheet, save it as CSV and choose that file.",
+    nothing_to_undo: "There is nothing more to undo or redo.",
+    value_invalid: "“{text}” cannot be understood here: {issue}. The old value stays; correct it, or press Escape.",
+    backup_none: "This file is not a backup of Leadbench. Nothing was changed; choose the file that Settings saved.",
+    backup_truncated: "This backup ends before its end: it was not copied whole. Nothing was changed; copy it again or choose an older one.",
+    backup_damaged: "This backup is damaged. Nothing was changed; choose an older one.",
+    backup_newer: "This backup was made by a newer Leadbench. Nothing was changed; open it with that version.",
+    backup_passphrase_needed: "This backup is encrypted. Nothing was changed; choose it again and type its passphrase.",
+    backup_wrong_passphrase: "This is not the passphrase the backup was saved with. Nothing was changed; mind capital letters and the keyboard's language.",
+    backup_no_encryption: "The browser does not encrypt on this page, because it did not come over a secure connection. Open Leadbench by https, or from this machine.",
+    backup_empty_book: "There are no leads here and the backup file holds some, so the file was left as it is. Choose another file if this is meant.",
+    backup_damaged_book: "Some stored records are damaged, so the automatic backup, which may have them whole, was left as it is. Save a backup by hand.",
+    backup_not_allowed: "The browser does not let Leadbench write to the backup file. Allow it in Settings.",
+};

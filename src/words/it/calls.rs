@@ -1,0 +1,48 @@
+//! Italian: texts of the call list.
+
+use crate::words::{CallWords, Plural};
+
+/// The texts.
+pub(super) const TEXTS: CallWords = CallWords {
+    title: "Lista chiamate",
+    about: "Il controllo manuale: chiama i lead uno per uno e annota l’esito. Un numero sbagliato diventa un problema finché non viene sostituito.",
+    waiting: Plural::two("C’è {n} lead da chiamare.", "Ci sono {n} lead da chiamare."),
+    none_waiting: "Non c’è più nessuno da chiamare.",
+    open: "Apri la lista chiamate",
+    back: "Torna a Pulizia",
+    choice: "Quali lead",
+    to_call: "Da chiamare",
+    never: "Mai chiamati",
+    issues: "Recapiti con problemi",
+    results: [
+        "Raggiunto, dati corretti",
+        "Dati incompleti",
+        "Numero sbagliato",
+        "Nessuna risposta",
+        "Telefono spento da tempo",
+        "Numero inesistente",
+    ],
+    last_was: "Ultima chiamata: {result}",
+    never_called: "mai chiamato",
+    filter: "Ultima chiamata",
+    empty: "Non c’è nessuno in questa lista.",
+    no_leads: "Ancora nessun lead. Dopo l’importazione di una lista, quelli da chiamare compariranno qui.",
+    list: "Lead da chiamare",
+    at_hand: "Il lead corrente",
+    place: "{place} di {total}",
+    no_phone: "Nessun numero di telefono",
+    what_came: "Com’è andata la chiamata?",
+    keys: "Tasti: da 1 a 6 per annotare l’esito, j e k per passare al lead successivo e al precedente.",
+    previous: "Lead precedente (k)",
+    next: "Lead successivo (j)",
+    show_more: "Mostra altri lead",
+    calls: Plural::two("{n} chiamata", "{n} chiamate"),
+    unanswered: Plural::two("{n} a vuoto", "le ultime {n} a vuoto"),
+    last: "ultima: {result}, {moment}",
+    not_yet: "Ancora nessuna chiamata",
+    heading: "Chiamate",
+    noted: "{name}: {result}.",
+    entry: "chiamata: {result}",
+    taken_back: Plural::two("{n} chiamata non conta più.", "{n} chiamate non contano più."),
+    noted_again: Plural::two("{n} chiamata conta di nuovo.", "{n} chiamate contano di nuovo."),
+};

@@ -1,0 +1,61 @@
+//! Italian: texts about duplicates.
+
+use crate::words::{DuplicatesWords, Plural};
+
+/// The texts.
+pub(super) const TEXTS: DuplicatesWords = DuplicatesWords {
+    title: "Duplicati",
+    about: "I lead con la stessa e-mail, lo stesso telefono o lo stesso identificativo sono stati uniti già all’ingresso. Qui tutti i lead vengono confrontati anche per il resto: nomi scritti male, altri sistemi di scrittura, nomi di aziende con o senza forma giuridica, colonne scambiate. Nulla viene unito senza conferma.",
+    no_leads: "Ancora nessun lead. Dopo l’importazione di una lista, qui si possono trovare i suoi duplicati.",
+    find: "Trova duplicati",
+    find_again: "Confronta di nuovo",
+    running: Plural::two("Confronto di {n} lead …", "Confronto di {n} lead …"),
+    stale: "Dopo il confronto sono arrivati o cambiati dei lead.",
+    none: Plural::two(
+        "{n} lead confrontato. Nulla sembra un duplicato.",
+        "{n} lead confrontati. Nessuno sembra il duplicato di un altro.",
+    ),
+    none_here: "Nessun gruppo resta da questo peso in su. Sposta il cursore a sinistra per vedere quelli più deboli.",
+    histogram: "Gruppi per peso della corrispondenza",
+    tiers: ["Certo", "Probabile", "Possibile"],
+    weight: "Mostra dal peso della corrispondenza",
+    odds_for: "almeno {n} a 1 che sia lo stesso soggetto",
+    odds_against: "al massimo {n} a 1 che siano soggetti diversi",
+    groups: Plural::two("{n} gruppo", "{n} gruppi"),
+    merge_all: Plural::two("Unisci {n} gruppo", "Unisci tutti ({n} gruppi)"),
+    merge_all_effect: Plural::two(
+        "{n} lead confluisce in un altro; si può annullare.",
+        "{n} lead confluiscono in altri; si può annullare.",
+    ),
+    left_to_you: Plural::two(
+        "{n} gruppo ne contraddice un altro: la scelta resta manuale.",
+        "{n} gruppi ne contraddicono altri: la scelta resta manuale.",
+    ),
+    keys: "Tasti su un gruppo: J e K per il successivo e il precedente, M unisce, N indica che sono diversi.",
+    bits: "peso della corrispondenza {n}",
+    loose: "Questi due si somigliano, ma altri dei loro gruppi sono in contraddizione.",
+    lead: "Lead {n}",
+    stays: "Resta",
+    takes_part: "Incluso",
+    merged: "Risultato",
+    file: "File",
+    take: "Usa {field}: {value}",
+    why: "Perché",
+    compared_with: "simile al lead {n}",
+    prior: "Di norma due lead sono soggetti diversi",
+    swapped: "scambiati: {one} e {other}",
+    levels: ["assente", "differente", "uguale in parte", "simile", "molto simile", "uguale"],
+    merge: "Unisci",
+    tell_apart: "Sono diversi",
+    merged_done: Plural::two("{n} lead unito.", "{n} lead uniti."),
+    told_apart_done: "Annotato: sono diversi e non verranno più proposti.",
+    show_more: "Mostra altri gruppi",
+    entry_merged: "unione di duplicati",
+    entry_told_apart: "lead indicati come diversi",
+    of_merged: "di “{name}”, unito a questo lead",
+    of_merged_unnamed: "di un lead unito a questo",
+    pairs_back: Plural::two(
+        "{n} coppia di lead è di nuovo da decidere.",
+        "{n} coppie di lead sono di nuovo da decidere.",
+    ),
+};

@@ -1,0 +1,41 @@
+//! Italian: what could not be done, and the way out.
+
+use crate::words::FailureWords;
+
+/// The texts.
+pub(super) const TEXTS: FailureWords = FailureWords {
+    title: "Operazione non riuscita",
+    cause: "(Il browser segnala: {cause})",
+    file_empty: "Il file è vuoto. Non è stato modificato nulla; esporta di nuovo la lista e scegli il nuovo file.",
+    file_header_only: "Il file contiene i nomi delle colonne ma nessuna riga. Non è stato modificato nulla; controlla il filtro dell’esportazione da cui proviene.",
+    file_binary: "Questo non è un file di testo, quindi non si può leggere come lista. Nel programma di origine salvalo come CSV, XLSX o ODS e scegli quel file.",
+    file_unreadable: "Impossibile leggere il file. Non è stato modificato nulla; chiudilo negli altri programmi o copialo su questo computer, poi sceglilo di nuovo.",
+    no_file: "Il file non è più disponibile. Sceglilo di nuovo.",
+    cancelled: "Operazione annullata. Non è stato modificato nulla.",
+    storage_full: "Non c’è più spazio sul disco o nella quota riservata al browser. Non è stato salvato nulla e tutto è come prima. Libera spazio, oppure salva un backup e rimuovi ciò che non serve più.",
+    storage: "Si è verificato un errore nella memoria del browser, quindi questa modifica non è salvata. Salva un backup nelle Impostazioni, poi ricarica la pagina.",
+    newer_version: "Questi lead sono stati salvati da una versione più recente di Leadbench. Ricarica la pagina o aprili con la versione più recente.",
+    blocked: "Un’altra scheda tiene aperti questi lead con un’altra versione di Leadbench. Chiudi le altre schede: questa poi si apre da sola.",
+    outdated: "Questa scheda usa ancora la versione precedente e non può più salvare. Tutto ciò che è già stato salvato è al sicuro.",
+    lead_gone: "Questo lead non è più presente: la sua importazione è stata annullata o tutto è stato cancellato, forse in un’altra scheda. Non è stato modificato nulla.",
+    vanished: "Mentre questa pagina era aperta, il browser ha eliminato ciò che Leadbench aveva salvato su questo computer, quindi questa modifica non è salvata. Quello che si vede ancora è tutto ciò che resta: esportalo dalla pagina Lead prima di chiudere o ricaricare.",
+    worker_stopped: "L’elaborazione si è interrotta in modo imprevisto ed è stata riavviata. Ciò che era salvato è al sicuro e visibile; rifai l’ultimo passaggio.",
+    sheet_empty: "Nessuna cella di questo file contiene un valore. Non è stato modificato nulla; aprilo nel programma di origine e controlla che cosa contiene.",
+    sheet_damaged: "Questo file è danneggiato o non è stato copiato per intero, quindi i suoi fogli non si possono leggere. Non è stato modificato nulla; copialo di nuovo, oppure aprilo nel programma per fogli di calcolo e salvalo come CSV.",
+    sheet_locked: "Questo file è protetto da password. Non è stato modificato nulla; aprilo nel programma per fogli di calcolo, salva una copia senza password e scegli quella.",
+    sheet_too_large: "Questo file è troppo grande per essere letto qui: più di 5 milioni di celle, o più di 256 MB una volta decompresso. Non è stato modificato nulla; salva il foglio che serve come CSV, che non ha questo limite.",
+    sheet_none: "Questo file non è un foglio di calcolo, qualunque sia il suo nome. Non è stato modificato nulla; nel programma di origine salvalo come XLSX, ODS o CSV e scegli quel file.",
+    aside_stopped: "La lettura di questo file ha richiesto più di quanto il browser conceda, oppure il file è danneggiato. Non è stato modificato nulla; aprilo nel programma per fogli di calcolo, salvalo come CSV e scegli quel file.",
+    nothing_to_undo: "Non c’è altro da annullare o ripetere.",
+    value_invalid: "“{text}” qui non si può interpretare: {issue}. Il valore precedente resta; correggi o premi Esc.",
+    backup_none: "Questo file non è un backup di Leadbench. Non è stato modificato nulla; scegli il file salvato dalle Impostazioni.",
+    backup_truncated: "Questo backup è incompleto: non è stato copiato per intero. Non è stato modificato nulla; copialo di nuovo o scegline uno meno recente.",
+    backup_damaged: "Questo backup è danneggiato. Non è stato modificato nulla; scegline uno meno recente.",
+    backup_newer: "Questo backup è stato creato da una versione più recente di Leadbench. Non è stato modificato nulla; aprilo con quella versione.",
+    backup_passphrase_needed: "Questo backup è crittografato. Non è stato modificato nulla; sceglilo di nuovo e digita la sua passphrase.",
+    backup_wrong_passphrase: "Non è la passphrase con cui il backup è stato salvato. Non è stato modificato nulla; attenzione alle maiuscole e alla lingua della tastiera.",
+    backup_no_encryption: "Il browser non esegue la crittografia in questa pagina, perché non è arrivata da una connessione sicura. Apri Leadbench tramite https o da questo computer.",
+    backup_empty_book: "Qui non ci sono lead e il file di backup ne contiene, quindi il file è stato lasciato com’era. Se è intenzionale, scegli un altro file.",
+    backup_damaged_book: "Alcuni record salvati sono danneggiati, quindi il backup automatico, che potrebbe contenerli integri, è stato lasciato com’era. Salva un backup manualmente.",
+    backup_not_allowed: "Il browser non consente a Leadbench di scrivere sul file di backup. Consentilo nelle Impostazioni.",
+};

@@ -1,0 +1,41 @@
+//! Simplified Chinese: texts of the call list.
+
+use crate::words::{CallWords, Plural};
+
+/// The texts.
+pub(super) const TEXTS: CallWords = CallWords {
+    title: "电话清单",
+    about: "人工清洗：逐个拨打线索电话并记录结果。错误的号码会成为问题，直到换成另一个号码。",
+    waiting: Plural::same("有 {n} 条线索待拨打。"),
+    none_waiting: "没有待拨打的线索。",
+    open: "打开电话清单",
+    back: "返回清洗",
+    choice: "哪些线索",
+    to_call: "待拨打",
+    never: "从未拨打",
+    issues: "联系方式有问题",
+    results: ["已接通，信息正确", "信息不完整", "号码错误", "无人接听", "长期关机", "空号"],
+    last_was: "最近一次通话：{result}",
+    never_called: "从未拨打",
+    filter: "最近一次通话",
+    empty: "此清单中没有线索。",
+    no_leads: "还没有线索。导入名单后，待拨打的线索会显示在这里。",
+    list: "待拨打的线索",
+    at_hand: "当前线索",
+    place: "第 {place} 条，共 {total} 条",
+    no_phone: "没有电话号码",
+    what_came: "通话结果如何？",
+    keys: "按键：1 至 6 记录结果，j 下一条，k 上一条。",
+    previous: "上一条线索（k）",
+    next: "下一条线索（j）",
+    show_more: "显示更多线索",
+    calls: Plural::same("{n} 次通话"),
+    unanswered: Plural::same("最近 {n} 次未接通"),
+    last: "最近：{result}，{moment}",
+    not_yet: "尚未拨打",
+    heading: "通话",
+    noted: "{name}：{result}。",
+    entry: "通话：{result}",
+    taken_back: Plural::same("{n} 次通话不再计入。"),
+    noted_again: Plural::same("{n} 次通话重新计入。"),
+};

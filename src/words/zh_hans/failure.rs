@@ -1,0 +1,41 @@
+//! Simplified Chinese: what could not be done, and the way out.
+
+use crate::words::FailureWords;
+
+/// The texts.
+pub(super) const TEXTS: FailureWords = FailureWords {
+    title: "操作未成功",
+    cause: "（浏览器提示：{cause}）",
+    file_empty: "文件是空的。未做任何更改；请重新导出名单后再选择。",
+    file_header_only: "文件只有列名，没有数据行。未做任何更改；请检查导出时的筛选条件。",
+    file_binary: "这不是文本文件，无法作为名单读取。请在原程序中另存为 CSV、XLSX 或 ODS 后再选择。",
+    file_unreadable: "无法读取文件。未做任何更改；请在其他程序中关闭它，或复制到本机后重新选择。",
+    no_file: "文件已不可用，请重新选择。",
+    cancelled: "已取消，未做任何更改。",
+    storage_full: "磁盘或浏览器配额已满。本次未保存，一切保持原样。请腾出空间，或先保存备份再删除不需要的数据。",
+    storage: "浏览器存储出错，此更改未保存。请在“设置”中保存备份，然后刷新页面。",
+    newer_version: "这些线索由更新版本的 Leadbench 保存。请刷新页面，或用新版本打开。",
+    blocked: "另一个标签页正以不同版本的 Leadbench 占用这些线索。请关闭其他标签页，此页随后会自动打开。",
+    outdated: "此标签页运行的是旧版本，已无法继续保存。之前保存的内容是安全的。",
+    lead_gone: "这条线索已不在：它所属的导入已被撤销，或数据已被清空（可能是在另一个标签页中）。未做任何更改。",
+    vanished: "页面打开期间，浏览器删除了 Leadbench 在本机保存的数据，因此此更改未保存。你现在看到的就是全部内容：请先在“线索”页导出，再关闭或刷新页面。",
+    worker_stopped: "处理意外中断并已重新启动。已保存的内容是安全的，并已重新显示；请重做上一步。",
+    sheet_empty: "文件中没有任何有内容的单元格。未做任何更改；请在原程序中打开文件，查看其内容。",
+    sheet_damaged: "文件已损坏或未复制完整，无法读取其中的工作表。未做任何更改；请重新复制，或用电子表格打开并另存为 CSV。",
+    sheet_locked: "文件受密码保护。未做任何更改；请用电子表格打开，另存一份不带密码的副本，再选择该副本。",
+    sheet_too_large: "文件太大，无法在此读取：超过 500 万个单元格，或解压后超过 256 MB。未做任何更改；请把需要的工作表另存为 CSV，CSV 没有此限制。",
+    sheet_none: "无论名称如何，这个文件不是电子表格。未做任何更改；请在原程序中另存为 XLSX、ODS 或 CSV 后再选择。",
+    aside_stopped: "读取这个文件超出了浏览器的能力，或文件已损坏。未做任何更改；请用电子表格打开，另存为 CSV 后再选择。",
+    nothing_to_undo: "没有可以撤销或重做的操作了。",
+    value_invalid: "无法识别“{text}”：{issue}。原值保持不变；请更正，或按 Esc 取消。",
+    backup_none: "这不是 Leadbench 的备份文件。未做任何更改；请选择由“设置”保存的文件。",
+    backup_truncated: "备份文件不完整，可能未复制完。未做任何更改；请重新复制或选择较早的备份。",
+    backup_damaged: "备份文件已损坏。未做任何更改；请选择较早的备份。",
+    backup_newer: "此备份由更新版本的 Leadbench 创建。未做任何更改；请用该版本打开。",
+    backup_passphrase_needed: "此备份已加密。未做任何更改；请重新选择并输入密码短语。",
+    backup_wrong_passphrase: "密码短语不正确。未做任何更改；请注意大小写和键盘语言。",
+    backup_no_encryption: "此页面不是通过安全连接打开的，浏览器不提供加密。请通过 https 或在本机打开 Leadbench。",
+    backup_empty_book: "现有数据为空，而备份文件中有线索，因此文件保持不变。如确需如此，请选择另一个文件。",
+    backup_damaged_book: "部分存储的记录已损坏，自动备份中可能有完好的记录，因此未覆盖。请手动保存备份。",
+    backup_not_allowed: "浏览器不允许 Leadbench 写入备份文件。请在“设置”中允许。",
+};

@@ -1,0 +1,41 @@
+//! Traditional Chinese: texts of the call list.
+
+use crate::words::{CallWords, Plural};
+
+/// The texts.
+pub(super) const TEXTS: CallWords = CallWords {
+    title: "撥打清單",
+    about: "人工確認：逐一撥打電話給線索，並記下結果。錯誤的號碼會列為問題，直到換成另一個號碼。",
+    waiting: Plural::same("有 {n} 筆線索待撥打。"),
+    none_waiting: "沒有待撥打的線索。",
+    open: "開啟撥打清單",
+    back: "返回「清理」",
+    choice: "顯示的線索",
+    to_call: "待撥打",
+    never: "從未撥打",
+    issues: "聯絡資料有問題",
+    results: ["已接通，資料正確", "資料不完整", "號碼錯誤", "無人接聽", "長期關機", "空號"],
+    last_was: "上次撥打：{result}",
+    never_called: "從未撥打",
+    filter: "上次撥打",
+    empty: "這份清單中沒有線索。",
+    no_leads: "還沒有線索。匯入名單後，待撥打的線索會顯示在這裡。",
+    list: "待撥打的線索",
+    at_hand: "目前的線索",
+    place: "第 {place} 筆，共 {total} 筆",
+    no_phone: "沒有電話號碼",
+    what_came: "撥打結果如何？",
+    keys: "按鍵：1 至 6 記下結果，j 移至下一筆線索，k 移至上一筆。",
+    previous: "上一筆線索（k）",
+    next: "下一筆線索（j）",
+    show_more: "顯示更多線索",
+    calls: Plural::same("已撥打 {n} 次"),
+    unanswered: Plural::same("最近 {n} 次未接通"),
+    last: "上次：{result}，{moment}",
+    not_yet: "尚未撥打",
+    heading: "撥打記錄",
+    noted: "{name}：{result}。",
+    entry: "撥打結果：{result}",
+    taken_back: Plural::same("{n} 次撥打不再計入。"),
+    noted_again: Plural::same("{n} 次撥打重新計入。"),
+};

@@ -1,0 +1,41 @@
+//! Traditional Chinese: what could not be done, and the way out.
+
+use crate::words::FailureWords;
+
+/// The texts.
+pub(super) const TEXTS: FailureWords = FailureWords {
+    title: "操作未成功",
+    cause: "（瀏覽器訊息：{cause}）",
+    file_empty: "檔案是空的。未做任何變更；請重新匯出名單，再選擇新的檔案。",
+    file_header_only: "檔案只有欄名，沒有資料列。未做任何變更；請檢查匯出時的篩選條件。",
+    file_binary: "這不是文字檔，無法當作名單讀取。請在原本的程式中另存為 CSV、XLSX 或 ODS，再選擇該檔案。",
+    file_unreadable: "無法讀取檔案。未做任何變更；請在其他程式中關閉檔案，或將檔案複製到本機，再重新選擇。",
+    no_file: "檔案已無法使用，請重新選擇。",
+    cancelled: "已取消，未做任何變更。",
+    storage_full: "磁碟或瀏覽器可用的空間已滿。未儲存任何內容，一切維持原狀。請釋出一些空間，或先儲存備份，再移除不需要的資料。",
+    storage: "瀏覽器的儲存空間發生錯誤，因此這項變更未儲存。請到「設定」儲存備份，然後重新載入頁面。",
+    newer_version: "這些線索是由較新版的 Leadbench 儲存的。請重新載入頁面，或以較新的版本開啟。",
+    blocked: "另一個分頁正以不同版本的 Leadbench 使用這些線索。請關閉其他分頁，此分頁就會自動開啟。",
+    outdated: "此分頁執行的仍是舊版本，已無法再儲存。先前儲存的內容都是安全的。",
+    lead_gone: "這筆線索已不存在：它所屬的匯入已復原，或資料已全部清除（可能是在另一個分頁中）。未做任何變更。",
+    vanished: "在此頁面開啟期間，瀏覽器刪除了 Leadbench 儲存在本機的資料，因此這項變更未儲存。您現在看到的就是僅存的資料：請先到「線索」頁面匯出，再關閉或重新載入。",
+    worker_stopped: "處理意外中斷，已重新啟動。已儲存的內容都是安全的，並已顯示；請重做上一個步驟。",
+    sheet_empty: "此檔案的儲存格都沒有值。未做任何變更；請在原本的程式中開啟，查看其內容。",
+    sheet_damaged: "此檔案已損毀或未完整複製，無法讀取其中的工作表。未做任何變更；請重新複製，或以試算表程式開啟並另存為 CSV。",
+    sheet_locked: "此檔案受密碼保護。未做任何變更；請以試算表程式開啟，另存一份沒有密碼的副本，再選擇該副本。",
+    sheet_too_large: "此檔案太大，無法在這裡讀取：超過 500 萬個儲存格，或解壓縮後超過 256 MB。未做任何變更；請將需要的工作表另存為 CSV，CSV 沒有這項限制。",
+    sheet_none: "無論檔名為何，此檔案都不是試算表。未做任何變更；請在原本的程式中另存為 XLSX、ODS 或 CSV，再選擇該檔案。",
+    aside_stopped: "讀取此檔案超出瀏覽器的負荷，或檔案已損毀。未做任何變更；請以試算表程式開啟，另存為 CSV，再選擇該檔案。",
+    nothing_to_undo: "沒有可以復原或取消復原的操作了。",
+    value_invalid: "無法辨識「{text}」：{issue}。原本的值維持不變；請更正，或按 Esc 鍵取消。",
+    backup_none: "此檔案不是 Leadbench 的備份。未做任何變更；請選擇由「設定」儲存的檔案。",
+    backup_truncated: "此備份不完整，複製時可能中斷。未做任何變更；請重新複製，或選擇較舊的備份。",
+    backup_damaged: "此備份已損毀。未做任何變更；請選擇較舊的備份。",
+    backup_newer: "此備份是由較新版的 Leadbench 建立的。未做任何變更；請以該版本開啟。",
+    backup_passphrase_needed: "此備份已加密。未做任何變更；請重新選擇，並輸入密碼片語。",
+    backup_wrong_passphrase: "這不是儲存此備份時使用的密碼片語。未做任何變更；請留意大小寫與鍵盤語言。",
+    backup_no_encryption: "此頁面不是透過安全連線開啟的，因此瀏覽器不提供加密。請透過 https 或在本機開啟 Leadbench。",
+    backup_empty_book: "這裡沒有線索，但備份檔案中有，因此檔案維持原狀。如果您確實要這麼做，請選擇其他檔案。",
+    backup_damaged_book: "部分儲存的記錄已損毀，而自動備份中可能仍有完整的記錄，因此該備份維持原狀。請手動儲存備份。",
+    backup_not_allowed: "瀏覽器不允許 Leadbench 寫入備份檔案。請到「設定」允許。",
+};

@@ -1,0 +1,77 @@
+//! Who was reached of each grade: leads contacted, passed over, called how often (V5, V6, F5).
+
+use crate::book::Book;
+use crate::lead::{Field, Stage};
+use crate::score::Grade;
+use crate::table::Row;
+use serde::{Deserialize, Serialize};
+
+/// How far the leads of one grade were reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GradeReach {
+    /// The grade.
+    pub grade: Grade,
+    /// Its leads.
+    pub lead_count: u32,
+    /// Of these, contacted: called at least once, active at some day, or in a stage that comes after the first contact.
+    pub contacted_count: u32,
+    /// Passed over and not contacted.
+    pub skipped_count: u32,
+    /// Called at least once.
+    pub called_count: u32,
+    /// Calls to them in all.
+    pub call_count: u32,
+}
+
+impl GradeReach {
+    /// The share of leads that was contacted; `None` without leads.
+    pub fn contacted_share(&self) -> Option<f64> {
+        share(self.contacted_count, self.lead_count)
+    }
+
+    /// The share of leads that was passed over and not contacted; `None` without leads.
+    pub fn skipped_share(&self) -> Option<f64> {
+        share(self.skipped_count, self.lead_count)
+    }
+
+    /// Calls for each lead that was called, in tenths; `None` when none was.
+    pub fn attempts_tenths(&self) -> Option<i64> {
+        share(self.call_count, self.called_count).map(|mean| (mean * 10.0).round() as i64)
+    }
+}
+
+fn share(part: u32, all: u32) -> Option<f64> {
+    (all > 0).then(|| f64::from(part) / f64::from(all))
+}
+
+/// The reach of every grade, A first; `scores` are the points of every row of the table.
+pub fn coverage(book: &Book, scores: &[i16]) -> Vec<GradeReach> {
+    let (table, rules) = (book.table(), book.rules());
+    let stages = table.column(Field::Stage);
+    let is_later = |text: &str| Stage::from_code(text).is_some_and(|stage| stage >= Stage::Prospect);
+    let later: Vec<bool> = stages.words().unwrap_or_default().iter().map(|word| is_later(word)).collect();
+    let is_later = |row: Row| match later.is_empty() {
+        true => is_later(&stages.text(row)),
+        false => later[stages.code(row) as usize],
+    };
+    let activity = table.column(Field::LastActivity);
+    let mut reach = Grade::ALL.map(|grade| GradeReach {
+        grade,
+        lead_count: 0,
+        contacted_count: 0,
+        skipped_count: 0,
+        called_count: 0,
+        call_count: 0,
+    });
+    for row in book.rows() {
+        let of_grade = &mut reach[rules.grade(scores[*row as usize]) as usize];
+        let call_count = book.calls_of(*row).map_or(0, |calls| calls.count);
+        let is_contacted = call_count > 0 || is_later(*row) || !activity.is_blank(*row);
+        of_grade.lead_count += 1;
+        of_grade.contacted_count += u32::from(is_contacted);
+        of_grade.skipped_count += u32::from(!is_contacted && book.skip_of(*row).is_some());
+        of_grade.called_count += u32::from(call_count > 0);
+        of_grade.call_count += call_count;
+    }
+    reach.to_vec()
+}

@@ -1,0 +1,41 @@
+//! The rest of the worker's program, which comes while a book is opened: what waits for it.
+//!
+//! Until it is here only the code of the first part may run: `src/bin/xtask/split/names.rs` says which that is. So a question is
+//! answered before only when it is one of those with which a book is opened and shown.
+
+use super::scope;
+use crate::book::{Filter, Query};
+use crate::worker::protocol::Ask;
+use js_sys::{Promise, Reflect};
+use std::cell::Cell;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+
+thread_local! {
+    static IS_HERE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a question can be answered now.
+pub fn is_ready_for(ask: &Ask) -> bool {
+    let is_plain = |query: &Query| !query.filters.iter().any(Filter::is_of_definitions);
+    let is_of_first = match ask {
+        Ask::Open(_) | Ask::Overview | Ask::Cancel(_) | Ask::Facets | Ask::Channels(_) => true,
+        Ask::Window { query, has_marks, .. } => !has_marks && is_plain(query),
+        Ask::Funnel(query) => is_plain(query),
+        _ => false,
+    };
+    is_of_first || IS_HERE.get()
+}
+
+/// Waits for the rest. A program without one is whole; one whose rest cannot be had ends with an error of the worker,
+/// which the page hears.
+pub async fn arrival() {
+    if IS_HERE.get() {
+        return;
+    }
+    let promise = Reflect::get(&scope(), &"leadbenchRest".into()).unwrap_or_default();
+    if let Ok(promise) = promise.dyn_into::<Promise>() {
+        let _ = JsFuture::from(promise).await;
+    }
+    IS_HERE.set(true);
+}

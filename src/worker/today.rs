@@ -1,0 +1,232 @@
+//! The day's work: whose next step is due, which new leads deserve time, what was done so far today (U6, F6, S5b).
+//!
+//! Why functions beside the desk and not of it: the code of this module comes with the rest of the worker's program.
+
+use super::call_list::DONE;
+use super::desk::Desk;
+use super::protocol::Answer;
+use crate::book::{Book, Calls, Change};
+use crate::clean::phone_shown;
+use crate::lead::{CallResult, Day, Field, LeadId, NextStep};
+use crate::score::Grade;
+use crate::table::{Row, sort_by_rank};
+use serde::{Deserialize, Serialize};
+
+/// A question about the day's work.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum TodayAsk {
+    /// The day's work. -> `Page`
+    Page {
+        /// When the day began where the user lives, in milliseconds since 1970.
+        day_began_millis: i64,
+        /// How many lines at most of those due, and of the new ones.
+        count: u32,
+        /// A lead that is listed first, whatever it is: it was just called, and its next step is not set yet.
+        called: Option<LeadId>,
+    },
+    /// Set the next step of leads; `None`: nothing more is to be done. -> `Answer::Changed`
+    Plan {
+        /// Which leads.
+        ids: Vec<LeadId>,
+        /// What, and when.
+        next: Option<NextStep>,
+    },
+    /// All next steps as a file for a calendar. -> `Calendar`
+    Calendar {
+        /// What stands before a lead's name when its step has no note.
+        title: String,
+    },
+}
+
+/// An answer about the day's work.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TodayAnswer {
+    /// The day's work.
+    Page(TodayPage),
+    /// The text of an iCalendar file.
+    Calendar(String),
+}
+
+/// The day's work.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TodayPage {
+    /// Leads whose next step is due today or overdue, in all.
+    pub due_count: u32,
+    /// Of these, those overdue.
+    pub overdue_count: u32,
+    /// Leads that were never called and have no next step, in all.
+    pub fresh_count: u32,
+    /// Those due, longest overdue first; then the new ones, best score first.
+    pub lines: Vec<TodayLine>,
+    /// Next steps of the seven days to come, from tomorrow on.
+    pub week: [u32; 7],
+    /// What was done today.
+    pub done: DayDone,
+}
+
+/// One lead of the day's work.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TodayLine {
+    /// The lead.
+    pub id: LeadId,
+    /// What a reader knows it by.
+    pub name: String,
+    /// Its company.
+    pub company: String,
+    /// Its first number as it is read out.
+    pub phone: String,
+    /// Its e-mail address.
+    pub email: String,
+    /// Its grade.
+    pub grade: Grade,
+    /// Its stage as a code.
+    pub stage: String,
+    /// What is to be done; `None` of a new one.
+    pub next: Option<NextStep>,
+    /// The calls so far.
+    pub calls: Option<Calls>,
+}
+
+/// What was done in a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayDone {
+    /// Calls.
+    pub call_count: u32,
+    /// Of these, those that reached somebody.
+    pub reached_count: u32,
+    /// Next steps set.
+    pub planned_count: u32,
+    /// Leads moved to a stage by hand.
+    pub moved_count: u32,
+}
+
+/// Answers what only reads; `None` for what changes the book.
+pub fn answer(desk: &mut Desk, ask: &TodayAsk, today: Day) -> Option<Answer> {
+    let answer = match ask {
+        TodayAsk::Page { day_began_millis, count, called } => {
+            TodayAnswer::Page(page(desk, *day_began_millis, *count as usize, *called, today))
+        }
+        TodayAsk::Calendar { title } => TodayAnswer::Calendar(calendar(&desk.book, title)),
+        TodayAsk::Plan { .. } => return None,
+    };
+    Some(Answer::Today(Box::new(answer)))
+}
+
+fn page(desk: &mut Desk, day_began_millis: i64, count: usize, called: Option<LeadId>, today: Day) -> TodayPage {
+    let scores = desk.scores(today).points.clone();
+    let book = &desk.book;
+    let mut due: Vec<(Row, Day)> = Vec::new();
+    let mut week = [0; 7];
+    for (row, next) in book.next_steps() {
+        match next.day.0 - today.0 {
+            ..=0 => due.push((row, next.day)),
+            ahead @ 1..=7 => week[ahead as usize - 1] += 1,
+            _ => {}
+        }
+    }
+    // In the order of the day, then of the book: a map has none.
+    sort_by_rank(&mut due, |(row, day)| by_day(*day, *row));
+    let stages = book.table().stages();
+    let is_open = |row: Row| !DONE.contains(&stages.of(row));
+    let mut fresh: Vec<Row> = book.rows().iter().copied().filter(|row| is_open(*row) && is_fresh(book, *row)).collect();
+    sort_by_rank(&mut fresh, |row| (i64::from(i16::MAX) - i64::from(scores[*row as usize])) as u64);
+    let called = called.and_then(|id| book.row_standing_for(id));
+    let listed = due.iter().take(count).map(|(row, _)| *row).chain(fresh.iter().take(count).copied());
+    let first = called.into_iter().chain(listed.filter(|row| Some(*row) != called));
+    TodayPage {
+        due_count: due.len() as u32,
+        overdue_count: due.iter().filter(|(_, day)| *day < today).count() as u32,
+        fresh_count: fresh.len() as u32,
+        lines: first.filter_map(|row| line(book, row, scores[row as usize])).collect(),
+        week,
+        done: done_since(book, day_began_millis),
+    }
+}
+
+/// Earlier days first, and of one day in the order of the book.
+fn by_day(day: Day, row: Row) -> u64 {
+    ((i64::from(day.0) - i64::from(i32::MIN)) as u64) << 32 | u64::from(row)
+}
+
+/// Whether nobody has worked on a lead yet, and it can be reached.
+fn is_fresh(book: &Book, row: Row) -> bool {
+    let table = book.table();
+    let is_reachable = !table.column(Field::Phone).is_blank(row) || !table.column(Field::Email).is_blank(row);
+    let is_untouched = book.calls_of(row).is_none() && book.next_step(row).is_none() && book.skip_of(row).is_none();
+    is_reachable && is_untouched
+}
+
+fn line(book: &Book, row: Row, score: i16) -> Option<TodayLine> {
+    let table = book.table();
+    Some(TodayLine {
+        id: book.id_of(row)?,
+        name: book.name_of(row),
+        company: table.text(row, Field::Company).into_owned(),
+        phone: phone_shown(&table.text(row, Field::Phone)),
+        email: table.text(row, Field::Email).into_owned(),
+        grade: book.rules().grade(score),
+        stage: table.text(row, Field::Stage).into_owned(),
+        next: book.next_step(row).cloned(),
+        calls: book.calls_of(row).copied(),
+    })
+}
+
+/// What the entries in effect since a moment did.
+fn done_since(book: &Book, since_millis: i64) -> DayDone {
+    let mut done = DayDone::default();
+    for (change, _) in book.changes_in_effect().rev().take_while(|(_, at_millis)| *at_millis >= since_millis) {
+        match change {
+            Change::Called { rows, result } => {
+                done.call_count += rows.len() as u32;
+                done.reached_count += if *result == CallResult::Reached { rows.len() as u32 } else { 0 };
+            }
+            Change::Planned { rows, next: Some(_) } => done.planned_count += rows.len() as u32,
+            Change::Moved { rows, .. } => done.moved_count += rows.len() as u32,
+            _ => {}
+        }
+    }
+    done
+}
+
+/// Every next step as a whole day of an iCalendar file (RFC 5545), in the order of the days.
+fn calendar(book: &Book, title: &str) -> String {
+    let mut steps: Vec<(Row, Day)> = book.next_steps().map(|(row, next)| (row, next.day)).collect();
+    sort_by_rank(&mut steps, |(row, day)| by_day(*day, *row));
+    let mut text = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Leadbench//Leadbench//EN\r\n");
+    for (row, _) in steps {
+        let (Some(id), Some(next)) = (book.id_of(row), book.next_step(row)) else { continue };
+        let company = book.table().text(row, Field::Company);
+        let who = [book.name_of(row), company.into_owned()];
+        let who: Vec<&str> = who.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        let what = if next.note.is_empty() { title } else { &next.note };
+        let day = |day: Day| day.to_string().replace('-', "");
+        text.push_str("BEGIN:VEVENT\r\n");
+        push_line(&mut text, &format!("UID:{:032x}-{}@leadbench", id.entry.0, id.ordinal));
+        push_line(&mut text, &format!("DTSTAMP:{}T000000Z", day(next.day)));
+        push_line(&mut text, &format!("DTSTART;VALUE=DATE:{}", day(next.day)));
+        push_line(&mut text, &format!("DTEND;VALUE=DATE:{}", day(Day(next.day.0 + 1))));
+        push_line(&mut text, &format!("SUMMARY:{}: {}", escaped(what), escaped(&who.join(", "))));
+        text.push_str("END:VEVENT\r\n");
+    }
+    text.push_str("END:VCALENDAR\r\n");
+    text
+}
+
+/// Backslash, comma, semicolon and line break as iCalendar writes them in a text.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace("\r\n", "\\n").replace('\n', "\\n")
+}
+
+/// A line, folded so that none is longer than 75 bytes.
+fn push_line(text: &mut String, line: &str) {
+    let mut length = 0;
+    for sign in line.chars() {
+        if length + sign.len_utf8() > 74 {
+            text.push_str("\r\n ");
+            length = 1;
+        }
+        text.push(sign);
+        length += sign.len_utf8();
+    }
+    text.push_str("\r\n");
+}
