@@ -82,6 +82,18 @@ impl App {
         Ok(value.as_str().unwrap_or_default().to_owned())
     }
 
+    /// Waits until an attribute of what has a handle has a value.
+    pub async fn has(&self, handle: &str, name: &str, value: &str) -> WebDriverResult<()> {
+        let what = || async { Ok(self.attribute(handle, name).await? == value) };
+        match self.until(&format!("`{handle}` has {name} {value}"), PATIENCE, what).await {
+            Ok(()) => Ok(()),
+            Err(_) => {
+                let found = self.attribute(handle, name).await?;
+                Err(WebDriverError::FatalError(format!("`{handle}` has {name} `{found}`, not `{value}`")))
+            }
+        }
+    }
+
     /// The first element with a handle, as soon as it is there.
     pub async fn find(&self, handle: &str) -> WebDriverResult<WebElement> {
         self.find_css(&format!("[data-testid=\"{handle}\"]")).await
@@ -147,6 +159,12 @@ impl App {
     /// The visible text of what has a handle.
     pub async fn text(&self, handle: &str) -> WebDriverResult<String> {
         self.with_css(&format!("[data-testid=\"{handle}\"]"), |element| async move { element.text().await }).await
+    }
+
+    /// Waits until what has a handle says something.
+    pub async fn says(&self, handle: &str, words: &str) -> WebDriverResult<()> {
+        let what = format!("`{handle}` says `{words}`");
+        self.until(&what, PATIENCE, || async { Ok(self.text(handle).await?.contains(words)) }).await
     }
 
     /// The visible text of the whole page.

@@ -18,17 +18,14 @@ Eva Malá,eva.mala@lipa.example,+420 777 654 321,Lípa a.s.,Praha,
 ";
 
 async fn expect_groups(app: &App, count: &str) -> WebDriverResult<()> {
-    app.until(&format!("{count} groups"), PATIENCE, || async {
-        Ok(app.is_there("duplicates-found").await? && app.attribute("duplicates-found", "data-groups").await? == count)
-    })
-    .await
+    app.has("duplicates-found", "data-groups", count).await
 }
 
 async fn compared(app: &App) -> WebDriverResult<()> {
     app.import(&file(app, "list.csv", LIST)).await?;
     app.click("import-find-duplicates").await?;
     app.find("duplicates-found").await?;
-    assert_eq!(app.attribute("duplicates-found", "data-compared").await?, "6");
+    app.has("duplicates-found", "data-compared", "6").await?;
     expect_groups(app, "2").await
 }
 

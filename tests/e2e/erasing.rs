@@ -67,7 +67,7 @@ fn an_erased_person_is_in_no_record_of_the_browser_and_in_no_new_backup() {
 /// Erases the lead whose panel is open: two steps, and the first alone does nothing.
 async fn erase_shown(app: &App) -> WebDriverResult<()> {
     app.click("lead-erase").await?;
-    assert_eq!(app.text("erase-names").await?, "Anna Rossi");
+    app.says("erase-names", "Anna Rossi").await?;
     let confirm = app.find("erase-leads-confirm").await?;
     assert!(!confirm.is_enabled().await?, "not before it is understood");
     app.click("erase-understood").await?;

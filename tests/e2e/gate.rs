@@ -37,8 +37,7 @@ async fn mend(app: &App, place: usize, text: &str) -> WebDriverResult<()> {
 }
 
 async fn expect_notice(app: &App, text: &str) -> WebDriverResult<()> {
-    app.until(&format!("the page says `{text}`"), PATIENCE, || async { Ok(app.page_text().await?.contains(text)) })
-        .await
+    app.reads(text).await
 }
 
 #[test]
@@ -47,8 +46,8 @@ fn a_rule_turns_rows_away_with_its_reason_and_is_undone() {
         app.choose_file(&file(&app, "list.csv", LIST)).await?;
         app.click_css("[data-testid=\"import-gate\"] summary").await?;
         app.find("gate-failing-company").await?;
-        assert_eq!(app.attribute("gate-failing-company", "data-count").await?, "1");
-        assert_eq!(app.attribute("gate-failing-contact", "data-count").await?, "1");
+        app.has("gate-failing-company", "data-count", "1").await?;
+        app.has("gate-failing-contact", "data-count", "1").await?;
         app.click("gate-company").await?;
         app.find_css("[data-issue=\"rejected-no_company\"]").await?;
         app.find_css("[data-issue=\"rejected-footer\"]").await?;
@@ -147,10 +146,7 @@ fn leads_are_called_by_keyboard_and_the_results_are_kept_shown_filtered_and_undo
     journey(|app| async move {
         app.import(&file(&app, "list.csv", LIST)).await?;
         app.go("clean").await?;
-        app.until("three leads are to be called", PATIENCE, || async {
-            Ok(app.attribute("calls-waiting", "data-count").await? == "3")
-        })
-        .await?;
+        app.has("calls-waiting", "data-count", "3").await?;
         app.click("calls-open").await?;
         app.find("call-name").await?;
         let first = app.text("call-name").await?;
@@ -163,34 +159,22 @@ fn leads_are_called_by_keyboard_and_the_results_are_kept_shown_filtered_and_undo
         app.driver.action_chain().send_keys("k").perform().await?;
         app.until("a step back", PATIENCE, || async { Ok(app.text("call-name").await? == second) }).await?;
         app.driver.action_chain().send_keys("3").perform().await?;
-        app.until("two are left", PATIENCE, || async {
-            Ok(app.attribute("calls-to_call", "data-count").await? == "2")
-        })
-        .await?;
-        assert_eq!(app.attribute("calls-wrong", "data-count").await?, "1");
-        assert_eq!(app.attribute("calls-no_answer", "data-count").await?, "1");
+        app.has("calls-to_call", "data-count", "2").await?;
+        app.has("calls-wrong", "data-count", "1").await?;
+        app.has("calls-no_answer", "data-count", "1").await?;
         app.saved().await?;
 
         app.reload().await?;
         app.open_lead(&first).await?;
-        assert_eq!(app.attribute("lead-calls", "data-result").await?, "no_answer");
+        app.has("lead-calls", "data-result", "no_answer").await?;
         let lines = app.journal().await?;
         assert!(lines[0].contains("Wrong number") && lines[1].contains("No answer"), "{lines:?}");
         app.go("clean").await?;
         app.click("issue-phone_refuted").await?;
-        app.until("the lead with the wrong number is shown", PATIENCE, || async {
-            Ok(app.attribute("lead-count", "data-count").await? == "1")
-        })
-        .await?;
+        app.has("lead-count", "data-count", "1").await?;
         app.undo().await?;
-        app.until("nobody has a wrong number", PATIENCE, || async {
-            Ok(app.attribute("lead-count", "data-count").await? == "0")
-        })
-        .await?;
+        app.has("lead-count", "data-count", "0").await?;
         app.go("clean").await?;
-        app.until("three are to be called again", PATIENCE, || async {
-            Ok(app.attribute("calls-waiting", "data-count").await? == "3")
-        })
-        .await
+        app.has("calls-waiting", "data-count", "3").await
     });
 }

@@ -73,7 +73,7 @@ fn a_file_of_100_megabytes_comes_in_while_the_page_goes_on_answering() {
             assert!(asked.elapsed() < Duration::from_secs(1), "the page stood still for {:?}", asked.elapsed());
             pause(50).await;
         }
-        assert_eq!(app.attribute("import-summary", "data-new").await?, ROWS_OF_100_MB.to_string());
+        app.has("import-summary", "data-new", &ROWS_OF_100_MB.to_string()).await?;
         app.go("leads").await?;
         app.expect_leads(ROWS_OF_100_MB).await
     });

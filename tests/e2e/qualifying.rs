@@ -18,18 +18,11 @@ async fn press(app: &App, key: &str) -> WebDriverResult<()> {
     app.driver.action_chain().send_keys(key).perform().await
 }
 
-async fn expect(app: &App, handle: &str, attribute: &str, value: &str) -> WebDriverResult<()> {
-    app.until(&format!("{handle} has {attribute} {value}"), PATIENCE, || async {
-        Ok(app.attribute(handle, attribute).await? == value)
-    })
-    .await
-}
-
 /// Answers the question at hand by a key, and waits for the next one.
 async fn answer(app: &App, asked: &str, key: &str, next: &str) -> WebDriverResult<()> {
-    expect(app, "qualify-question", "data-criterion", asked).await?;
+    app.has("qualify-question", "data-criterion", asked).await?;
     press(app, key).await?;
-    expect(app, "qualify-question", "data-criterion", next).await
+    app.has("qualify-question", "data-criterion", next).await
 }
 
 #[test]
@@ -42,8 +35,8 @@ fn three_answers_propose_a_prospect_and_a_lost_lead_tells_why_in_own_words() {
         answer(&app, "means", "y", "authority").await?;
         app.click("qualify-KP1").await?;
         app.click("qualify-yes").await?;
-        expect(&app, "qualify-question", "data-criterion", "need").await?;
-        expect(&app, "qualify-met", "data-met", "3").await?;
+        app.has("qualify-question", "data-criterion", "need").await?;
+        app.has("qualify-met", "data-met", "3").await?;
         let answers = app.text("qualify-answers").await?;
         assert!(answers.contains("KP1 · call"), "{answers}");
         app.click("qualify-prospect").await?;
@@ -65,13 +58,13 @@ fn three_answers_propose_a_prospect_and_a_lost_lead_tells_why_in_own_words() {
             Ok(app.field("stage").await?.contains("Warm lead"))
         })
         .await?;
-        expect(&app, "qualify-met", "data-met", "3").await?;
+        app.has("qualify-met", "data-met", "3").await?;
 
         app.click_css("[data-testid=\"lead-field-stage\"] .lead-field-value").await?;
         app.choose("stage-choice", "lost").await?;
         app.choose("lost-reason", "0").await?;
         app.click_css("[data-testid=\"lead-field-stage\"] button[type=\"submit\"]").await?;
-        expect(&app, "qualify-lost", "data-reason", "no_budget").await?;
+        app.has("qualify-lost", "data-reason", "no_budget").await?;
         app.undo().await?;
         app.gone("qualify-lost").await?;
         app.until("a prospect again", PATIENCE, || async { Ok(app.field("stage").await?.contains("Warm lead")) }).await
@@ -97,7 +90,7 @@ fn leads_are_passed_over_with_a_reason_and_rejected_rows_are_drawn_by_lot() {
             .reduce((sum, row) => sum + Number(row.dataset.skipped), 0)";
         app.until("coverage counts it", PATIENCE, || async { Ok(app.script(skipped, &[]).await?.as_i64() == Some(1)) })
             .await?;
-        assert_eq!(app.attribute("calls-ranked", "data-count").await?, "2", "nobody is hidden");
+        app.has("calls-ranked", "data-count", "2").await?;
         let lines = app.journal().await?;
         assert!(lines[0].contains("on holiday"), "{lines:?}");
         app.undo().await?;

@@ -72,7 +72,7 @@ fn on_a_full_disk_every_change_is_refused_with_the_reason_and_what_is_there_can_
         grant(&app, None).await?;
         app.open_lead("anna.rossi@nordwind.example").await?;
         app.edit("city", "Skopje").await?;
-        assert_eq!(app.attribute("saved", "data-state").await?, "saved");
+        app.has("saved", "data-state", "saved").await?;
         app.reload().await?;
         app.open_lead("anna.rossi@nordwind.example").await?;
         assert_eq!(app.field("city").await?, "Skopje");

@@ -18,17 +18,15 @@ fn a_changed_rule_changes_grades_at_once_and_is_undone() {
         app.click("try-sample").await?;
         app.find("lead-row").await?;
         app.go("scoring").await?;
-        app.find_css("button[data-grade][data-count]").await?;
-        pause(300).await;
+        app.until("four grades", Duration::from_secs(20), || async { Ok(grades(&app).await?.len() == 4) }).await?;
         let before = grades(&app).await?;
-        assert_eq!(before.len(), 4, "{before:?}");
         app.fill_css(".score-rule .rule-points input[type=number]", "60").await?;
-        app.until("other grades", Duration::from_secs(5), || async { Ok(grades(&app).await? != before) }).await?;
+        app.until("other grades", Duration::from_secs(20), || async { Ok(grades(&app).await? != before) }).await?;
         assert_eq!(grades(&app).await?.iter().sum::<u64>(), before.iter().sum::<u64>());
         app.click("scoring-save").await?;
         app.saved().await?;
         app.undo().await?;
-        app.until("the grades of before", Duration::from_secs(5), || async { Ok(grades(&app).await? == before) }).await
+        app.until("the grades of before", Duration::from_secs(20), || async { Ok(grades(&app).await? == before) }).await
     });
 }
 

@@ -31,8 +31,8 @@ fn a_tab_whose_database_was_upgraded_says_reload_and_lets_nothing_be_typed() {
         app.saved().await?;
         upgrade_elsewhere(&app).await?;
         app.find("closed").await?;
-        assert_eq!(app.attribute("closed", "data-why").await?, "outdated");
-        assert!(app.text("closed").await?.contains("updated in another tab"));
+        app.has("closed", "data-why", "outdated").await?;
+        app.says("closed", "updated in another tab").await?;
         // It lies over everything and does not go away.
         app.driver.action_chain().send_keys(Key::Escape + "").perform().await?;
         app.driver.action_chain().send_keys(Key::Escape + "").perform().await?;
@@ -67,9 +67,8 @@ fn a_connection_that_the_browser_drops_is_made_again_and_what_vanished_is_said()
         app.click_css("[data-testid=\"lead-field-city\"] .lead-field-value").await?;
         app.fill_css("[data-testid=\"lead-field-city\"] input", "Forlì").await?;
         app.find_css("[data-testid=\"lead-field-city\"] input").await?.send_keys(Key::Enter + "").await?;
-        app.until("NOT SAVED", PATIENCE, || async { Ok(app.attribute("saved", "data-state").await? == "failed") })
-            .await?;
-        assert!(app.page_text().await?.contains("deleted what Leadbench had saved"), "{}", app.page_text().await?);
+        app.has("saved", "data-state", "failed").await?;
+        app.reads("deleted what Leadbench had saved").await?;
         // What is still in memory can be taken out.
         let csv = app.export(ExportForm::Exact).await?;
         assert_eq!(crate::files::rows(&csv).len(), 6);
@@ -98,7 +97,7 @@ fn a_worker_that_dies_is_replaced_three_times_and_then_the_page_says_so() {
         }
         app.script("window.workers.at(-1).terminate()", &[]).await?;
         app.find("closed").await?;
-        assert_eq!(app.attribute("closed", "data-why").await?, "stopped");
+        app.has("closed", "data-why", "stopped").await?;
         app.click("start-again").await?;
         app.gone("closed").await?;
         app.ready().await?;
