@@ -19,6 +19,31 @@ impl Book {
         });
         enquiries
     }
+
+    /// Takes into account that known leads came again: what came of a lead that was merged came of the lead that stayed.
+    pub(super) fn note_enquiries(&mut self, enquiries: &[Enquiry]) {
+        for enquiry in enquiries {
+            self.table.add_came_again(self.row_standing(enquiry.row), 1);
+        }
+    }
+
+    /// Takes into account that leads were merged: the lead that stayed came as often as all of them.
+    pub(super) fn note_came_merged(&mut self, gone: &[Row]) {
+        for row in gone {
+            self.table.add_came_again(self.row_standing(*row), self.table.times_came(*row));
+        }
+    }
+
+    /// Works out how often leads came again after an entry went out of effect or came back.
+    pub(super) fn settle_enquiries(&mut self) {
+        self.table.forget_came_again();
+        let in_effect = self.journal.iter().filter(|record| !record.is_undone);
+        let enquiries: Vec<Enquiry> = in_effect.flat_map(|record| record.enquiries.iter().copied()).collect();
+        self.note_enquiries(&enquiries);
+        for (gone, standing) in self.rows_merged() {
+            self.table.add_came_again(standing, self.table.file_row_count(gone));
+        }
+    }
 }
 
 /// Leads known before that a file changed or brought again.

@@ -241,9 +241,9 @@ pub struct SpendRecord {
     pub spend: Spend,
 }
 
-/// Rules as they were stored before `Axes` stood beside them.
+/// Rules as they were stored before there was more to them.
 mod rules_and_thresholds {
-    use crate::score::{Axes, Rule, Rules};
+    use crate::score::{Rule, Rules};
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     pub fn serialize<S: Serializer>(rules: &Rules, serializer: S) -> Result<S::Ok, S::Error> {
@@ -252,6 +252,6 @@ mod rules_and_thresholds {
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Rules, D::Error> {
         let (rules, thresholds) = <(Vec<Rule>, [i16; 3])>::deserialize(deserializer)?;
-        Ok(Rules { rules, thresholds, axes: Axes::default() })
+        Ok(Rules { rules, thresholds, ..Rules::default() })
     }
 }

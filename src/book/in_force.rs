@@ -14,6 +14,8 @@ pub(super) enum RuleCell {
     Threshold(usize),
     /// What becomes of the points of an axis: one of `AXES_PARTS`.
     Axes(usize),
+    /// How often customers order, and for how long.
+    Worth,
     /// The points of a rule.
     Points(Rule),
     /// Whether a rule is on.
@@ -28,6 +30,7 @@ impl RuleCell {
         match (self, other) {
             (RuleCell::Threshold(place), RuleCell::Threshold(other))
             | (RuleCell::Axes(place), RuleCell::Axes(other)) => place == other,
+            (RuleCell::Worth, RuleCell::Worth) => true,
             (RuleCell::Points(rule), RuleCell::Points(other))
             | (RuleCell::Switch(rule), RuleCell::Switch(other))
             | (RuleCell::Presence(rule), RuleCell::Presence(other)) => is_same_rule(rule, other),
@@ -138,6 +141,7 @@ pub(super) fn rule_cells(before: &Rules, after: &Rules) -> Vec<RuleCell> {
     let thresholds = (0..3).filter(|place| before.thresholds[*place] != after.thresholds[*place]);
     let parts = (0..AXES_PARTS.len()).filter(|place| (AXES_PARTS[*place].is_other)(&before.axes, &after.axes));
     let mut cells: Vec<RuleCell> = thresholds.map(RuleCell::Threshold).chain(parts.map(RuleCell::Axes)).collect();
+    cells.extend((before.worth != after.worth).then_some(RuleCell::Worth));
     for rule in &after.rules {
         match find(before, rule) {
             None => cells.push(RuleCell::Presence(rule.clone())),
@@ -162,6 +166,7 @@ fn write_rules(now: &mut Rules, before: &Rules, after: &Rules) {
         match cell {
             RuleCell::Threshold(place) => now.thresholds[place] = after.thresholds[place],
             RuleCell::Axes(place) => (AXES_PARTS[place].write)(&mut now.axes, &after.axes),
+            RuleCell::Worth => now.worth.clone_from(&after.worth),
             RuleCell::Points(rule) => change(now, &rule, |known| known.points = rule.points),
             RuleCell::Switch(rule) => change(now, &rule, |known| known.is_on = rule.is_on),
             RuleCell::Presence(rule) => match find(after, &rule) {

@@ -185,6 +185,7 @@ impl Book {
                 }
             }
         }
+        self.note_came_merged(&gone);
         if gone.iter().any(|row| self.calls.contains_key(row)) {
             self.settle_calls();
         }
@@ -211,6 +212,7 @@ impl Book {
             }
         }
         self.rows = rows;
+        self.settle_enquiries();
         if !self.calls.is_empty() {
             self.settle_calls();
         }

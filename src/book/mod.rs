@@ -27,6 +27,7 @@ mod in_force;
 mod lead_ids;
 mod merging;
 mod operate;
+mod outlook;
 mod parts;
 mod person;
 mod qualify;
@@ -58,6 +59,7 @@ pub use history::{EntryGroup, HistoryQuery};
 pub use lead_ids::LeadIds;
 pub use merging::{MergeDraft, MergedGroup};
 pub use operate::{ChangeSample, StepsPlan, StepsPreview};
+pub use outlook::{Outlook, Outlooks};
 pub use parts::Parts;
 pub use query::{Filter, Query, SortKey};
 pub use reach::Skip;
@@ -146,6 +148,7 @@ impl Book {
                 self.make_rows(end);
                 let rows = (imported.first_row..end).filter(|row| !self.table.is_tombstone(*row));
                 self.rows.extend(rows);
+                self.note_enquiries(&enquiries);
                 lead_count = imported.new_count + known_count(&edits, &enquiries);
                 self.imports.extend((imported.new_count > 0).then_some(place));
             }

@@ -2,7 +2,7 @@
 
 use crate::facet::FacetPart;
 use crate::lead::{CallResult, Criterion, Day, Field, FieldKey, IssueKind, LostReason, Verdict};
-use crate::qualify::Overlap;
+use crate::qualify::{Overlap, Standing};
 use crate::score::{Cell, ChanceBand, Grade, Rules};
 use serde::{Deserialize, Serialize};
 
@@ -41,12 +41,19 @@ pub enum Filter {
     Chances(Vec<ChanceBand>),
     /// Its grade would be another one under these rules.
     Regraded(Box<Rules>),
+    /// The grade by talks; `None` for leads without one.
+    TalkGrades(Vec<Option<Grade>>),
+    /// The standing; `None` for leads without one.
+    Standings(Vec<Option<Standing>>),
 }
 
 impl Filter {
-    /// Whether it asks for what definitions in force take.
-    pub fn is_of_definitions(&self) -> bool {
+    fn is_of_definitions(&self) -> bool {
         matches!(self, Filter::Overlaps(_))
+    }
+
+    fn is_of_outlook(&self) -> bool {
+        matches!(self, Filter::TalkGrades(_) | Filter::Standings(_))
     }
 }
 
@@ -67,6 +74,12 @@ pub enum SortKey {
     Cell,
     /// The chance; leads without one, or of which it is too unsure, last either way.
     Chance,
+    /// The grade by talks, A first; leads without one last either way.
+    TalkGrade,
+    /// The standing; leads without one last either way.
+    Standing,
+    /// The expected value, within a currency; leads without one last either way.
+    Worth,
 }
 
 /// A view of the book.
@@ -89,6 +102,17 @@ impl Default for Query {
 }
 
 impl Query {
+    /// Whether it asks for what definitions in force take.
+    pub fn is_of_definitions(&self) -> bool {
+        self.filters.iter().any(Filter::is_of_definitions)
+    }
+
+    /// Whether it asks for the outlook of leads.
+    pub fn is_of_outlook(&self) -> bool {
+        matches!(self.sort, SortKey::TalkGrade | SortKey::Standing | SortKey::Worth)
+            || self.filters.iter().any(Filter::is_of_outlook)
+    }
+
     /// A view that is filtered by one field's value.
     pub fn of_value(field: Field, value: &str) -> Query {
         Query { filters: vec![Filter::OneOf(field.into(), vec![value.to_owned()])], ..Query::default() }

@@ -3,7 +3,7 @@
 //! Texts are compared folded, but no folded copy of a column is made: the first eight folded bytes are a number, and only
 //! texts that agree in them are looked at further.
 
-use crate::lead::{Currency, Field, FieldKey, Stage};
+use crate::lead::{Currency, Field, FieldKey, Money, Stage};
 use crate::table::{Column, LeadTable, Row, fold_into, order_of, order_of_ranks, sort_rows};
 use std::borrow::Cow;
 
@@ -23,7 +23,7 @@ pub(super) fn sort_by_field(rows: &mut [Row], table: &LeadTable, field: FieldKey
         Column::Day { .. } => {
             sort_rows(rows, is_descending, &|row| column.day(row).map(|day| ordered(i64::from(day.0))));
         }
-        Column::Money { .. } => sort_by_money(rows, column, is_descending),
+        Column::Money { .. } => sort_by_amount(rows, is_descending, &|row| column.money(row)),
         _ => sort_texts(rows, is_descending, &|row| column.text(row)),
     }
 }
@@ -34,10 +34,10 @@ fn ordered(number: i64) -> u64 {
 }
 
 /// By currency, then by amount.
-fn sort_by_money(rows: &mut [Row], column: &Column, is_descending: bool) {
-    sort_rows(rows, is_descending, &|row| column.money(row).map(|money| ordered(money.minor)));
+pub(super) fn sort_by_amount(rows: &mut [Row], is_descending: bool, amount: &dyn Fn(Row) -> Option<Money>) {
+    sort_rows(rows, is_descending, &|row| amount(row).map(|money| ordered(money.minor)));
     let rank = |currency: Currency| currency.code().bytes().fold(0, |rank, byte| rank << 8 | u64::from(byte));
-    sort_rows(rows, is_descending, &|row| column.money(row).map(|money| rank(money.currency)));
+    sort_rows(rows, is_descending, &|row| amount(row).map(|money| rank(money.currency)));
 }
 
 /// The place of each stage's word on the ladder; other words are as blank.

@@ -91,6 +91,8 @@ pub enum KeptPlace {
     Thresholds,
     /// What becomes of the points of an axis.
     Axes,
+    /// How often customers order, and for how long.
+    Worth,
     /// The setting.
     Region,
     /// The setting.

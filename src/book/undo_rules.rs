@@ -26,6 +26,7 @@ impl Book {
             let (place, value) = match &cell {
                 RuleCell::Threshold(place) => (KeptPlace::Thresholds, self.rules.thresholds[*place].to_string()),
                 RuleCell::Axes(_) => (KeptPlace::Axes, String::new()),
+                RuleCell::Worth => (KeptPlace::Worth, String::new()),
                 RuleCell::Points(rule) | RuleCell::Switch(rule) | RuleCell::Presence(rule) => {
                     let known = self.rules.rules.iter().find(|known| is_same_rule(known, rule));
                     let points = known.filter(|known| known.is_on).map(|known| known.points.to_string());

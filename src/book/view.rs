@@ -1,8 +1,8 @@
 //! The leads of a query, in order: one pass over columns for each part of the question.
 
 use super::search::{is_narrower, search};
-use super::sort::sort_by_field;
-use super::{Book, Filter, Query, SortKey};
+use super::sort::{sort_by_amount, sort_by_field};
+use super::{Book, Filter, Outlooks, Query, SortKey};
 use crate::lead::{Day, Field, Stage};
 use crate::qualify::Overlap;
 use crate::score::{Foreseen, Scored, grade, score_all};
@@ -17,6 +17,8 @@ pub struct View<'a> {
     pub scores: &'a Scored,
     /// Which definitions take every row; may be empty when no filter asks for it.
     pub overlaps: &'a [Overlap],
+    /// The outlook of every row; `None` when neither filter nor order asks for it.
+    pub outlooks: Option<&'a Outlooks>,
     /// The chances of its open leads.
     pub foreseen: Foreseen<'a>,
     /// The day of the scores.
@@ -26,7 +28,7 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     /// Without definitions and chances, and scored on no day.
     pub fn plain(book: &'a Book, scores: &'a Scored) -> View<'a> {
-        View { book, scores, overlaps: &[], foreseen: Foreseen::default(), today: Day(0) }
+        View { book, scores, overlaps: &[], outlooks: None, foreseen: Foreseen::default(), today: Day(0) }
     }
 }
 
@@ -91,6 +93,12 @@ impl View<'_> {
             Filter::Overlaps(wanted) => {
                 rows.retain(|row| self.overlaps.get(*row as usize).is_some_and(|it| wanted.contains(it)));
             }
+            Filter::TalkGrades(wanted) => {
+                rows.retain(|row| self.outlooks.is_some_and(|all| wanted.contains(&all.grades[*row as usize])));
+            }
+            Filter::Standings(wanted) => {
+                rows.retain(|row| self.outlooks.is_some_and(|all| wanted.contains(&all.standings[*row as usize])));
+            }
             Filter::Chances(bands) => {
                 let band = |row: Row| self.foreseen.of(row).band(self.foreseen.won_share);
                 rows.retain(|row| band(*row).is_some_and(|band| bands.contains(&band)));
@@ -127,6 +135,13 @@ impl View<'_> {
                 sort_rows(rows, is_descending, &|row| Some(table.issues(row).0.count_ones().into()));
             }
             SortKey::Chance => sort_rows(rows, is_descending, &|row| self.foreseen.of(row).rank()),
+            SortKey::TalkGrade => {
+                sort_rows(rows, is_descending, &|row| self.outlooks?.grades[row as usize].map(|grade| grade as u64))
+            }
+            SortKey::Standing => sort_rows(rows, is_descending, &|row| {
+                self.outlooks?.standings[row as usize].map(|standing| standing as u64)
+            }),
+            SortKey::Worth => sort_by_amount(rows, is_descending, &|row| self.outlooks?.worth(self.book, row)),
             SortKey::Field(field) => sort_by_field(rows, table, field, is_descending),
         }
     }

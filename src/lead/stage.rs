@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 /// The ladder (D15, D16), and `Lost` beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[repr(u8)]
 pub enum Stage {
     /// On a list, not contacted yet (D5).
     Suspect,
     /// Has shared contact data or was contacted; not qualified (D6, D11).
+    #[default]
     Lead,
     /// At least partly qualified (D12).
     Prospect,
@@ -54,6 +55,11 @@ impl Stage {
     /// The stage of a stable name.
     pub fn from_code(code: &str) -> Option<Stage> {
         Stage::ALL.into_iter().find(|stage| stage.code() == code)
+    }
+
+    /// Whether it was won: the lead has bought.
+    pub fn is_won(self) -> bool {
+        self.reached() >= Stage::Customer
     }
 
     /// The highest rung of the ladder that a lead now in this stage has certainly reached. A lost lead was at least a

@@ -15,11 +15,13 @@ pub struct Settings {
     pub ignored: Vec<usize>,
     /// Pairs of columns at most that say more together than each alone.
     pub pairs_max: usize,
+    /// Fewer closed leads are learnt from by counting alone (naive Bayes).
+    pub naive_below: usize,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { ignored: Vec::new(), pairs_max: PAIRS_MAX }
+        Settings { ignored: Vec::new(), pairs_max: PAIRS_MAX, naive_below: NAIVE_BELOW }
     }
 }
 
@@ -44,6 +46,8 @@ pub const CLOSED_MIN: usize = 30;
 /// So many of each outcome are needed.
 pub const OUTCOME_MIN: usize = 5;
 
+/// Chosen by what predicts best from 30 to 100 leads, unless settings say otherwise.
+const NAIVE_BELOW: usize = 50;
 /// Pairs at most, unless settings say otherwise.
 const PAIRS_MAX: usize = 16;
 /// Steps of fitting, at most; fewer when the log-likelihood stays within this.
@@ -149,7 +153,14 @@ impl<'a> Learner<'a> {
             }
             Work::Code(_) => {
                 self.add_terms();
-                if self.terms.is_empty() { Work::Done } else { Work::FitTerms(0) }
+                match self.terms.is_empty() {
+                    true => Work::Done,
+                    false if self.is_naive() => {
+                        self.fitting.count(&self.design, &self.outcomes);
+                        self.after_fit()
+                    }
+                    false => Work::FitTerms(0),
+                }
             }
             Work::FitTerms(done) => {
                 let is_still = self.fitting.step(&self.design, &self.outcomes).abs() < LIKELIHOOD_STILL;
@@ -192,6 +203,11 @@ impl<'a> Learner<'a> {
         self.terms.extend(coded.into_iter().map(|coded| (column, coded)));
     }
 
+    /// Whether there are so few leads that counting is surer than fitting.
+    fn is_naive(&self) -> bool {
+        self.closed.len() < self.settings.naive_below
+    }
+
     fn after_fit(&self) -> Work {
         if self.is_fold || self.closed.len() > FOLD_LEADS_MAX { Work::Done } else { Work::Fold(0) }
     }
@@ -202,7 +218,9 @@ impl<'a> Learner<'a> {
         let learnt: Vec<usize> = (0..self.closed.len()).filter(|place| fold_of[*place] != fold).collect();
         let closed = learnt.iter().map(|place| self.closed[*place]).collect();
         let is_won = learnt.iter().map(|place| self.is_won[*place]).collect();
-        let mut learner = Learner::begin(self.list, closed, is_won, self.settings.clone());
+        let naive_below = if self.is_naive() { usize::MAX } else { 0 };
+        let settings = Settings { naive_below, ..self.settings.clone() };
+        let mut learner = Learner::begin(self.list, closed, is_won, settings);
         learner.is_fold = true;
         let model = learner.finish();
         self.left_out.resize(self.closed.len(), 0.0);

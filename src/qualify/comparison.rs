@@ -85,7 +85,7 @@ impl OverlapFigures {
     }
 
     fn add(&mut self, stage: Stage) {
-        let is_customer = stage.reached() >= Stage::Customer;
+        let is_customer = stage.is_won();
         self.lead_count += 1;
         self.customer_count += u32::from(is_customer);
         self.closed_count += u32::from(is_customer || stage == Stage::Lost);

@@ -11,8 +11,10 @@ mod clause_marks;
 mod comparison;
 mod definition;
 mod ready_made;
+mod talk;
 
 pub use clause_marks::{ClauseMarks, Facts};
 pub use comparison::{AgreedFigures, Comparison, Overlap, OverlapFigures, Separating, compare, overlaps};
 pub use definition::{Clause, Definition, DefinitionPart, Definitions, FollowUp, GROUPS_MAX, Group, Side, Term};
 pub use ready_made::{ReadyDefinition, ReadyGroup, middle_ground};
+pub use talk::{Standing, Talk};

@@ -1,7 +1,7 @@
 //! What figures do not say by themselves: deals that are recorded only from a day on, conversions that cannot be told apart.
 
 use super::{ChannelRow, wilson};
-use crate::lead::{Day, Field, Stage};
+use crate::lead::{Day, Field};
 use crate::table::{LeadTable, Row};
 use serde::{Deserialize, Serialize};
 
@@ -39,7 +39,7 @@ pub fn deals_from(table: &LeadTable, rows: &[Row]) -> Option<DealsFrom> {
     let mut delays: Vec<i32> = Vec::new();
     let mut first_deal = i32::MAX;
     for row in rows {
-        let is_won = stages.of(*row).reached() >= Stage::Customer;
+        let is_won = stages.of(*row).is_won();
         let deal = won.day(*row).filter(|_| is_won);
         first_deal = deal.map_or(first_deal, |day| day.0.min(first_deal));
         let Some(came) = contact.day(*row) else { continue };

@@ -14,7 +14,7 @@ pub fn funnel(table: &LeadTable, rows: &[Row]) -> Funnel {
     for row in rows {
         let stage = stages.of(*row);
         now_counts[stage as usize] += 1;
-        if stage.reached() >= Stage::Customer {
+        if stage.is_won() {
             won_value.add_known(value.money(*row));
         }
     }

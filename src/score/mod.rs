@@ -14,6 +14,7 @@ mod rules_default;
 mod scoring;
 mod what_if;
 mod words;
+mod worth;
 
 pub use axes::{Adjustment, Axes, Cell};
 pub use chance::{ChanceBand, Foreseen, LeadChance};
@@ -22,6 +23,7 @@ pub use histogram::Histogram;
 pub use rules_default::{decider_words, intent_words};
 pub use scoring::{InForce, Marks, Regraded, Scored, Scoring, grade_counts, marks_of, rule_counts, score_all, scoring};
 pub use what_if::{Ranking, STEPS, ScoreTest};
+pub use worth::{ChanceOf, WonShares, Worth, WorthSum, Worths, hundredths};
 
 use crate::lead::{Field, Stage};
 use serde::{Deserialize, Serialize};
@@ -47,6 +49,8 @@ pub enum Condition {
     /// The lead is in this stage of the ladder or beyond, as in the funnel; for [`Stage::Lost`], is lost now. A blank
     /// or unknown stage counts as [`Stage::Lead`].
     Reached(Stage),
+    /// Came at least so often: its own row, and every further row that is this lead, of its file or a later one (U2).
+    CameTimes(u32),
 }
 
 /// Fit (matches the persona) or engagement (has acted).
@@ -80,6 +84,8 @@ pub struct Rules {
     pub thresholds: [i16; 3],
     /// Most points, fading, the matrix.
     pub axes: Axes,
+    /// How often a customer orders, and for how long.
+    pub worth: Worth,
 }
 
 impl Rules {

@@ -12,6 +12,7 @@ pub(super) enum Question {
     Days { field: Field, earliest: i32, latest: i32 },
     ContactComplete,
     Reached(Stage),
+    CameTimes(u32),
 }
 
 /// What is asked of one value.
@@ -37,6 +38,7 @@ impl Question {
             }
             Condition::ContactComplete => Question::ContactComplete,
             Condition::Reached(stage) => Question::Reached(*stage),
+            Condition::CameTimes(least) => Question::CameTimes(*least),
         }
     }
 
@@ -47,6 +49,7 @@ impl Question {
             Question::Days { field, earliest, latest } => is_between(table.column(*field), row, *earliest, *latest),
             Question::ContactComplete => has_complete_contact(table, row),
             Question::Reached(stage) => has_reached(table.stages().of(row), *stage),
+            Question::CameTimes(least) => table.times_came(row) >= *least,
         }
     }
 
@@ -65,6 +68,7 @@ impl Question {
                 let stages = table.stages();
                 marks.extend(rows.map(|row| has_reached(stages.of(row), *stage)));
             }
+            Question::CameTimes(least) => marks.extend(rows.map(|row| table.times_came(row) >= *least)),
         }
     }
 }

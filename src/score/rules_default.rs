@@ -4,7 +4,7 @@
 //! are beginnings of words in the six languages of the interface, with and without diacritics; the points are a start
 //! to be changed on the page, not a finding.
 
-use super::{Axes, Axis, Condition, Rule, Rules};
+use super::{Axes, Axis, Condition, Rule, Rules, Worth};
 use crate::lead::{Field, Stage};
 
 /// Jobs that decide or buy (D12, D13).
@@ -195,11 +195,13 @@ impl Default for Rules {
                 engagement(Condition::WithinDays(Field::LastActivity, 90), 5),
                 engagement(Condition::WithinDays(Field::FirstContact, 30), 10),
                 engagement(Condition::WithinDays(Field::FirstContact, 90), 5),
+                engagement(Condition::CameTimes(2), 10),
                 engagement(Condition::Reached(Stage::Prospect), 10),
                 engagement(Condition::Reached(Stage::Lost), -20),
             ],
             thresholds: [70, 45, 20],
             axes: Axes::default(),
+            worth: Worth::default(),
         }
     }
 }

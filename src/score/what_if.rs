@@ -75,7 +75,7 @@ impl ClosedRows {
             .iter()
             .filter_map(|row| match stages.of(*row) {
                 Stage::Lost => Some((*row, false)),
-                stage => (stage.reached() >= Stage::Customer).then_some((*row, true)),
+                stage => (stage.is_won()).then_some((*row, true)),
             })
             .collect();
         let won_count = closed.iter().filter(|(_, is_won)| *is_won).count();
@@ -165,6 +165,6 @@ pub(super) fn knows_outcome(rule: &Rule) -> bool {
         | Condition::OneOf(field, _)
         | Condition::Contains(field, _)
         | Condition::WithinDays(field, _) => matches!(field, Field::Stage | Field::WonOn),
-        Condition::ContactComplete => false,
+        Condition::ContactComplete | Condition::CameTimes(_) => false,
     }
 }

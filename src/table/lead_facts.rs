@@ -19,6 +19,21 @@ impl LeadTable {
         1 + self.more_file_rows.get(&row).map_or(0, |rows| rows.len() as u32)
     }
 
+    /// How often the lead came: its rows of the file that brought it, and each time after.
+    pub fn times_came(&self, row: Row) -> u32 {
+        self.file_row_count(row) + self.came_again.get(&row).copied().unwrap_or(0)
+    }
+
+    /// Notes that a lead came so often again, with later files or as leads merged into it.
+    pub fn add_came_again(&mut self, row: Row, times: u32) {
+        *self.came_again.entry(row).or_default() += times;
+    }
+
+    /// Forgets how often leads came again: it is worked out anew.
+    pub fn forget_came_again(&mut self) {
+        self.came_again.clear();
+    }
+
     /// The stages of all leads, read once per word of the dictionary.
     pub fn stages(&self) -> Stages<'_> {
         let column = self.column(Field::Stage);

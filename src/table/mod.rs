@@ -43,6 +43,8 @@ pub struct LeadTable {
     issues: Vec<IssueSet>,
     file_rows: Vec<u32>,
     more_file_rows: FxHashMap<Row, Vec<u32>>,
+    /// How often leads came again beside that: not stored, the book works it out.
+    came_again: FxHashMap<Row, u32>,
 }
 
 impl Default for LeadTable {
@@ -53,6 +55,7 @@ impl Default for LeadTable {
             issues: Vec::new(),
             file_rows: Vec::new(),
             more_file_rows: FxHashMap::default(),
+            came_again: FxHashMap::default(),
         }
     }
 }

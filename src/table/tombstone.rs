@@ -26,6 +26,7 @@ impl LeadTable {
         self.issues[row as usize] = IssueSet::default();
         self.file_rows[row as usize] = NO_FILE_ROW;
         self.more_file_rows.remove(&row);
+        self.came_again.remove(&row);
     }
 
     /// Appends rows that hold nobody.

@@ -22,6 +22,7 @@ pub fn ColumnChooser(view: LeadsView) -> impl IntoView {
     };
     let tick = move |column: LeadColumn| {
         let name = column_name(words, &column);
+        let handle = format!("column-{}", column.code());
         let is_shown = {
             let column = column.clone();
             move || columns.with(|columns| columns.contains(&column))
@@ -42,7 +43,7 @@ pub fn ColumnChooser(view: LeadsView) -> impl IntoView {
         };
         view! {
             <label class="check">
-                <input type="checkbox" prop:checked=is_shown on:change=toggle />
+                <input type="checkbox" data-testid=handle prop:checked=is_shown on:change=toggle />
                 <span>{name}</span>
             </label>
         }
@@ -68,10 +69,12 @@ fn choices(custom_names: &[String]) -> Vec<LeadColumn> {
     columns
 }
 
-fn derived() -> [LeadColumn; 8] {
+fn derived() -> [LeadColumn; 11] {
     let [marketing, sales] = Side::ALL.map(LeadColumn::Mark);
     let [grade, score, cell] = [LeadColumn::Grade, LeadColumn::Score, LeadColumn::Cell];
-    [grade, score, cell, LeadColumn::Chance, LeadColumn::NextStep, marketing, sales, LeadColumn::Issues]
+    let [talk, standing, worth] = [LeadColumn::TalkGrade, LeadColumn::Standing, LeadColumn::Worth];
+    let [chance, next] = [LeadColumn::Chance, LeadColumn::NextStep];
+    [grade, score, cell, chance, worth, talk, standing, next, marketing, sales, LeadColumn::Issues]
 }
 
 /// The default columns in their order, then the other fields in theirs, then the user's own; issues last.
@@ -83,7 +86,7 @@ fn in_order(mut columns: Vec<LeadColumn>) -> Vec<LeadColumn> {
         LeadColumn::Mark(side) => (0, 2 + *side as usize),
         column => match (first.iter().position(|known| known == column), column) {
             // Beside the score.
-            (None, LeadColumn::Chance) => (0, 2),
+            (None, LeadColumn::Chance | LeadColumn::Worth | LeadColumn::TalkGrade | LeadColumn::Standing) => (0, 2),
             (Some(place), _) => (0, place),
             (None, LeadColumn::Field(field)) => (1, *field as usize),
             (None, _) => (1, 0),

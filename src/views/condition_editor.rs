@@ -18,10 +18,19 @@ enum Kind {
     WithinDays,
     ContactComplete,
     Reached,
+    CameTimes,
 }
 
-const KINDS: [Kind; 7] =
-    [Kind::Known, Kind::Blank, Kind::OneOf, Kind::Contains, Kind::WithinDays, Kind::ContactComplete, Kind::Reached];
+const KINDS: [Kind; 8] = [
+    Kind::Known,
+    Kind::Blank,
+    Kind::OneOf,
+    Kind::Contains,
+    Kind::WithinDays,
+    Kind::CameTimes,
+    Kind::ContactComplete,
+    Kind::Reached,
+];
 
 impl Kind {
     fn of(condition: &Condition) -> Kind {
@@ -33,6 +42,7 @@ impl Kind {
             Condition::WithinDays(..) => Kind::WithinDays,
             Condition::ContactComplete => Kind::ContactComplete,
             Condition::Reached(_) => Kind::Reached,
+            Condition::CameTimes(_) => Kind::CameTimes,
         }
     }
 
@@ -45,13 +55,14 @@ impl Kind {
             Kind::WithinDays => words.kind_within_days,
             Kind::ContactComplete => words.kind_contact_complete,
             Kind::Reached => words.kind_reached,
+            Kind::CameTimes => words.kind_came_times,
         }
     }
 
     fn fields(self) -> Vec<Field> {
         let is_asked = |field: &Field| match self {
             Kind::WithinDays => field.kind() == FieldKind::Day,
-            Kind::ContactComplete | Kind::Reached => false,
+            Kind::ContactComplete | Kind::Reached | Kind::CameTimes => false,
             _ => true,
         };
         Field::ALL.into_iter().filter(is_asked).collect()
@@ -70,6 +81,7 @@ impl Kind {
             Kind::WithinDays => Condition::WithinDays(field(Field::LastActivity), 30),
             Kind::ContactComplete => Condition::ContactComplete,
             Kind::Reached => Condition::Reached(Stage::Prospect),
+            Kind::CameTimes => Condition::CameTimes(2),
         }
     }
 }
@@ -81,7 +93,7 @@ fn field_of(condition: &Condition) -> Option<Field> {
         | Condition::OneOf(field, _)
         | Condition::Contains(field, _)
         | Condition::WithinDays(field, _) => Some(*field),
-        Condition::ContactComplete | Condition::Reached(_) => None,
+        Condition::ContactComplete | Condition::Reached(_) | Condition::CameTimes(_) => None,
     }
 }
 
@@ -114,8 +126,9 @@ pub(super) fn ConditionEditor(condition: Memo<Condition>, on_edit: Callback<Cond
         },
         Kind::WithinDays => view! {
             <FieldChoice condition=condition on_edit=on_edit />
-            <DaysInput condition=condition on_edit=on_edit />
+            <CountInput label=words.editor_days condition=condition on_edit=on_edit />
         },
+        Kind::CameTimes => view! { <CountInput label=words.editor_times condition=condition on_edit=on_edit /> },
         Kind::Reached => view! { <StageChoice condition=condition on_edit=on_edit /> },
         Kind::ContactComplete => ().into_any(),
     };
@@ -146,7 +159,7 @@ fn FieldChoice(condition: Memo<Condition>, on_edit: Callback<Condition>) -> impl
             | Condition::OneOf(field, _)
             | Condition::Contains(field, _)
             | Condition::WithinDays(field, _) => *field = chosen,
-            Condition::ContactComplete | Condition::Reached(_) => {}
+            Condition::ContactComplete | Condition::Reached(_) | Condition::CameTimes(_) => {}
         });
     };
     let option = |field: Field| {
@@ -183,25 +196,25 @@ fn ValuesInput(condition: Memo<Condition>, on_edit: Callback<Condition>) -> impl
     }
 }
 
+/// The number of a condition: of days, or of times.
 #[component]
-fn DaysInput(condition: Memo<Condition>, on_edit: Callback<Condition>) -> impl IntoView {
-    let words = &use_words().scoring;
-    let days = move || match condition.get() {
-        Condition::WithinDays(_, days) => days.to_string(),
+fn CountInput(label: &'static str, condition: Memo<Condition>, on_edit: Callback<Condition>) -> impl IntoView {
+    let count = move || match condition.get() {
+        Condition::WithinDays(_, count) | Condition::CameTimes(count) => count.to_string(),
         _ => String::new(),
     };
     let set = move |event| {
         let Ok(typed) = event_target_value(&event).parse() else { return };
         edit(condition, on_edit, |condition| {
-            if let Condition::WithinDays(_, days) = condition {
-                *days = typed;
+            if let Condition::WithinDays(_, count) | Condition::CameTimes(count) = condition {
+                *count = typed;
             }
         });
     };
     view! {
         <label class="field">
-            <span>{words.editor_days}</span>
-            <input type="number" class="number" min="0" max="3650" step="1" prop:value=days on:input=set />
+            <span>{label}</span>
+            <input type="number" class="number" min="0" max="3650" step="1" prop:value=count on:input=set />
         </label>
     }
 }

@@ -1,5 +1,6 @@
 //! A clause of a definition: in words with how many leads it holds for, and its editor.
 
+use super::answer_choice::{AnswerChoice, OneOf};
 use super::condition_editor::ConditionEditor;
 use super::definition_draft::{ClausePlace, DefinitionDraft};
 use super::kept::Memo;
@@ -198,7 +199,7 @@ fn parts(kind: Kind, clause: Memo<Clause>, set: Callback<Clause>) -> AnyView {
             view! { <NumberInput label=words.calls lowest=1 number=calls on_edit=edit /> }
         }
         Kind::Grade => {
-            let names = Grade::ALL.map(|grade| grade.letter()).to_vec();
+            let names = Grade::ALL.map(|grade| grade.letter().to_owned()).to_vec();
             let chosen = memo(move || match clause.get() {
                 Clause::GradeFrom(grade) => grade as usize,
                 _ => 0,
@@ -208,7 +209,7 @@ fn parts(kind: Kind, clause: Memo<Clause>, set: Callback<Clause>) -> AnyView {
         }
         Kind::LastCall => {
             let language = use_language().get_untracked();
-            let names = CallResult::ALL.map(|result| language.call_result(result)).to_vec();
+            let names = CallResult::ALL.map(|result| language.call_result(result).to_owned()).to_vec();
             let chosen = memo(move || match clause.get() {
                 Clause::LastCall(result) => result as usize,
                 _ => 0,
@@ -218,32 +219,6 @@ fn parts(kind: Kind, clause: Memo<Clause>, set: Callback<Clause>) -> AnyView {
         }
         Kind::CameAgain => ().into_any(),
         Kind::Answered => view! { <AnswerChoice clause=clause set=set /> },
-    }
-}
-
-/// A criterion and what was answered to it. One of the user's own stays as long as the criterion is not chosen anew.
-#[component]
-fn AnswerChoice(clause: Memo<Clause>, set: Callback<Clause>) -> impl IntoView {
-    let words = use_words();
-    let now = memo(move || match clause.get() {
-        Clause::Answered(criterion, verdict) => (criterion, verdict),
-        _ => (Criterion::TargetMarket, Verdict::Yes),
-    });
-    let criterion = memo(move || {
-        now.with(|(criterion, _)| Criterion::BUILT_IN.iter().position(|known| known == criterion).unwrap_or(usize::MAX))
-    });
-    let verdict = memo(move || now.with(|(_, verdict)| *verdict as usize));
-    let choose_criterion = Callback::new(move |place: usize| {
-        set.run(Clause::Answered(Criterion::BUILT_IN[place].clone(), now.get_untracked().1));
-    });
-    let choose_verdict = Callback::new(move |place: usize| {
-        set.run(Clause::Answered(now.get_untracked().0, Verdict::ALL[place]));
-    });
-    let criteria = Criterion::BUILT_IN.iter().map(|criterion| words.criterion(criterion)).collect();
-    let verdicts = Verdict::ALL.map(|verdict| words.verdict(verdict)).to_vec();
-    view! {
-        <OneOf label=words.definitions.editor.criterion names=criteria chosen=criterion on_edit=choose_criterion />
-        <OneOf label=words.definitions.editor.verdict names=verdicts chosen=verdict on_edit=choose_verdict />
     }
 }
 
@@ -259,31 +234,6 @@ fn NumberInput(label: &'static str, lowest: i16, number: Memo<i16>, on_edit: Cal
         <label class="field">
             <span>{label}</span>
             <input type="number" class="number" min=lowest.to_string() max="500" step="1" prop:value=shown on:input=set />
-        </label>
-    }
-}
-
-#[component]
-fn OneOf(
-    label: &'static str,
-    names: Vec<&'static str>,
-    chosen: Memo<usize>,
-    on_edit: Callback<usize>,
-) -> impl IntoView {
-    let count = names.len();
-    let choose = move |event| {
-        let place = event_target_value(&event).parse().ok().filter(|place: &usize| *place < count);
-        if let Some(place) = place {
-            on_edit.run(place);
-        }
-    };
-    let option = |(number, name): (usize, &'static str)| {
-        view! { <option value=number.to_string() prop:selected=move || chosen.get() == number>{name}</option> }
-    };
-    view! {
-        <label class="field">
-            <span>{label}</span>
-            <select on:change=choose>{names.into_iter().enumerate().map(option).collect_view()}</select>
         </label>
     }
 }

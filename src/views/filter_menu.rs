@@ -3,10 +3,12 @@
 use super::kept::RwSignal;
 use super::lead_filter::{FilterChoice, answer_name, last_call_text, reason_text, value_text, verdict_text};
 use super::live::{effect, memo, view};
+use super::outlook_lines::{standing_text, talk_grade_text};
 use super::{Icon, Shape, use_language, use_overview, use_query, use_words};
 use crate::book::AnswerFacet;
 use crate::lead::{Field, Verdict};
-use crate::qualify::Overlap;
+use crate::qualify::{Overlap, Standing};
+use crate::score::Grade;
 use crate::worker::client;
 use crate::worker::protocol::{Answer, Ask, Facets};
 use leptos::prelude::*;
@@ -77,6 +79,11 @@ fn sections(facets: &Facets) -> impl IntoView + use<> {
     });
     let overlaps = Overlap::ALL
         .map(|overlap| (FilterChoice::Overlap(overlap), words.definitions.overlaps[overlap as usize].to_owned(), None));
+    let talks = Grade::ALL.into_iter().map(Some).chain([None]);
+    let talks = talks.map(|grade| (FilterChoice::TalkGrade(grade), talk_grade_text(grade).to_owned(), None));
+    let standings = Standing::ALL.into_iter().map(Some).chain([None]);
+    let standings =
+        standings.map(|standing| (FilterChoice::Standing(standing), standing_text(standing).to_owned(), None));
     let lists = [
         (words.field(Field::Stage).to_owned(), stages.collect()),
         (words.lead.grade.to_owned(), grades.collect()),
@@ -97,9 +104,13 @@ fn sections(facets: &Facets) -> impl IntoView + use<> {
         let choices: Vec<_> = choices.into_iter().map(|(choice, text, count)| (choice, text, Some(count))).collect();
         (name, choices)
     };
-    // How many they take is for the definitions page: it would be counted with every change of the book.
-    let of_definitions = (words.definitions.filter.to_owned(), overlaps.to_vec());
-    let lists = lists.into_iter().chain(answers).map(counted).chain([of_definitions]);
+    // How many they take would be counted with every change of the book.
+    let uncounted = [
+        (words.outlook.talk_grade.to_owned(), talks.collect()),
+        (words.outlook.standing.to_owned(), standings.collect()),
+        (words.definitions.filter.to_owned(), overlaps.to_vec()),
+    ];
+    let lists = lists.into_iter().chain(answers).map(counted).chain(uncounted);
     let shown = lists.filter(|(_, choices): &(String, Vec<_>)| !choices.is_empty());
     shown.map(|(name, choices)| view! { <FilterSection name=name choices=choices /> }).collect_view()
 }

@@ -1,10 +1,11 @@
 //! What the view is filtered by, as chips that can be taken away, and how a choice goes into the view.
 
 use super::live::{Show, live, memo, view};
+use super::outlook_lines::{standing_text, talk_grade_text};
 use super::{Icon, Shape, use_language, use_overview, use_query, use_words};
 use crate::book::{Filter, Query};
 use crate::lead::{CallResult, Criterion, Field, FieldKey, IssueKind, LostReason, Stage, Verdict};
-use crate::qualify::Overlap;
+use crate::qualify::{Overlap, Standing};
 use crate::score::Grade;
 use crate::words::{Words, fill};
 use crate::worker::column_work::FacetPart;
@@ -32,6 +33,10 @@ pub enum FilterChoice {
     Overlap(Overlap),
     /// How the chance stands beside the average.
     Chance(ChanceBand),
+    /// The grade by talks; `None` where there is none.
+    TalkGrade(Option<Grade>),
+    /// How the lead stands; `None` where that is not known.
+    Standing(Option<Standing>),
 }
 
 impl FilterChoice {
@@ -45,6 +50,8 @@ impl FilterChoice {
             (FilterChoice::Issue(issue), Filter::Issues(issues)) => issues.contains(issue),
             (FilterChoice::NoIssue, Filter::NoIssue) => true,
             (FilterChoice::Chance(band), Filter::Chances(bands)) => bands.contains(band),
+            (FilterChoice::TalkGrade(grade), Filter::TalkGrades(grades)) => grades.contains(grade),
+            (FilterChoice::Standing(standing), Filter::Standings(standings)) => standings.contains(standing),
             (FilterChoice::LastCall(last), Filter::LastCall(results)) => results.contains(last),
             (FilterChoice::Answer(criterion, verdict), Filter::Answered(known, verdicts)) => {
                 known == criterion && verdicts.contains(verdict)
@@ -67,6 +74,8 @@ impl FilterChoice {
             FilterChoice::LostFor(reason) => Filter::LostFor(vec![reason]),
             FilterChoice::Overlap(overlap) => Filter::Overlaps(vec![overlap]),
             FilterChoice::Chance(band) => Filter::Chances(vec![band]),
+            FilterChoice::TalkGrade(grade) => Filter::TalkGrades(vec![grade]),
+            FilterChoice::Standing(standing) => Filter::Standings(vec![standing]),
         }
     }
 
@@ -88,6 +97,8 @@ impl FilterChoice {
             (Some(Filter::LostFor(reasons)), FilterChoice::LostFor(reason)) => toggle_in(reasons, reason.clone()),
             (Some(Filter::Overlaps(overlaps)), FilterChoice::Overlap(overlap)) => toggle_in(overlaps, *overlap),
             (Some(Filter::Chances(bands)), FilterChoice::Chance(band)) => toggle_in(bands, *band),
+            (Some(Filter::TalkGrades(grades)), FilterChoice::TalkGrade(grade)) => toggle_in(grades, *grade),
+            (Some(Filter::Standings(standings)), FilterChoice::Standing(standing)) => toggle_in(standings, *standing),
             (Some(_), _) => filters.retain(|known| *known != wanted),
             (None, _) => filters.push(wanted),
         }
@@ -100,6 +111,8 @@ impl FilterChoice {
             Filter::LostFor(reasons) => !reasons.is_empty(),
             Filter::Overlaps(overlaps) => !overlaps.is_empty(),
             Filter::Chances(bands) => !bands.is_empty(),
+            Filter::TalkGrades(grades) => !grades.is_empty(),
+            Filter::Standings(standings) => !standings.is_empty(),
             _ => true,
         });
     }
@@ -200,6 +213,12 @@ pub fn filter_text(filter: &Filter) -> String {
         Filter::Part(key, part) => part_text(*key, part),
         Filter::Overlaps(overlaps) => overlaps_text(overlaps),
         Filter::Chances(bands) => chances_text(bands),
+        Filter::TalkGrades(grades) => {
+            named(words.outlook.talk_grade, grades.iter().map(|grade| talk_grade_text(*grade)).collect())
+        }
+        Filter::Standings(standings) => {
+            named(words.outlook.standing, standings.iter().map(|standing| standing_text(*standing)).collect())
+        }
         Filter::Regraded(_) => words.what_if.filter.to_owned(),
         Filter::LastCall(results) => {
             named(words.calls.filter, results.iter().map(|last| last_call_text(*last)).collect())

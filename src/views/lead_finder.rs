@@ -147,7 +147,7 @@ impl Finder {
         spawn_local(async move {
             let fields = KNOWN_BY.map(FieldKey::from).to_vec();
             let query = Query { search, ..Query::default() };
-            let answer = client::ask(Ask::Window { query, from: 0, count: OFFERED, fields, has_marks: false }).await;
+            let answer = client::ask(Ask::Window { query, from: 0, count: OFFERED, fields, has_outlook: false }).await;
             if self.typed.try_get_untracked() != Some(typed) {
                 return;
             }

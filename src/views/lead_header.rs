@@ -79,11 +79,16 @@ fn HeaderCell(column: LeadColumn) -> impl IntoView {
 /// Sorts a view by a key, the other way round if it is already. Large numbers and late days come first.
 pub fn sort_by(query: &mut Query, key: SortKey) {
     let is_large_first = match key {
-        SortKey::Score | SortKey::Issues | SortKey::Chance => true,
+        SortKey::Score | SortKey::Issues | SortKey::Chance | SortKey::Worth => true,
         SortKey::Field(crate::lead::FieldKey::Standard(field)) => {
             matches!(field.kind(), FieldKind::Day | FieldKind::Money)
         }
-        SortKey::Field(_) | SortKey::Arrival | SortKey::Cell | SortKey::NextStep => false,
+        SortKey::Field(_)
+        | SortKey::Arrival
+        | SortKey::Cell
+        | SortKey::NextStep
+        | SortKey::TalkGrade
+        | SortKey::Standing => false,
     };
     query.is_descending = if query.sort == key { !query.is_descending } else { is_large_first };
     query.sort = key;
@@ -99,6 +104,9 @@ pub fn sort_key(column: &LeadColumn, custom_names: &[String]) -> Option<SortKey>
         // A filter tells them apart.
         LeadColumn::Mark(_) => None,
         LeadColumn::Chance => Some(SortKey::Chance),
+        LeadColumn::TalkGrade => Some(SortKey::TalkGrade),
+        LeadColumn::Standing => Some(SortKey::Standing),
+        LeadColumn::Worth => Some(SortKey::Worth),
         LeadColumn::Field(_) | LeadColumn::Custom(_) => column.key(custom_names).map(SortKey::Field),
     }
 }
@@ -113,6 +121,9 @@ pub fn column_name(words: &Words, column: &LeadColumn) -> String {
         LeadColumn::NextStep => words.today.column.to_owned(),
         LeadColumn::Mark(side) => words.definitions.marks[*side as usize].to_owned(),
         LeadColumn::Chance => words.forecast.chance.name.to_owned(),
+        LeadColumn::TalkGrade => words.outlook.talk_grade.to_owned(),
+        LeadColumn::Standing => words.outlook.standing.to_owned(),
+        LeadColumn::Worth => words.outlook.worth.to_owned(),
         LeadColumn::Field(field) => words.field(*field).to_owned(),
         LeadColumn::Custom(name) => name.clone(),
     }
@@ -121,7 +132,7 @@ pub fn column_name(words: &Words, column: &LeadColumn) -> String {
 /// Whether a column's values stand at the right.
 pub fn is_number(column: &LeadColumn) -> bool {
     match column {
-        LeadColumn::Score | LeadColumn::Chance => true,
+        LeadColumn::Score | LeadColumn::Chance | LeadColumn::Worth => true,
         LeadColumn::Field(field) => matches!(field.kind(), FieldKind::Money) || *field == Field::Value,
         _ => false,
     }

@@ -1,7 +1,9 @@
-//! Whether a lead counts as one, in its panel: by which definition, what it misses of the other, since when.
+//! Whether a lead counts as one, in its panel: by which definition, what it misses of the other, since when; and how
+//! promising it is.
 
 use super::kept::RwSignal;
 use super::live::{live, memo, view};
+use super::outlook_lines::outlook_lines;
 use super::use_answer::use_answer;
 use super::{use_language, use_words};
 use crate::qualify::Side;
@@ -60,6 +62,7 @@ fn lines(language: Language, marks: &LeadMarks) -> AnyView {
         <ul class="lead-marks">
             {Side::ALL.map(line).into_iter().collect_view()}
             {agreed.map(|text| view! { <li>{text}</li> })}
+            {outlook_lines(language, &marks.outlook)}
         </ul>
         <p class="soft">{since}</p>
     }

@@ -6,6 +6,7 @@ use super::lead_table::row_id;
 use super::lead_window::ShownLead;
 use super::leads_view::{LeadsView, NAME_FIELDS};
 use super::live::view;
+use super::outlook_lines::OutlookCell;
 use super::preferences::LeadColumn;
 use super::{Icon, Shape, use_language, use_overview, use_words};
 use crate::lead::{Field, FieldKey, FieldKind};
@@ -94,6 +95,12 @@ fn LeadCell(lead: ShownLead, column: LeadColumn) -> impl IntoView {
         LeadColumn::Issues => view! { <IssueMark row=lead.row.clone() /> },
         LeadColumn::Mark(side) => view! { <LeadMark row=lead.row.clone() side=*side /> },
         LeadColumn::Chance => view! { <ChanceText chance=lead.row.chance /> },
+        LeadColumn::TalkGrade | LeadColumn::Standing | LeadColumn::Worth => lead
+            .row
+            .outlook
+            .as_ref()
+            .map(|outlook| view! { <OutlookCell outlook=(**outlook).clone() column=column.clone() /> })
+            .into_any(),
         LeadColumn::Field(Field::Name) => view! { <LeadName lead=lead.clone() /> },
         LeadColumn::Field(Field::Stage) => {
             view! { <StageTag code=lead.cell(Field::Stage.into()).to_owned() /> }
@@ -160,7 +167,7 @@ fn GradeLetter(row: Arc<WindowRow>) -> impl IntoView {
 /// Whether a side's definition takes the lead.
 #[component]
 fn LeadMark(row: Arc<WindowRow>, side: Side) -> impl IntoView {
-    let has_mark = row.overlap.is_some_and(|overlap| overlap.has(side));
+    let has_mark = row.outlook.as_ref().and_then(|it| it.overlap).is_some_and(|overlap| overlap.has(side));
     has_mark.then(|| {
         view! {
             <span class="tag" data-tone="accent" data-mark=side.code()>
@@ -214,8 +221,8 @@ pub fn name_of(lead: &ShownLead) -> (String, bool) {
 pub fn column_width(column: &LeadColumn) -> (u32, u32) {
     match column {
         LeadColumn::Grade => (80, 0),
-        LeadColumn::Score | LeadColumn::Chance => (96, 0),
-        LeadColumn::Cell | LeadColumn::NextStep => (120, 0),
+        LeadColumn::Score | LeadColumn::Chance | LeadColumn::TalkGrade => (96, 0),
+        LeadColumn::Cell | LeadColumn::NextStep | LeadColumn::Standing | LeadColumn::Worth => (120, 0),
         LeadColumn::Issues => (200, 2),
         LeadColumn::Mark(_) => (150, 0),
         LeadColumn::Custom(_) => (160, 1),

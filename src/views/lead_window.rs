@@ -48,7 +48,7 @@ struct State {
     generation: u64,
     query: Query,
     fields: Arc<Vec<FieldKey>>,
-    has_marks: bool,
+    has_outlook: bool,
     is_total_known: bool,
     wanted: Range<u32>,
     pages: HashMap<u32, LoadedPage>,
@@ -72,14 +72,14 @@ impl LeadWindow {
     }
 
     /// Asks for everything shown once more; what is on the screen stays until the answer comes.
-    pub fn ask_anew(self, query: Query, fields: Vec<FieldKey>, has_marks: bool) {
+    pub fn ask_anew(self, query: Query, fields: Vec<FieldKey>, has_outlook: bool) {
         self.state.update_value(|state| {
             let shown = pages_of(&state.wanted);
             state.pages.retain(|page, _| *page == 0 || shown.contains(page));
             state.generation += 1;
             state.query = query;
             state.fields = Arc::new(fields);
-            state.has_marks = has_marks;
+            state.has_outlook = has_outlook;
             state.is_total_known = false;
             state.asked.clear();
         });
@@ -126,7 +126,7 @@ impl LeadWindow {
                 from: page * PAGE_ROWS,
                 count: PAGE_ROWS,
                 fields: state.fields.to_vec(),
-                has_marks: state.has_marks,
+                has_outlook: state.has_outlook,
             };
             (state.generation, ask)
         });

@@ -91,8 +91,8 @@ impl LeadsView {
         effect(move |_| {
             let (_, _, custom_names) = book.get();
             let fields = view.columns.with(|columns| asked_fields(columns, &custom_names));
-            let has_marks = view.columns.with(|columns| columns.iter().any(|it| matches!(it, LeadColumn::Mark(_))));
-            view.window.ask_anew(query.get(), fields, has_marks);
+            let has_outlook = view.columns.with(|columns| columns.iter().any(LeadColumn::is_of_outlook));
+            view.window.ask_anew(query.get(), fields, has_outlook);
         });
         effect(move |is_first| {
             query.track();

@@ -2,6 +2,7 @@
 
 mod agreement_card;
 mod agreement_page;
+mod answer_choice;
 mod app;
 mod app_page;
 mod audit_card;
@@ -119,6 +120,7 @@ mod nothing_yet;
 mod notice_line;
 mod operation_card;
 mod operation_draft;
+mod outlook_lines;
 mod overlap_picture;
 mod overlap_tiles;
 mod page_keys;
@@ -152,6 +154,7 @@ mod score_moves;
 mod score_rules;
 mod score_sum;
 mod score_test;
+mod score_worth;
 mod scoring_page;
 mod search_box;
 mod separating_clauses;

@@ -63,6 +63,12 @@ pub enum LeadColumn {
     Mark(Side),
     /// The chance that it is won.
     Chance,
+    /// The grade by talks.
+    TalkGrade,
+    /// How it stands.
+    Standing,
+    /// The expected value.
+    Worth,
     /// A standard field.
     Field(Field),
     /// A field of the user's own, by its name: its place differs from book to book.
@@ -70,7 +76,8 @@ pub enum LeadColumn {
 }
 
 impl LeadColumn {
-    fn code(&self) -> String {
+    /// The stable name, as kept and in handles.
+    pub fn code(&self) -> String {
         match self {
             LeadColumn::Grade => "grade".to_owned(),
             LeadColumn::Score => "score".to_owned(),
@@ -79,6 +86,9 @@ impl LeadColumn {
             LeadColumn::Issues => "issues".to_owned(),
             LeadColumn::Mark(side) => format!("mark:{}", side.code()),
             LeadColumn::Chance => "chance".to_owned(),
+            LeadColumn::TalkGrade => "talk_grade".to_owned(),
+            LeadColumn::Standing => "standing".to_owned(),
+            LeadColumn::Worth => "worth".to_owned(),
             LeadColumn::Field(field) => field.code().to_owned(),
             LeadColumn::Custom(name) => format!("custom:{name}"),
         }
@@ -92,12 +102,20 @@ impl LeadColumn {
             "next" => Some(LeadColumn::NextStep),
             "issues" => Some(LeadColumn::Issues),
             "chance" => Some(LeadColumn::Chance),
+            "talk_grade" => Some(LeadColumn::TalkGrade),
+            "standing" => Some(LeadColumn::Standing),
+            "worth" => Some(LeadColumn::Worth),
             _ => match (code.strip_prefix("custom:"), code.strip_prefix("mark:")) {
                 (Some(name), _) => Some(LeadColumn::Custom(name.to_owned())),
                 (_, Some(side)) => Side::ALL.into_iter().find(|known| known.code() == side).map(LeadColumn::Mark),
                 _ => Field::from_code(code).map(LeadColumn::Field),
             },
         }
+    }
+
+    /// Whether it shows how promising a lead is: worked out only where it is looked at.
+    pub fn is_of_outlook(&self) -> bool {
+        matches!(self, LeadColumn::Mark(_) | LeadColumn::TalkGrade | LeadColumn::Standing | LeadColumn::Worth)
     }
 
     /// The key by which the worker knows the column; `None` for the derived ones and for fields the book does not have.

@@ -4,7 +4,7 @@ use super::kept::RwSignal;
 use super::latest::Latest;
 use super::use_answer::use_answer;
 use super::{Notice, change, say, use_overview, use_words};
-use crate::score::{Axes, Rule, Rules, Scoring};
+use crate::score::{Rule, Rules, Scoring};
 use crate::worker::protocol::{Answer, Ask, Workspace};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -45,7 +45,7 @@ impl RuleDraft {
     /// The rules in force, followed as long as nothing was edited.
     pub(super) fn new() -> RuleDraft {
         let draft = RuleDraft {
-            rules: RwSignal::new(Rules { rules: Vec::new(), thresholds: [0; 3], axes: Axes::default() }),
+            rules: RwSignal::new(Rules { rules: Vec::new(), ..Rules::default() }),
             tried: RwSignal::new(None),
             editing: RwSignal::new(None),
             in_force: use_answer(|| Ask::Scoring, scoring_of),

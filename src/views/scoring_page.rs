@@ -12,6 +12,7 @@ use super::score_matrix::ScoreMatrix;
 use super::score_moves::ScoreMoves;
 use super::score_rules::ScoreRules;
 use super::score_test::ScoreTestCard;
+use super::score_worth::ScoreWorth;
 use super::{use_language, use_overview, use_words};
 use crate::score::Axis;
 use leptos::prelude::*;
@@ -50,6 +51,7 @@ pub fn ScoringPage() -> impl IntoView {
                     <ScoreRules draft=draft axis=Axis::Engagement />
                     <section class="card">
                         <ScoreAxes draft=draft />
+                        <ScoreWorth draft=draft />
                     </section>
                 </div>
             </div>

@@ -193,6 +193,7 @@ fn kept_row(language: Language, kept: &Kept) -> AnyView {
             (words.rule.to_owned(), all_words.condition(condition), or_blank(now.to_owned(), words.rule_off))
         }
         KeptPlace::Thresholds => (words.settings.to_owned(), words.thresholds.to_owned(), now.to_owned()),
+        KeptPlace::Worth => (words.settings.to_owned(), all_words.outlook.kept.to_owned(), String::new()),
         KeptPlace::Axes => (words.settings.to_owned(), all_words.axes.kept.to_owned(), String::new()),
         KeptPlace::Region => (words.settings.to_owned(), all_words.settings.region.to_owned(), now.to_owned()),
         KeptPlace::Currency => (words.settings.to_owned(), all_words.settings.currency.to_owned(), now.to_owned()),

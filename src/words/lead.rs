@@ -44,6 +44,8 @@ texts! {
         pub contact_complete: &'static str,
         /// `{stage}`.
         pub reached: &'static str,
+        /// What a rule asks: came at least `{n}` times.
+        pub came_times: &'static str,
         /// Between the values of a list.
         pub list_comma: &'static str,
         /// A journal entry; `{file}`.
@@ -124,6 +126,7 @@ impl Words {
             }
             Condition::ContactComplete => lead.contact_complete.to_owned(),
             Condition::Reached(stage) => fill(lead.reached, &[("stage", self.stage(*stage))]),
+            Condition::CameTimes(least) => fill(lead.came_times, &[("n", &least.to_string())]),
         }
     }
 

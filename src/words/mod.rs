@@ -47,6 +47,7 @@ mod lead;
 mod leads;
 #[cfg(not(target_arch = "wasm32"))]
 mod mk;
+mod outlook;
 mod own_terms;
 mod persona;
 mod qualify;
@@ -89,6 +90,7 @@ pub use import::ImportWords;
 pub use keeping::KeepingWords;
 pub use lead::LeadWords;
 pub use leads::LeadsWords;
+pub use outlook::OutlookWords;
 pub use own_terms::keep_terms;
 pub use persona::PersonaWords;
 pub use qualify::QualifyWords;
@@ -249,6 +251,8 @@ texts! {
         pub scoring: ScoringWords,
         /// Texts of the two axes: matrix, limits, fading.
         pub axes: AxesWords,
+        /// How promising a lead is.
+        pub outlook: OutlookWords,
         /// What tried rules would change.
         pub what_if: WhatIfWords,
         /// What closed leads say of the open ones.

@@ -92,6 +92,8 @@ texts! {
         pub editor_values: &'static str,
         /// Label: days of a rule.
         pub editor_days: &'static str,
+        /// Label: times of a rule.
+        pub editor_times: &'static str,
         /// Label: stage of a rule.
         pub editor_stage: &'static str,
         /// Choice of the editor.
@@ -108,6 +110,8 @@ texts! {
         pub kind_contact_complete: &'static str,
         /// Choice of the editor.
         pub kind_reached: &'static str,
+        /// Choice of the editor.
+        pub kind_came_times: &'static str,
         /// Values of a condition that are not shown.
         pub more_values: Plural,
         /// No leads to score.

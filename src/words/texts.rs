@@ -130,6 +130,7 @@ macro_rules! language {
             definitions: definitions::TEXTS,
             scoring: scoring::TEXTS,
             axes: axes::TEXTS,
+            outlook: outlook::TEXTS,
             what_if: what_if::TEXTS,
             forecast: forecast::TEXTS,
             persona: persona::TEXTS,

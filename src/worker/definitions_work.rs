@@ -4,6 +4,7 @@
 //! Why functions beside the desk and not of it: the code of this module comes with the rest of the worker's program.
 
 use super::desk::Desk;
+use super::outlook_work::{self, Outlook};
 use super::protocol::Answer;
 use crate::book::Book;
 use crate::lead::{Day, Field, LeadId, Stage};
@@ -91,6 +92,8 @@ pub struct LeadMarks {
     pub is_agreed: Option<bool>,
     /// The definitions in force.
     pub definitions: Definitions,
+    /// How promising it is.
+    pub outlook: Outlook,
     /// Since when neither the lead nor a rule was changed, as far as the journal tells: milliseconds since 1970.
     pub since_millis: Option<i64>,
 }
@@ -154,7 +157,8 @@ fn lead_marks(desk: &mut Desk, id: LeadId, today: Day) -> Option<LeadMarks> {
         let agreed = definitions.agreed.as_ref();
         (missed, agreed.map(|agreed| marks.missed(agreed, facts)[row as usize] == 0))
     });
-    Some(LeadMarks { missed, is_agreed, definitions, since_millis: desk.book.marked_since(row) })
+    let outlook = outlook_work::of_row(desk, row, today);
+    Some(LeadMarks { missed, is_agreed, definitions, outlook, since_millis: desk.book.marked_since(row) })
 }
 
 fn places_of(missed: u32) -> Vec<u32> {

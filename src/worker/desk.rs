@@ -3,11 +3,12 @@
 use super::definitions_work;
 use super::duplicate_groups::Linked;
 use super::forecast_work::{self, Foresight};
+use super::outlook_work;
 use super::protocol::{
     Answer, Ask, EntryLine, Facets, History, HistoryQuery, LeadDetail, LeadEvent, Overview, RejectedRows, Rows, Window,
     WindowRow,
 };
-use crate::book::{Book, Filter, LeadEntry, Query, View};
+use crate::book::{Book, LeadEntry, Outlooks, Query, View};
 use crate::clean;
 use crate::lead::{Day, FieldKey, LeadId};
 use crate::persona::Evidence;
@@ -30,6 +31,8 @@ pub struct Desk {
     pub(super) clauses: Option<(u64, Day, ClauseMarks)>,
     /// Which definitions take each row.
     pub(super) overlaps: Option<(u64, Day, Vec<Overlap>)>,
+    /// The outlook of each row.
+    pub(super) outlooks: Option<(u64, Day, Outlooks)>,
     /// The leads that were compared last.
     pub(super) linked: Option<Linked>,
     /// What was learnt last.
@@ -75,14 +78,18 @@ impl Desk {
             if (*version, *day) == (self.version, today) && known == query);
         if !is_known {
             self.scores(today);
-            if query.filters.iter().any(Filter::is_of_definitions) {
+            if query.is_of_definitions() {
                 definitions_work::mark(self, today);
             }
             self.foresee();
+            if query.is_of_outlook() {
+                outlook_work::look_out(self, today);
+            }
             let view = View {
                 book: &self.book,
                 scores: self.known_scores(),
                 overlaps: self.known_overlaps(),
+                outlooks: self.outlooks.as_ref().map(|(.., outlooks)| outlooks).filter(|_| query.is_of_outlook()),
                 foreseen: self.foreseen(),
                 today,
             };
@@ -127,12 +134,9 @@ impl Desk {
     /// Answers a question that only reads; `None` for the others.
     pub fn answer(&mut self, ask: &Ask, today: Day) -> Option<Answer> {
         Some(match ask {
-            Ask::Window { query, from, count, fields, has_marks } => {
-                if *has_marks {
-                    definitions_work::mark(self, today);
-                }
+            Ask::Window { query, from, count, fields, has_outlook } => {
                 let window = self.window(query, *from, *count, fields, today);
-                Answer::Window(if *has_marks { self.with_marks(window) } else { window })
+                Answer::Window(if *has_outlook { outlook_work::with_outlook(self, window, today) } else { window })
             }
             Ask::Facets => {
                 self.scores(today);
@@ -198,21 +202,15 @@ impl Desk {
             cell: scores.cells[row as usize],
             next: book.next_step(row).cloned(),
             issues: table.issues(row).iter().collect(),
-            overlap: None,
+            outlook: None,
             chance: foreseen.of(row),
         });
         Window { total, from, rows: rows.collect() }
     }
 
     /// Which definitions take each row, as last worked out.
-    fn known_overlaps(&self) -> &[Overlap] {
+    pub(super) fn known_overlaps(&self) -> &[Overlap] {
         self.overlaps.as_ref().map_or(&[], |(.., overlaps)| overlaps)
-    }
-
-    fn with_marks(&self, mut window: Window) -> Window {
-        let overlaps = self.known_overlaps();
-        window.rows.iter_mut().for_each(|line| line.overlap = overlaps.get(line.row as usize).copied());
-        window
     }
 
     /// One lead with everything known; also right after a change of it. `None` when it is not in the book.

@@ -13,6 +13,7 @@ pub mod duplicates;
 pub mod export;
 pub mod forecast_work;
 pub mod gate_work;
+pub mod outlook_work;
 pub mod protocol;
 pub mod qualify_work;
 pub mod rehearsal;

@@ -16,13 +16,13 @@ use super::definitions_work::{DefinitionsAnswer, DefinitionsAsk};
 use super::duplicates::{DuplicatesAnswer, DuplicatesAsk};
 use super::forecast_work::{ForecastAnswer, ForecastAsk};
 use super::gate_work::{GateAnswer, GateAsk};
+use super::outlook_work::RowOutlook;
 use super::qualify_work::{QualifyAnswer, QualifyAsk};
 use super::today::{TodayAnswer, TodayAsk};
 use crate::book::{Calls, Query};
 use crate::lead::{EntryId, Field, FieldKey, IssueKind, LeadId, NextStep, Term};
 use crate::map::{Mapping, Target};
 use crate::parse::{Choices, Dialect, FileFault};
-use crate::qualify::Overlap;
 use crate::report::{ChannelSplit, Channels, Funnel};
 use crate::score::{Cell, Grade, Rules};
 use crate::sheet::SheetFault;
@@ -81,8 +81,8 @@ pub enum Ask {
         count: u32,
         /// The columns wanted, in order.
         fields: Vec<FieldKey>,
-        /// Whether the marks of the two definitions are wanted too.
-        has_marks: bool,
+        /// Whether the outlook of each lead is wanted too.
+        has_outlook: bool,
     },
     /// What may be filtered by, with counts over the whole book. -> `Facets`
     Facets,
@@ -611,8 +611,8 @@ pub struct WindowRow {
     pub next: Option<NextStep>,
     /// Issues.
     pub issues: Vec<IssueKind>,
-    /// Which definitions take it, if that was asked for.
-    pub overlap: Option<Overlap>,
+    /// How promising it is, if that was asked for.
+    pub outlook: Option<Box<RowOutlook>>,
     /// The chance that it is won, where that was learnt.
     pub chance: LeadChance,
 }

@@ -79,7 +79,7 @@ pub async fn import(name: &str, text: &str) -> ImportSummary {
 /// Who the lead at a place of the book is.
 pub async fn lead_at(place: u32) -> LeadId {
     let ask_window =
-        Ask::Window { query: Query::default(), from: 0, count: u32::MAX, fields: Vec::new(), has_marks: false };
+        Ask::Window { query: Query::default(), from: 0, count: u32::MAX, fields: Vec::new(), has_outlook: false };
     let Answer::Window(window) = ask(ask_window).await else { panic!("rows") };
     window.rows.iter().find(|shown| shown.row == place).expect("it is in the book").id
 }

@@ -63,6 +63,8 @@ mod large_files;
 
 mod looks;
 
+mod outlook;
+
 mod privacy;
 
 mod qualifying;

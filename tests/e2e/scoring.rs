@@ -1,6 +1,6 @@
 //! Which leads deserve time, and why.
 
-use crate::app::{App, number, pause};
+use crate::app::{App, number};
 use crate::browser::journey;
 use std::time::Duration;
 use thirtyfour::prelude::*;

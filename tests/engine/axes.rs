@@ -10,7 +10,7 @@ fn axes_of(axes: Axes, idle_days: i32) -> (i16, Cell, Vec<Adjustment>) {
     let table = table_of(&[&[(Field::Company, "A"), (Field::Intent, "demo"), (Field::LastActivity, &day)]]);
     let rule = |axis, field, points| Rule { axis, condition: Condition::Known(field), points, is_on: true };
     let rules = vec![rule(Axis::Fit, Field::Company, 50), rule(Axis::Engagement, Field::Intent, 40)];
-    let rules = Rules { rules, thresholds: [70, 45, 20], axes };
+    let rules = Rules { rules, thresholds: [70, 45, 20], axes, ..Rules::default() };
     let scored = score_all(&table, &rules, TODAY);
     let adjustments = explain(&table, 0, &rules, TODAY).into_iter().filter_map(|line| match line.reason {
         ScoreReason::Adjusted(adjustment) => Some(adjustment),

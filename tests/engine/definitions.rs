@@ -133,12 +133,13 @@ fn marks_are_a_filter_a_column_and_lines_of_the_lead() {
     let mut worker = desk::Desk::new(desk.read_again(), 1);
     let window = |worker: &mut desk::Desk, filters: Vec<Filter>| -> Window {
         let query = Query { filters, ..Query::default() };
-        let asked = Ask::Window { query, from: 0, count: 10, fields: vec![Field::Name.into()], has_marks: true };
+        let asked = Ask::Window { query, from: 0, count: 10, fields: vec![Field::Name.into()], has_outlook: true };
         let Some(Answer::Window(window)) = worker.answer(&asked, TODAY) else { panic!("a window") };
         window
     };
     let all = window(&mut worker, Vec::new());
-    let mark_of = |name: &str| all.rows.iter().find(|row| row.cells[0] == name).and_then(|row| row.overlap);
+    let mark_of =
+        |name: &str| all.rows.iter().find(|row| row.cells[0] == name).and_then(|row| row.outlook.as_ref()?.overlap);
     assert_eq!((mark_of("Anna"), mark_of("Dana")), (Some(Overlap::Both), Some(Overlap::Neither)));
     let qualified = window(&mut worker, vec![Filter::Overlaps(Overlap::of_side(Side::Sales).to_vec())]);
     let mut names: Vec<&str> = qualified.rows.iter().map(|row| row.cells[0].as_str()).collect();

@@ -61,7 +61,7 @@ fn learnt(desk: &mut Desk) -> Result<Learnt, Refusal> {
 }
 
 fn window(desk: &mut Desk, query: Query) -> Window {
-    let ask = Ask::Window { query, from: 0, count: 2000, fields: vec![Field::Source.into()], has_marks: false };
+    let ask = Ask::Window { query, from: 0, count: 2000, fields: vec![Field::Source.into()], has_outlook: false };
     let Some(Answer::Window(window)) = desk.answer(&ask, TODAY) else { panic!("a window") };
     window
 }

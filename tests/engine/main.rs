@@ -42,6 +42,7 @@ mod map_split;
 mod merge;
 mod operate;
 mod order;
+mod outlook;
 mod parse;
 mod parse_encoding;
 mod parse_fuzz;

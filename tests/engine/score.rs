@@ -26,11 +26,7 @@ pub fn table_of(leads: &[&[(Field, &str)]]) -> LeadTable {
 }
 
 fn one_rule(condition: Condition, points: i16) -> Rules {
-    Rules {
-        rules: vec![Rule { axis: Axis::Fit, condition, points, is_on: true }],
-        thresholds: [70, 45, 20],
-        axes: Axes::default(),
-    }
+    Rules { rules: vec![Rule { axis: Axis::Fit, condition, points, is_on: true }], ..Rules::default() }
 }
 
 fn words(list: &[&str]) -> Vec<String> {
@@ -214,7 +210,12 @@ fn any_rules() -> impl Strategy<Value = Rules> {
         half_life_days,
         ..Axes::default()
     });
-    (prop::collection::vec(rule, 0..12), axes).prop_map(|(rules, axes)| Rules { rules, thresholds: [70, 45, 20], axes })
+    (prop::collection::vec(rule, 0..12), axes).prop_map(|(rules, axes)| Rules {
+        rules,
+        thresholds: [70, 45, 20],
+        axes,
+        ..Rules::default()
+    })
 }
 
 fn any_table() -> impl Strategy<Value = LeadTable> {

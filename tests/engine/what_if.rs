@@ -1,7 +1,7 @@
 //! Tried rules beside the closed leads: who changes grade, and how well the scores would have ordered what became of them.
 
 use leadbench::lead::{Day, Field, IssueSet, Stage, Values};
-use leadbench::score::{Axes, Axis, Condition, Grade, InForce, Marks, Rule, Rules, STEPS, Scoring, score_all, scoring};
+use leadbench::score::{Axis, Condition, Grade, InForce, Marks, Rule, Rules, STEPS, Scoring, score_all, scoring};
 use leadbench::table::LeadTable;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -14,7 +14,7 @@ fn rule(condition: Condition, points: i16) -> Rule {
 }
 
 fn rules(rules: Vec<Rule>) -> Rules {
-    Rules { rules, thresholds: [70, 45, 20], axes: Axes::default() }
+    Rules { rules, ..Rules::default() }
 }
 
 /// Leads of a company, a stage and a first contact.

@@ -12,8 +12,7 @@ mod figures;
 /// The times of a list, for a back-test in their order.
 mod times;
 
-const USAGE: &str =
-    "cargo xtask predict FILE --outcome COLUMN=VALUE [--ignore COLUMN,...] [--seeds 10] [--time COLUMN]";
+const USAGE: &str = "cargo xtask predict FILE --outcome COLUMN=VALUE [--ignore COLUMN,...] [--seeds 10] [--learn COUNT] [--time COLUMN]";
 
 /// What the command was asked.
 #[derive(Debug, Default)]
@@ -24,6 +23,8 @@ struct Question {
     ignored: Vec<String>,
     time: Option<String>,
     seeds: u64,
+    /// Learn from so many leads only.
+    learnt_max: Option<usize>,
 }
 
 /// The closed leads of a list.
@@ -51,6 +52,11 @@ pub fn predict(options: &[String]) -> Result<(), String> {
         Some(times) => vec![by_time(times)],
         None => (0..question.seeds).map(|seed| stratified(&closed.is_won, seed)).collect(),
     };
+    let fewer = |split: Split| match question.learnt_max {
+        Some(most) => Split { learnt: every(&split.learnt, most), ..split },
+        None => split,
+    };
+    let splits: Vec<Split> = splits.into_iter().map(fewer).collect();
     let mut figures = figures::Figures::default();
     for split in &splits {
         figures.add(&test(&closed, split)?);
@@ -78,6 +84,11 @@ fn read(bytes: &[u8], question: &Question) -> Result<RawTable, String> {
     }
     let first_row = read(&Choices { header: Some(HeaderPlace::First), ..Choices::default() })?;
     Ok(if holds_outcome(&first_row) { first_row } else { found })
+}
+
+/// So many at most, from the whole length.
+fn every(places: &[u32], most: usize) -> Vec<u32> {
+    places.iter().copied().step_by((places.len() / most.max(1)).max(1)).take(most).collect()
 }
 
 /// The times that are printed are those of a program built for speed, as the browser's is; cargo builds `xtask` quickly
@@ -134,6 +145,10 @@ fn question(options: &[String]) -> Result<Question, String> {
                 let text = value()?;
                 question.seeds =
                     text.parse().ok().filter(|seeds| *seeds > 0).ok_or(format!("{text} is no number of seeds"))?;
+            }
+            "--learn" => {
+                let text = value()?;
+                question.learnt_max = Some(text.parse().map_err(|_| format!("{text} is no number of leads"))?);
             }
             _ if question.file.is_empty() => question.file = option.clone(),
             _ => return Err(format!("what is {option}?\n\n{USAGE}")),

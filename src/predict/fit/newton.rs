@@ -37,6 +37,8 @@ const PAIR_DOUBT: f64 = 1.5;
 const CHAIN_LEVEL: f64 = 0.05;
 /// From so many leads half of a penalty is sure: chosen so that intervals hold the true chance as often as they say, or more.
 const SURE_LEADS: f64 = 200.0;
+/// A value counts as if so many leads more had it, won like all.
+const NAIVE_LEADS: f64 = 4.0;
 /// A step is halved so often at most.
 const HALVINGS_MAX: u32 = 8;
 
@@ -67,6 +69,26 @@ impl Fitting {
         let change = likelihood - self.likelihood;
         self.likelihood = likelihood;
         change
+    }
+
+    /// Naive Bayes: each parameter from the won and lost leads that have it, as if no two columns said the same.
+    pub fn count(&mut self, design: &Design, outcomes: &[f64]) {
+        self.values.resize(design.parameter_count, 0.0);
+        self.strengths.resize(design.blocks.len(), STRENGTH_FIRST);
+        let mut counts = vec![[0.0; 2]; design.parameter_count];
+        for (codes, outcome) in design.leads().zip(outcomes) {
+            codes.iter().for_each(|code| counts[*code as usize][usize::from(*outcome < 0.5)] += 1.0);
+        }
+        let [won, lost] = counts[BASE as usize];
+        let share = (won + 0.5) / (won + lost + 1.0);
+        for (value, [won, lost]) in self.values.iter_mut().zip(&counts).skip(2) {
+            let like_all = |share: f64| NAIVE_LEADS * share;
+            *value = log_odds_of((won + like_all(share)) / (won + lost + NAIVE_LEADS)) - log_odds_of(share);
+        }
+        let scores = scores(design, &self.values);
+        let (mut curvature, mut gradient) = curvature_and_gradient(design, outcomes, &scores);
+        self.penalise(design, &self.strengths, &mut curvature, &mut gradient);
+        self.inverse_transposed = curvature.factor().inverse_transposed();
     }
 
     /// How unsure the parameters are, and which go together. The penalties are unsure themselves, and the fewer leads the

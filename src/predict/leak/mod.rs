@@ -165,7 +165,7 @@ fn is_chinese(letter: char) -> bool {
 /// How well all columns but these order leads that were not learnt from.
 fn auc_without(list: &List<'_>, closed: &[u32], is_won: &[bool], settings: &Settings, left: &[usize]) -> Option<f64> {
     let ignored = settings.ignored.iter().chain(left).copied().collect();
-    let settings = Settings { ignored, pairs_max: 0 };
+    let settings = Settings { ignored, pairs_max: 0, ..Settings::default() };
     let model = Learner::new(list, closed.to_vec(), is_won, settings).ok()?.finish().ok()?;
     Some(auc(&model.chances_left_out(), is_won))
 }

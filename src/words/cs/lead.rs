@@ -99,6 +99,7 @@ pub(super) const TEXTS: LeadWords = LeadWords {
     within_days: "{field} během posledních {days} dnů",
     contact_complete: "Platný e-mail i telefon",
     reached: "Dosažená fáze: {stage}",
+    came_times: "Přišel nejméně {n}krát",
     list_comma: ", ",
     entry_imported: "import {file}",
     entry_edited: "úprava pole {field}",

@@ -99,6 +99,7 @@ pub(super) const TEXTS: LeadWords = LeadWords {
     within_days: "{field} within {days} days",
     contact_complete: "Valid e-mail and valid phone",
     reached: "Has reached {stage}",
+    came_times: "Came at least {n} times",
     list_comma: ", ",
     entry_imported: "import of {file}",
     entry_edited: "edit of {field}",

@@ -99,6 +99,7 @@ pub(super) const TEXTS: LeadWords = LeadWords {
     within_days: "{field}: negli ultimi {days} giorni",
     contact_complete: "E-mail e telefono entrambi validi",
     reached: "Fase raggiunta: {stage}",
+    came_times: "Arrivato almeno {n} volte",
     list_comma: ", ",
     entry_imported: "importazione di {file}",
     entry_edited: "modifica del campo {field}",

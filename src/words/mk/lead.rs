@@ -99,6 +99,7 @@ pub(super) const TEXTS: LeadWords = LeadWords {
     within_days: "„{field}“ во последните {days} дена",
     contact_complete: "Исправна е-пошта и исправен телефон",
     reached: "Достигната фаза: {stage}",
+    came_times: "Дојде најмалку {n} пати",
     list_comma: ", ",
     entry_imported: "увоз на {file}",
     entry_edited: "измена на „{field}“",

@@ -99,6 +99,7 @@ pub(super) const TEXTS: LeadWords = LeadWords {
     within_days: "{field}在 {days} 天内",
     contact_complete: "邮箱和电话均有效",
     reached: "已到达“{stage}”阶段",
+    came_times: "至少来过 {n} 次",
     list_comma: "、",
     entry_imported: "导入 {file}",
     entry_edited: "修改{field}",

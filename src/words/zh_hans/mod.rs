@@ -23,6 +23,7 @@ mod import;
 mod keeping;
 mod lead;
 mod leads;
+mod outlook;
 mod persona;
 mod qualify;
 mod reach;

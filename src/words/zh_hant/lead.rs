@@ -99,6 +99,7 @@ pub(super) const TEXTS: LeadWords = LeadWords {
     within_days: "「{field}」在 {days} 天內",
     contact_complete: "電子郵件和電話都有效",
     reached: "已到達「{stage}」階段",
+    came_times: "至少來過 {n} 次",
     list_comma: "、",
     entry_imported: "匯入 {file}",
     entry_edited: "編輯欄位：{field}",

@@ -4,7 +4,7 @@
 //! answered before only when it is one of those with which a book is opened and shown.
 
 use super::scope;
-use crate::book::{Filter, Query};
+use crate::book::Query;
 use crate::worker::protocol::Ask;
 use js_sys::{Promise, Reflect};
 use std::cell::Cell;
@@ -17,10 +17,10 @@ thread_local! {
 
 /// Whether a question can be answered now.
 pub fn is_ready_for(ask: &Ask) -> bool {
-    let is_plain = |query: &Query| !query.filters.iter().any(Filter::is_of_definitions);
+    let is_plain = |query: &Query| !query.is_of_definitions() && !query.is_of_outlook();
     let is_of_first = match ask {
         Ask::Open(_) | Ask::Overview | Ask::Cancel(_) | Ask::Facets | Ask::Channels(_) => true,
-        Ask::Window { query, has_marks, .. } => !has_marks && is_plain(query),
+        Ask::Window { query, has_outlook, .. } => !has_outlook && is_plain(query),
         Ask::Funnel(query) => is_plain(query),
         _ => false,
     };

@@ -41,16 +41,19 @@ fn own_path(name: &str) -> &str {
 }
 
 /// Functions of the book, as their names begin: what plans a change. Opening a book and showing it takes none of them.
-const BOOK_REST: [&str; 5] = [
+const BOOK_REST: [&str; 8] = [
+    "book::Book>::each_outlook",
     "book::Book>::erasure_of",
     "book::Book>::fingerprint",
     "book::Book>::issues_with",
+    "book::Book>::outlook_of",
+    "book::Book>::outlooks",
     "book::Book>::plan_",
     "book::Book>::undo_plan",
 ];
 
 /// What the worker needs to take in, change, save and restore; not to open a book and show it.
-const WORKER_REST: [&str; 49] = [
+const WORKER_REST: [&str; 52] = [
     "book::bring_back",
     "book::compare",
     "book::erase",
@@ -68,6 +71,8 @@ const WORKER_REST: [&str; 49] = [
     "qualify::clause_marks",
     "qualify::comparison",
     "qualify::ready_made",
+    "qualify::talk",
+    "score::worth",
     "store::backup",
     "worker::call_list",
     "worker::coverage",
@@ -97,6 +102,7 @@ const WORKER_REST: [&str; 49] = [
     "worker::host::spend",
     "worker::host::windows",
     "worker::host::work",
+    "worker::outlook_work",
     "worker::qualify_work",
     "worker::rehearsal",
     "worker::today",
