@@ -62,6 +62,29 @@ fn few_leads_give_careful_chances() {
     assert!(silent > 500, "of 5,000 chances many are too unsure to tell: {silent}");
 }
 
+/// So few leads are counted (naive Bayes) rather than fitted: that orders leads not seen at least as well.
+#[test]
+fn fewer_than_fifty_leads_are_counted() {
+    let tested = school(1000, 31);
+    let list = tested.list();
+    let auc = |made_up: &MadeUp, naive_below: usize| {
+        let model = learn(made_up, Settings { naive_below, ..Settings::default() });
+        let chances: Vec<f64> = (0..1000).map(|lead| model.chance(&list.row(lead)).chance).collect();
+        (chances.clone(), backtest(&chances, &tested.is_won).expect("both outcomes").auc)
+    };
+    let (mut counted, mut fitted) = (0.0, 0.0);
+    for seed in 0..12 {
+        let few = school(40, 40 + seed);
+        let (chances, found) = auc(&few, usize::MAX);
+        assert_eq!(chances, auc(&few, Settings::default().naive_below).0, "it is what is done without being asked");
+        counted += found / 12.0;
+        fitted += auc(&few, 0).1 / 12.0;
+    }
+    assert!(counted > 0.6 && counted >= fitted, "area under the curve {counted} counted, {fitted} fitted");
+    let more = school(60, 52);
+    assert_eq!(auc(&more, 0).0, auc(&more, Settings::default().naive_below).0);
+}
+
 #[test]
 fn noise_is_not_learnt() {
     let mut lots = Lots::new(9);
