@@ -3,6 +3,9 @@
 /// Of the worker's program: what is asked only once the rest is here. Only functions of these modules, not what the
 /// standard library makes for their types: a book is opened with those.
 pub fn is_rest_of_worker(name: &str) -> bool {
+    if CRATES_OF_REST.contains(&crate_of(name)) {
+        return true;
+    }
     let path = own_path(name);
     let is_planned = BOOK_REST.iter().any(|start| path.starts_with(start));
     let of_rest = |path: &str| WORKER_REST.iter().any(|module| is_in(path, module));
@@ -33,6 +36,14 @@ pub fn is_copied_into_rest_of_worker(name: &str) -> bool {
 const STANDARD: [&str; 10] =
     ["alloc", "core", "std", "hashbrown", "memchr", "dlmalloc", "compiler_builtins", "__r", "mem", "_R"];
 
+/// Crates that only cleaning calls.
+const CRATES_OF_REST: [&str; 3] = ["prost", "regex_lite", "rlibphonenumber"];
+
+fn crate_of(name: &str) -> &str {
+    let name = name.trim_start_matches(['<', '&']);
+    name.split(|sign: char| !sign.is_alphanumeric() && sign != '_').next().unwrap_or_default()
+}
+
 /// The path of a function inside our crate; blank for others.
 fn own_path(name: &str) -> &str {
     let own = name.trim_start_matches(['<', '&']).strip_prefix("leadbench").unwrap_or_default();
@@ -53,7 +64,7 @@ const BOOK_REST: [&str; 8] = [
 ];
 
 /// What the worker needs to take in, change, save and restore; not to open a book and show it.
-const WORKER_REST: [&str; 52] = [
+const WORKER_REST: [&str; 70] = [
     "book::bring_back",
     "book::compare",
     "book::erase",
@@ -62,6 +73,11 @@ const WORKER_REST: [&str; 52] = [
     "book::undo_plan",
     "clean",
     "dedupe",
+    "facet::cluster",
+    "facet::column_facet",
+    "facet::key",
+    "facet::prepared",
+    "facet::sound",
     "forecast",
     "intake",
     "map",
@@ -72,12 +88,24 @@ const WORKER_REST: [&str; 52] = [
     "qualify::comparison",
     "qualify::ready_made",
     "qualify::talk",
+    "score::explanation",
+    "score::histogram",
+    "score::what_if",
     "score::worth",
     "store::backup",
     "worker::call_list",
+    "worker::column_work",
     "worker::coverage",
     "worker::definitions_work",
+    "worker::desk::Desk>::answer_of_column",
+    "worker::desk::Desk>::columns_to_compare",
+    "worker::desk::Desk>::grouped",
+    "worker::desk::Desk>::history",
+    "worker::desk::Desk>::keep_linkage",
+    "worker::desk::Desk>::lead",
+    "worker::desk::Desk>::scoring",
     "worker::duplicate_groups",
+    "worker::duplicates",
     "worker::export",
     "worker::forecast_work",
     "worker::gate_work",
@@ -97,6 +125,7 @@ const WORKER_REST: [&str; 52] = [
     "worker::host::import",
     "worker::host::next_step",
     "worker::host::qualify",
+    "worker::host::rehearsal::rehearse",
     "worker::host::repair",
     "worker::host::settle",
     "worker::host::spend",
@@ -209,6 +238,7 @@ mod tests {
             ("leadbench[0123abcd]::clean::phone::read", true),
             ("<leadbench::clean::Cleaner>::clean", true),
             ("leadbench::worker::host::work::{closure#0}", true),
+            ("<rlibphonenumber[0123abcd]::phonenumberutil::Util>::parse", true),
             ("leadbench::worker::host::workspace::open::{closure#0}", false),
             ("<alloc::vec::Vec<leadbench::intake::found::Rejection>>::push", false),
             ("<leadbench::intake::found::Imported as serde_core::de::Deserialize>::deserialize", false),
