@@ -221,8 +221,9 @@ pub fn name_of(lead: &ShownLead) -> (String, bool) {
 pub fn column_width(column: &LeadColumn) -> (u32, u32) {
     match column {
         LeadColumn::Grade => (80, 0),
-        LeadColumn::Score | LeadColumn::Chance | LeadColumn::TalkGrade => (96, 0),
-        LeadColumn::Cell | LeadColumn::NextStep | LeadColumn::Standing | LeadColumn::Worth => (120, 0),
+        LeadColumn::Score | LeadColumn::Chance => (96, 0),
+        LeadColumn::Cell | LeadColumn::NextStep | LeadColumn::Standing => (120, 0),
+        LeadColumn::TalkGrade | LeadColumn::Worth => (150, 0),
         LeadColumn::Issues => (200, 2),
         LeadColumn::Mark(_) => (150, 0),
         LeadColumn::Custom(_) => (160, 1),

@@ -32,8 +32,14 @@ fn TalkGrade(grade: Grade) -> impl IntoView {
 
 #[component]
 fn StandingTag(standing: Standing) -> impl IntoView {
+    let tone = match standing {
+        Standing::HighIntent => "good",
+        Standing::Wavering => "warn",
+        Standing::Failed => "bad",
+        Standing::Valid => "none",
+    };
     view! {
-        <span class="tag" data-standing=standing.code()>
+        <span class="tag" data-tone=tone data-standing=standing.code()>
             {standing_text(Some(standing))}
         </span>
     }

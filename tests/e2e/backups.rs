@@ -217,14 +217,14 @@ fn a_chosen_file_is_backed_up_into_by_itself_and_never_by_an_empty_book() {
 
 impl App {
     /// Size and first byte of the file in the page's private folder. A file that is replaced while it is read cannot be
-    /// read to its end: it is opened anew.
+    /// read to its end, or is not there for a moment: it is opened anew.
     async fn own_backup(&self) -> WebDriverResult<(u64, u64)> {
         let script = "const read = tries => navigator.storage.getDirectory()
             .then(folder => folder.getFileHandle('own.leadbench'))
             .then(handle => handle.getFile())
             .then(file => file.arrayBuffer())
             .then(bytes => [bytes.byteLength, new Uint8Array(bytes)[0] ?? 0])
-            .catch(error => error.name == 'NotReadableError' && tries
+            .catch(error => ['NotReadableError', 'NotFoundError'].includes(error.name) && tries
                 ? new Promise(soon => setTimeout(soon, 100)).then(() => read(tries - 1)) : Promise.reject(error));
             return read(50)";
         let found = self.script(script, &[]).await?;
