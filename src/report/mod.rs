@@ -7,11 +7,14 @@ mod caveats;
 mod channels;
 mod funnel;
 mod money_sum;
+mod standup;
 mod wilson;
 
 pub use caveats::{Caveats, DealsFrom, deals_from};
 pub use channels::{channels, lead_costs};
 pub use funnel::funnel;
+pub use money_sum::MoneySum;
+pub use standup::{Standup, StandupRow, StandupSection};
 pub use wilson::wilson;
 
 use crate::lead::{Money, Stage};

@@ -75,7 +75,8 @@ fn line(reach: GradeReach) -> AnyView {
             data-leads=reach.lead_count.to_string()
             data-contacted=reach.contacted_count.to_string()
             data-skipped=reach.skipped_count.to_string()
-            data-calls=reach.call_count.to_string()
+            data-calls=reach.attempt_count.to_string()
+            data-enough=reach.enough_count.to_string()
         >
             <th scope="row">
                 <span class="grade" data-grade=letter>

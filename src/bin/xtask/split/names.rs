@@ -41,7 +41,8 @@ fn own_path(name: &str) -> &str {
 }
 
 /// Functions of the book, as their names begin: what plans a change. Opening a book and showing it takes none of them.
-const BOOK_REST: [&str; 5] = [
+const BOOK_REST: [&str; 6] = [
+    "book::Book>::contents_followed",
     "book::Book>::erasure_of",
     "book::Book>::fingerprint",
     "book::Book>::issues_with",
@@ -50,12 +51,14 @@ const BOOK_REST: [&str; 5] = [
 ];
 
 /// What the worker needs to take in, change, save and restore; not to open a book and show it.
-const WORKER_REST: [&str; 49] = [
+const WORKER_REST: [&str; 56] = [
     "book::bring_back",
     "book::compare",
     "book::erase",
+    "book::followed",
     "book::person",
     "book::qualify",
+    "book::stage_moves",
     "book::undo_plan",
     "clean",
     "dedupe",
@@ -69,11 +72,14 @@ const WORKER_REST: [&str; 49] = [
     "qualify::comparison",
     "qualify::ready_made",
     "store::backup",
+    "worker::board",
+    "worker::calendar_file",
     "worker::call_list",
     "worker::coverage",
     "worker::definitions_work",
     "worker::duplicate_groups",
     "worker::export",
+    "worker::follow_work",
     "worker::forecast_work",
     "worker::gate_work",
     "worker::host::backup::automatic::back_up",
@@ -87,6 +93,7 @@ const WORKER_REST: [&str; 49] = [
     "worker::host::definitions",
     "worker::host::duplicates",
     "worker::host::erase",
+    "worker::host::follow",
     "worker::host::forecast",
     "worker::host::gate",
     "worker::host::import",
@@ -97,6 +104,7 @@ const WORKER_REST: [&str; 49] = [
     "worker::host::spend",
     "worker::host::windows",
     "worker::host::work",
+    "worker::kanban",
     "worker::qualify_work",
     "worker::rehearsal",
     "worker::today",
