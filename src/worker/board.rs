@@ -138,7 +138,9 @@ fn page(desk: &mut Desk, span: Span, today: Day) -> BoardPage {
         tallies.values().fold(Tally::default(), |sum, tally| sum.with(tally)).figures()
     };
     let total = OwnerFigures { owner: String::new(), now: sum(&now), before: sum(&earlier) };
-    earlier.keys().for_each(|owner| drop(now.entry(owner.clone()).or_default()));
+    for owner in earlier.keys() {
+        now.entry(owner.clone()).or_default();
+    }
     let mut owners: Vec<OwnerFigures> = now
         .into_iter()
         .map(|(owner, tally)| {
@@ -240,7 +242,7 @@ impl Counted<'_> {
         for moved in self.moves.iter().filter(|moved| is_within(moved.at_millis)) {
             let kinds = [moved.is_up(), moved.is_won(), moved.is_lost()];
             for kind in (0..kinds.len()).filter(|kind| kinds[*kind]) {
-                note(moved.row, &|tally| drop(tally.moved[kind].insert(moved.row)));
+                note(moved.row, &|tally| tally.moved[kind].extend([moved.row]));
             }
         }
         let last_day = self.time.day_of(to.saturating_sub(1));

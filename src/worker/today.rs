@@ -156,7 +156,9 @@ fn page(desk: &mut Desk, day_began_millis: i64, count: usize, called: Option<Lea
         }
     }
     // In the order of the day, then of the book: a map has none.
-    [&mut due, &mut later].map(|steps| sort_by_rank(steps, |(row, day)| by_day(*day, *row)));
+    for steps in [&mut due, &mut later] {
+        sort_by_rank(steps, |(row, day)| by_day(*day, *row));
+    }
     let stages = book.table().stages();
     let is_open = |row: Row| !DONE.contains(&stages.of(row));
     let is_fresh = |row: &Row| is_open(*row) && is_fresh(book, &followed, *row);

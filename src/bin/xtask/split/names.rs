@@ -157,7 +157,7 @@ const FIRST_VIEWS: [&str; 14] = [
 ];
 
 /// Beside the views.
-const REST: [&str; 10] = [
+const REST: [&str; 11] = [
     "aside::client",
     "chart",
     "report",
@@ -165,17 +165,20 @@ const REST: [&str; 10] = [
     "words::definition_text",
     "words::entry",
     "words::failure",
+    "words::follow_text",
     "words::format",
     "worker::client",
     "worker::program",
 ];
 
 /// Functions of the texts, as their names begin: the reading of the later ones, and what says values in words.
-const WORDS_REST: [&str; 6] = [
+const WORDS_REST: [&str; 8] = [
+    "words::Language>::contact",
     "words::Language>::decimal",
     "words::Language>::entry",
     "words::Language>::facet_part",
     "words::Language>::failure",
+    "words::Language>::permission",
     "words::Language>::value",
     "words::LaterWords",
 ];
