@@ -177,7 +177,9 @@ impl Erasure {
                 let has_reason = is_told && !std::mem::take(reason).is_empty();
                 has_reason || rows.len() < count
             }
-            Change::Contacted { rows, activity } => self.clean_texts(rows, [&mut activity.note, &mut activity.question]),
+            Change::Contacted { rows, activity } => {
+                self.clean_texts(rows, [&mut activity.note, &mut activity.question])
+            }
             Change::Learnt { rows, text } => self.clean_texts(rows, [text]),
             Change::Consented { rows, permission } => {
                 let mut unsaid = String::new();

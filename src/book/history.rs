@@ -79,10 +79,9 @@ impl EntryGroup {
             Change::Undone { .. } => self == EntryGroup::Undo,
             Change::Erased { .. } => self == EntryGroup::Erasure,
             Change::Called { .. } | Change::Planned { .. } | Change::Contacted { .. } => self == EntryGroup::Call,
-            Change::Qualified { .. }
-            | Change::Skipped { .. }
-            | Change::Consented { .. }
-            | Change::Learnt { .. } => self == EntryGroup::Qualify,
+            Change::Qualified { .. } | Change::Skipped { .. } | Change::Consented { .. } | Change::Learnt { .. } => {
+                self == EntryGroup::Qualify
+            }
             Change::Moved { .. } => matches!(self, EntryGroup::Qualify | EntryGroup::Edit),
         }
     }

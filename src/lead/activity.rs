@@ -58,13 +58,8 @@ pub struct Activity {
 
 impl ContactKind {
     /// Every kind: `ALL[kind as usize] == kind`.
-    pub const ALL: [ContactKind; 5] = [
-        ContactKind::Call,
-        ContactKind::Message,
-        ContactKind::Meeting,
-        ContactKind::Presentation,
-        ContactKind::Note,
-    ];
+    pub const ALL: [ContactKind; 5] =
+        [ContactKind::Call, ContactKind::Message, ContactKind::Meeting, ContactKind::Presentation, ContactKind::Note];
 
     /// The stable name, as in handles.
     pub fn code(self) -> &'static str {

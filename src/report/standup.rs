@@ -45,10 +45,11 @@ impl Standup {
         for section in self.told() {
             text.push_str(&format!("\n{}\n", section.title));
             for row in &section.rows {
-                let cell = |(place, cell): (usize, &String)| match section.head.get(place).filter(|head| !head.is_empty()) {
-                    Some(head) if place > 0 => format!("{head} {cell}"),
-                    _ => cell.clone(),
-                };
+                let cell =
+                    |(place, cell): (usize, &String)| match section.head.get(place).filter(|head| !head.is_empty()) {
+                        Some(head) if place > 0 => format!("{head} {cell}"),
+                        _ => cell.clone(),
+                    };
                 let cells = row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).map(cell);
                 let cells: Vec<String> = cells.collect();
                 text.push_str(&format!("- {}\n", cells.join(" \u{b7} ")));
@@ -138,7 +139,8 @@ mod tests {
     use super::*;
 
     fn report() -> Standup {
-        let row = |cells: &[&str], share| StandupRow { cells: cells.iter().map(|cell| (*cell).to_owned()).collect(), share };
+        let row =
+            |cells: &[&str], share| StandupRow { cells: cells.iter().map(|cell| (*cell).to_owned()).collect(), share };
         Standup {
             language: "en".to_owned(),
             title: "Stand-up".to_owned(),
@@ -147,7 +149,10 @@ mod tests {
                 StandupSection {
                     title: "Figures".to_owned(),
                     head: ["", "new", "won"].map(str::to_owned).to_vec(),
-                    rows: vec![row(&["<script>alert(1)</script>", "3", "1"], Some(0.5)), row(&["O'Neil & \"Co\"", "", "2"], None)],
+                    rows: vec![
+                        row(&["<script>alert(1)</script>", "3", "1"], Some(0.5)),
+                        row(&["O'Neil & \"Co\"", "", "2"], None),
+                    ],
                 },
                 StandupSection { title: "Nothing".to_owned(), ..StandupSection::default() },
             ],

@@ -3,8 +3,8 @@
 use super::first_run::FirstRun;
 use super::live::{live, memo, view};
 use super::{
-    BoardPage, CallsPage, ChannelsPage, CleanPage, DayPage, DefinitionsPage, ForecastPage, FunnelPage, HistoryPage, ImportPage,
-    LeadsPage, Page, ScoringPage, SettingsPage, use_overview, use_page,
+    BoardPage, CallsPage, ChannelsPage, CleanPage, DayPage, DefinitionsPage, ForecastPage, FunnelPage, HistoryPage,
+    ImportPage, LeadsPage, Page, ScoringPage, SettingsPage, use_overview, use_page,
 };
 use leptos::prelude::*;
 

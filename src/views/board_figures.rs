@@ -8,18 +8,8 @@ use crate::worker::board::{BoardPage as Board, Figures, OwnerFigures};
 use leptos::prelude::*;
 
 /// Stable names of the figures, in the order of their words.
-const CODES: [&str; 10] = [
-    "new",
-    "contacted",
-    "attempts",
-    "reached",
-    "moved-up",
-    "won",
-    "lost",
-    "planned",
-    "overdue",
-    "response",
-];
+const CODES: [&str; 10] =
+    ["new", "contacted", "attempts", "reached", "moved-up", "won", "lost", "planned", "overdue", "response"];
 
 /// The figures in the order of their words; `None` where there is nothing to tell.
 pub(super) fn figures_of(figures: &Figures) -> [Option<u32>; 10] {

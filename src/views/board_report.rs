@@ -4,7 +4,7 @@ use super::board_figures::{figure_lines, figures_of};
 use super::board_page::{BoardDesk, BoardPeriod};
 use super::kept::RwSignal;
 use super::live::{live, view};
-use super::{Icon, Notice, Shape, say, save_file, show_failure, use_language, use_words};
+use super::{Icon, Notice, Shape, save_file, say, show_failure, use_language, use_words};
 use crate::report::{Standup, StandupRow, StandupSection};
 use crate::worker::board::{BoardPage as Board, ClosedLead};
 use crate::worker::protocol::Failure;
@@ -86,11 +86,8 @@ fn standup(board: &Board, period: BoardPeriod, has_names: bool) -> Standup {
     let place = BoardPeriod::ALL.iter().position(|known| *known == period).unwrap_or_default();
     let [_, first, after] = period.days();
     let last = crate::lead::Day(after.0 - 1);
-    let days = if first == last {
-        language.day(first)
-    } else {
-        [first, last].map(|day| language.day(day)).join(" \u{2013} ")
-    };
+    let days =
+        if first == last { language.day(first) } else { [first, last].map(|day| language.day(day)).join(" \u{2013} ") };
     let list = |title: &str, leads: &[ClosedLead]| StandupSection {
         title: title.to_owned(),
         head: Vec::new(),

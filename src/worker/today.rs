@@ -141,7 +141,8 @@ fn page(desk: &mut Desk, day_began_millis: i64, count: usize, called: Option<Lea
     let scores = desk.scores(today).points.clone();
     let followed = follow(desk);
     let book = &desk.book;
-    let lines = Lines { book, followed: &followed, rules: follow_up(book), time: LocalTime { today, day_began_millis } };
+    let lines =
+        Lines { book, followed: &followed, rules: follow_up(book), time: LocalTime { today, day_began_millis } };
     let mut due: Vec<(Row, Day)> = Vec::new();
     let mut later: Vec<(Row, Day)> = Vec::new();
     let mut week = [0; 7];

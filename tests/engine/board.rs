@@ -51,7 +51,9 @@ fn step(desk: &mut Desk, row: Row, kind: u8, how: usize) {
     let planned = match kind {
         0 => desk.book.plan_called(&[row], CallResult::ALL[how % 6]),
         1 => desk.book.plan_contacted(&[row], log(Contact::Message { is_answered: how.is_multiple_of(2) })),
-        2 => desk.book.plan_contacted(&[row, (row + 1) % 4], log(Contact::Meeting { is_answered: how.is_multiple_of(2) })),
+        2 => desk
+            .book
+            .plan_contacted(&[row, (row + 1) % 4], log(Contact::Meeting { is_answered: how.is_multiple_of(2) })),
         3 => desk.book.plan_contacted(&[row], log(Contact::Presentation { called_to_action: true, is_closed: false })),
         4 => desk.book.plan_contacted(&[row], log(Contact::Note)),
         5 => desk.book.plan_moved(&[row], Stage::ALL[how % 7], (how % 2 == 1).then_some(LostReason::NoNeed)),
@@ -66,7 +68,8 @@ fn step(desk: &mut Desk, row: Row, kind: u8, how: usize) {
             Some((Change::Edited { field: Field::Owner.into() }, Parts { edits, ..Parts::default() }))
         }
         _ => {
-            let undo = desk.book.undo_line().filter(|line| line.place > 0).and_then(|line| desk.book.plan_undo(line.id));
+            let undo =
+                desk.book.undo_line().filter(|line| line.place > 0).and_then(|line| desk.book.plan_undo(line.id));
             undo.map(|undo| (undo.change, undo.parts))
         }
     };
@@ -131,8 +134,11 @@ fn counted(desk: &Desk, owner: Option<&str>, from: i64, to: i64) -> Figures {
         for row in (0..4).filter(|row| is_within && is_theirs(*row)) {
             let story = book.events_of(row);
             let wrote = story.iter().find(|event| event.line.place == *place as u32);
-            for (_, before, after) in wrote.iter().flat_map(|event| &event.changes).filter(|(key, ..)| *key == Field::Stage.into()) {
-                let [before, after] = [before, after].map(|code| Stage::ALL.iter().position(|it| it.code() == code).unwrap_or(1));
+            for (_, before, after) in
+                wrote.iter().flat_map(|event| &event.changes).filter(|(key, ..)| *key == Field::Stage.into())
+            {
+                let [before, after] =
+                    [before, after].map(|code| Stage::ALL.iter().position(|it| it.code() == code).unwrap_or(1));
                 let is_customer = |place: usize| place == 4 || place == 5;
                 if before < after && after != 6 {
                     sets[1].insert(row);
@@ -209,9 +215,11 @@ fn failures_have_their_reason_and_lesson_and_successes_their_method() {
     }
     let span = Span { moments_millis: [-10, 0, 1_000], day_began_millis: 0, count: 10 };
     let board = page(&desk, span);
-    let told: Vec<_> = board.failures.iter().map(|it| (it.name.as_str(), it.reason.clone(), it.learnt.as_str())).collect();
+    let told: Vec<_> =
+        board.failures.iter().map(|it| (it.name.as_str(), it.reason.clone(), it.learnt.as_str())).collect();
     assert_eq!(told, [("Anna", Some(LostReason::NotNow), "asked too early")], "Cyril is back");
-    let told: Vec<_> = board.successes.iter().map(|it| (it.name.as_str(), it.owner.as_str(), it.learnt.as_str())).collect();
+    let told: Vec<_> =
+        board.successes.iter().map(|it| (it.name.as_str(), it.owner.as_str(), it.learnt.as_str())).collect();
     assert_eq!(told, [("Bela", "Petra", "a visit with a sample")]);
     assert_eq!((board.total.now.lost_count, board.total.now.won_count, board.total.now.new_count), (2, 1, 4));
     assert_eq!(board.owners.iter().map(|it| it.owner.as_str()).collect::<Vec<_>>(), ["Karel", "Petra", ""]);

@@ -9,8 +9,15 @@ use leadbench::table::Row;
 use proptest::prelude::*;
 
 /// Words that nobody but a note about Anna holds.
-const OF_ANNA: [&str; 7] =
-    ["moves to Ivrea", "afraid of the price", "said it at the fair", "too late", "a bakery", "shared words", "both here"];
+const OF_ANNA: [&str; 7] = [
+    "moves to Ivrea",
+    "afraid of the price",
+    "said it at the fair",
+    "too late",
+    "a bakery",
+    "shared words",
+    "both here",
+];
 
 fn learn(desk: &mut crate::book::Desk, row: Row, text: &str) {
     let (change, parts) = desk.book.plan_learnt(&[row], text).expect("a lead");

@@ -48,9 +48,7 @@ async fn of_lead(
     now: Now,
     plan: impl Fn(&Book, Row) -> Option<(Change, Parts)>,
 ) -> Result<Answer, Failure> {
-    save(now, None, async || {
-        of_book(|book| Ok(plan(book, book.row_standing_for(id).ok_or(Failure::LeadGone)?)))
-    })
-    .await?;
+    save(now, None, async || of_book(|book| Ok(plan(book, book.row_standing_for(id).ok_or(Failure::LeadGone)?))))
+        .await?;
     Ok(changed())
 }
