@@ -24,6 +24,7 @@ fn Glance(page: TodayPage) -> impl IntoView {
     let words = &use_words().today;
     let language = use_language().get_untracked();
     let (done, follow) = (page.done, &use_words().follow);
+    let contact_count: u32 = done.contact_counts.iter().sum();
     let lines = [
         (&words.done_calls, done.call_count),
         (&words.done_reached, done.reached_count),
@@ -59,7 +60,7 @@ fn Glance(page: TodayPage) -> impl IntoView {
                     </button>
                 </div>
             </section>
-            <section class="card" data-testid="today-done" data-calls=done.call_count data-contacts=done.contact_counts.iter().sum::<u32>()>
+            <section class="card" data-testid="today-done" data-calls=done.call_count data-contacts=contact_count>
                 <h2>{words.done_title}</h2>
                 <ul class="today-lines">{lines.into_iter().collect_view()}</ul>
             </section>

@@ -210,7 +210,7 @@ fn the_first_response_is_counted_from_the_first_contact_or_the_import() {
         (lead.response_days, lead.came_in)
     };
     assert_eq!(response(ANNA), (Some(0), Some(TODAY)), "by the import");
-    assert_eq!(response(BELA), (Some(3), Some(Day(TODAY.0 - 3))), "2024-09-30 to 2024-10-03");
+    assert_eq!(response(BELA), (Some(4), Some(Day(TODAY.0 - 4))), "2024-09-30 to 2024-10-04");
 }
 
 #[test]
