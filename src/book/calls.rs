@@ -1,7 +1,7 @@
 //! Calls to leads: each is an entry, and what is known of a lead's calls is what the entries in effect say.
 
 use super::{Book, Change, Parts};
-use crate::lead::{CallResult, Field, IssueKind};
+use crate::lead::{CallResult, Contact, Field, IssueKind};
 use crate::table::{Edits, Row};
 use serde::{Deserialize, Serialize};
 
@@ -39,8 +39,14 @@ impl Book {
     /// lead's is an issue until another one is put there; whoever is reached has a right one.
     pub fn plan_called(&self, rows: &[Row], result: CallResult) -> Option<(Change, Parts)> {
         let rows: Vec<Row> = rows.iter().copied().filter(|row| self.has(*row)).collect();
+        let edits = self.plan_call_edits(&rows, result);
+        (!rows.is_empty()).then(|| (Change::Called { rows, result }, Parts { edits, ..Parts::default() }))
+    }
+
+    /// What a call does to the issues of the leads that were called.
+    pub(super) fn plan_call_edits(&self, rows: &[Row], result: CallResult) -> Edits {
         let mut edits = Edits::default();
-        for row in &rows {
+        for row in rows {
             let before = self.table.issues(*row);
             let mut after = before;
             match result {
@@ -52,7 +58,7 @@ impl Book {
             }
             edits.push_issues(*row, before, after);
         }
-        (!rows.is_empty()).then(|| (Change::Called { rows, result }, Parts { edits, ..Parts::default() }))
+        edits
     }
 
     /// Takes a call into account: one to a lead that was merged is one to the lead that stayed.
@@ -74,8 +80,8 @@ impl Book {
         self.calls.clear();
         let mut called = Vec::new();
         for record in self.journal.iter().filter(|record| !record.is_undone) {
-            if let Change::Called { rows, result } = &record.entry.change {
-                called.extend(rows.iter().map(|row| (*row, *result, record.entry.at_millis)));
+            if let Some((rows, Contact::Call(result))) = record.entry.change.contact() {
+                called.extend(rows.iter().map(|row| (*row, result, record.entry.at_millis)));
             }
         }
         called.into_iter().for_each(|(row, result, at_millis)| self.note_call(row, result, at_millis));

@@ -4,7 +4,8 @@ use super::merging::MergedGroup;
 use crate::facet::Step;
 use crate::intake::Imported;
 use crate::lead::{
-    Answered, CallResult, Criterion, EntryId, FieldKey, GateRules, LostReason, NextStep, Spend, Stage, Vocabulary,
+    Activity, Answered, CallResult, Contact, Criterion, EntryId, FieldKey, FollowUp, GateRules, LostReason, NextStep,
+    Permission, Spend, Stage, Vocabulary,
 };
 use crate::qualify::Definitions;
 use crate::score::Rules;
@@ -191,6 +192,34 @@ pub enum Change {
         /// From now on.
         after: Box<Definitions>,
     },
+    /// Leads were met, written to, noted something of; a call with what was said.
+    Contacted {
+        /// Their rows.
+        rows: Vec<Row>,
+        /// What was done, and what came of it.
+        activity: Activity,
+    },
+    /// It was said whether leads may be kept, and until when.
+    Consented {
+        /// Their rows.
+        rows: Vec<Row>,
+        /// All that is known of it from now on.
+        permission: Permission,
+    },
+    /// What is to be learnt of closed leads was written down: the lesson of a lost one, the method of a won one.
+    Learnt {
+        /// Their rows.
+        rows: Vec<Row>,
+        /// In the user's words; blank for nothing any more.
+        text: String,
+    },
+    /// Other rules of following up were put in force.
+    FollowUpChanged {
+        /// The rules replaced.
+        before: Box<FollowUp>,
+        /// From now on.
+        after: Box<FollowUp>,
+    },
 }
 
 impl Change {
@@ -202,15 +231,27 @@ impl Change {
         }
     }
 
-    /// The leads that were called, asked, moved or passed over, as the entry names them; none of another change.
+    /// The leads that were called, asked, moved, passed over or followed up, as the entry names them; none of another change.
     pub(super) fn rows_asked(&self) -> &[Row] {
         match self {
             Change::Called { rows, .. }
             | Change::Qualified { rows, .. }
             | Change::Moved { rows, .. }
             | Change::Skipped { rows, .. }
-            | Change::Planned { rows, .. } => rows,
+            | Change::Planned { rows, .. }
+            | Change::Contacted { rows, .. }
+            | Change::Consented { rows, .. }
+            | Change::Learnt { rows, .. } => rows,
             _ => &[],
+        }
+    }
+
+    /// What was done with which leads, when it says that: of a call too.
+    pub fn contact(&self) -> Option<(&[Row], Contact)> {
+        match self {
+            Change::Called { rows, result } => Some((rows, Contact::Call(*result))),
+            Change::Contacted { rows, activity } => Some((rows, activity.contact)),
+            _ => None,
         }
     }
 }

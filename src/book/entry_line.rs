@@ -3,7 +3,7 @@
 use super::Origin;
 use crate::facet::OperationKind;
 use crate::intake::MergedValue;
-use crate::lead::{CallResult, Criterion, Day, EntryId, FieldKey, LostReason, Stage, Verdict};
+use crate::lead::{Activity, CallResult, Criterion, Day, EntryId, FieldKey, LostReason, Permission, Stage, Verdict};
 use crate::table::Row;
 use serde::{Deserialize, Serialize};
 
@@ -107,6 +107,23 @@ pub enum EntryKind {
     },
     /// What counts as a lead was changed.
     DefinitionsChanged,
+    /// A lead was met, written to, noted something of.
+    Contacted {
+        /// What was done and said.
+        activity: Activity,
+    },
+    /// It was said whether a lead may be kept.
+    Consented {
+        /// All that was known of it from then on.
+        permission: Permission,
+    },
+    /// What is to be learnt of a closed lead was written down.
+    Learnt {
+        /// In the user's words; blank for nothing any more.
+        text: String,
+    },
+    /// The rules of following up were changed.
+    FollowUpChanged,
 }
 
 /// One line of the journal as shown.

@@ -8,7 +8,7 @@ use super::person::{People, Person};
 use super::{Book, Change, Parts};
 use crate::facet::Step;
 use crate::intake::Rejection;
-use crate::lead::{EntryId, FieldKey};
+use crate::lead::{EntryId, FieldKey, Permission};
 use crate::table::Row;
 use rustc_hash::FxHashMap;
 
@@ -177,8 +177,39 @@ impl Erasure {
                 let has_reason = is_told && !std::mem::take(reason).is_empty();
                 has_reason || rows.len() < count
             }
+            Change::Contacted { rows, activity } => {
+                self.clean_texts(rows, [&mut activity.note, &mut activity.question])
+            }
+            Change::Learnt { rows, text } => self.clean_texts(rows, [text]),
+            Change::Consented { rows, permission } => {
+                let mut unsaid = String::new();
+                let how = permission.consent.as_mut().map_or(&mut unsaid, |consent| &mut consent.how);
+                let is_changed = self.clean_texts(rows, [how]);
+                // What one said is nobody else's, so without leads it says nothing more.
+                let is_left = rows.is_empty() && *permission != Permission::default();
+                if is_left {
+                    *permission = Permission::default();
+                }
+                is_changed || is_left
+            }
             _ => false,
         }
+    }
+
+    /// Takes these people out of an entry's rows, and out of what was written down of them; whether there was anything to
+    /// take. A text about several leads goes with the first of them: nobody can tell whose words they are.
+    fn clean_texts<const N: usize>(&self, rows: &mut Vec<Row>, texts: [&mut String; N]) -> bool {
+        let count = rows.len();
+        rows.retain(|row| !self.holds(*row));
+        let mut is_changed = rows.len() < count;
+        let is_theirs = is_changed || rows.is_empty();
+        for text in texts {
+            if !text.is_empty() && (is_theirs || self.people.are_told_in(text)) {
+                text.clear();
+                is_changed = true;
+            }
+        }
+        is_changed
     }
 
     /// Whether one of these rows is erased.

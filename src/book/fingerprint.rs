@@ -4,8 +4,8 @@
 //! the journal is not, for each of its entries has an id and a moment of its own. Why not a cryptographic hash: nobody
 //! forges a fingerprint against themselves, and a hundred thousand leads shall take a blink.
 
-use super::Book;
-use crate::lead::FieldKey;
+use super::{Book, Change, follow_up, followed};
+use crate::lead::{FieldKey, FollowUp};
 use crate::table::{Column, Row};
 use serde::{Deserialize, Serialize};
 
@@ -81,12 +81,29 @@ impl Book {
             self.skip_of(*row).into_iter().for_each(|skip| hash.value(&(place as u32, &skip.reason, skip.count)));
             self.lost_reason(*row).into_iter().for_each(|reason| hash.value(&(place as u32, reason)));
         }
+        self.contents_followed(&mut hash);
         if !self.vocabulary().is_empty() {
             hash.value(self.vocabulary());
         }
         self.spends().iter().for_each(|spend| hash.value(spend));
         self.rejections(None).for_each(|(_, rejection)| hash.value(rejection));
         hash.end()
+    }
+
+    /// What was done with leads, whether they may be kept, what is to be learnt of them; the rules of following up.
+    fn contents_followed(&self, hash: &mut Hash) {
+        for (change, _) in self.changes_in_effect().filter(|(change, _)| matches!(change, Change::Contacted { .. })) {
+            hash.value(change);
+        }
+        let known = followed(self);
+        for (place, row) in self.rows().iter().enumerate() {
+            known.permission(*row).into_iter().for_each(|permission| hash.value(&(place as u32, permission)));
+            known.lesson(*row).into_iter().for_each(|lesson| hash.value(&(place as u32, &lesson.text)));
+        }
+        let rules = follow_up(self);
+        if rules != FollowUp::default() {
+            hash.value(&rules);
+        }
     }
 
     fn journal_mark(&self) -> u64 {

@@ -29,7 +29,7 @@ pub enum EntryGroup {
     Edit,
     /// Spend recorded or taken back.
     Spend,
-    /// Scoring rules, rules of the gate, definitions of a lead.
+    /// Scoring rules, rules of the gate, definitions of a lead, rules of following up.
     Rules,
     /// Settings, recipes.
     Settings,
@@ -37,9 +37,9 @@ pub enum EntryGroup {
     Undo,
     /// People erased for ever.
     Erasure,
-    /// Calls to leads.
+    /// Calls to leads, messages, meetings, presentations, notes; next steps.
     Call,
-    /// Answers of leads to criteria, moves to a stage, leads passed over.
+    /// Answers of leads to criteria, moves to a stage, leads passed over, permissions, lessons.
     Qualify,
 }
 
@@ -71,14 +71,17 @@ impl EntryGroup {
             Change::RulesChanged { .. }
             | Change::ScoringChanged { .. }
             | Change::GateChanged { .. }
-            | Change::DefinitionsChanged { .. } => self == EntryGroup::Rules,
+            | Change::DefinitionsChanged { .. }
+            | Change::FollowUpChanged { .. } => self == EntryGroup::Rules,
             Change::SettingsChanged { .. } | Change::RecipeSet { .. } | Change::VocabularyChanged { .. } => {
                 self == EntryGroup::Settings
             }
             Change::Undone { .. } => self == EntryGroup::Undo,
             Change::Erased { .. } => self == EntryGroup::Erasure,
-            Change::Called { .. } | Change::Planned { .. } => self == EntryGroup::Call,
-            Change::Qualified { .. } | Change::Skipped { .. } => self == EntryGroup::Qualify,
+            Change::Called { .. } | Change::Planned { .. } | Change::Contacted { .. } => self == EntryGroup::Call,
+            Change::Qualified { .. } | Change::Skipped { .. } | Change::Consented { .. } | Change::Learnt { .. } => {
+                self == EntryGroup::Qualify
+            }
             Change::Moved { .. } => matches!(self, EntryGroup::Qualify | EntryGroup::Edit),
         }
     }
@@ -198,6 +201,10 @@ impl Book {
             Change::Moved { stage, reason, .. } => EntryKind::Moved { stage: *stage, reason: reason.clone() },
             Change::Planned { next, .. } => EntryKind::Planned { day: next.as_ref().map(|next| next.day) },
             Change::Skipped { reason, .. } => EntryKind::Skipped { reason: reason.clone() },
+            Change::Contacted { activity, .. } => EntryKind::Contacted { activity: activity.clone() },
+            Change::Consented { permission, .. } => EntryKind::Consented { permission: permission.clone() },
+            Change::Learnt { text, .. } => EntryKind::Learnt { text: text.clone() },
+            Change::FollowUpChanged { .. } => EntryKind::FollowUpChanged,
             Change::Erased { .. } => EntryKind::Erased,
             Change::Merged { .. } => EntryKind::Merged,
             Change::ToldApart { .. } => EntryKind::ToldApart,

@@ -121,7 +121,7 @@ impl Book {
     }
 
     /// The lead in effect that a lead was merged into; the lead itself where there is none.
-    pub(super) fn row_standing(&self, row: Row) -> Row {
+    pub fn row_standing(&self, row: Row) -> Row {
         let mut standing = row;
         while !self.has(standing) {
             match self.merging.into.get(&standing) {

@@ -21,6 +21,7 @@ mod entry_line;
 mod erase;
 mod facets;
 mod fingerprint;
+mod followed;
 mod gate;
 mod history;
 mod in_force;
@@ -39,6 +40,7 @@ mod room;
 mod search;
 mod sort;
 mod spends;
+mod stage_moves;
 mod undo;
 mod undo_plan;
 mod undo_rules;
@@ -55,6 +57,7 @@ pub use entry_line::{EntryKind, EntryLine, LeadEntry};
 pub use erase::{Erasure, ErasureCounts};
 pub use facets::{Facets, issue_counts};
 pub use fingerprint::Fingerprint;
+pub use followed::{Contacts, Followed, Lesson, follow_up, followed};
 pub use history::{EntryGroup, HistoryQuery};
 pub use lead_ids::LeadIds;
 pub use merging::{MergeDraft, MergedGroup};
@@ -65,6 +68,7 @@ pub use query::{Filter, Query, SortKey};
 pub use reach::Skip;
 pub use recipes::PastSteps;
 pub use rejected::{Rejected, RejectedGroup};
+pub use stage_moves::{StageMove, stage_moves};
 pub use undo::Undo;
 pub use undo_plan::{Kept, KeptPlace, UndoPlan};
 pub use view::View;
@@ -159,7 +163,10 @@ impl Book {
             | Change::Qualified { .. }
             | Change::Moved { .. }
             | Change::Skipped { .. }
-            | Change::Planned { .. } => lead_count = self.note_asked(&entry),
+            | Change::Planned { .. }
+            | Change::Contacted { .. }
+            | Change::Consented { .. }
+            | Change::Learnt { .. } => lead_count = self.note_asked(&entry),
             Change::GateChanged { after, .. } => self.gate = after.clone(),
             Change::VocabularyChanged { after, .. } => self.vocabulary = after.clone(),
             Change::DefinitionsChanged { after, .. } => self.definitions = Some(after.clone()),
@@ -175,7 +182,8 @@ impl Book {
                 lead_count = *count;
             }
             Change::Merged { .. } | Change::ToldApart { .. } => lead_count = entry.change.duplicates().len() as u32,
-            Change::SpendRecorded { .. } | Change::SpendRemoved { .. } => {}
+            // What is said of following up is worked out when it is asked for.
+            Change::SpendRecorded { .. } | Change::SpendRemoved { .. } | Change::FollowUpChanged { .. } => {}
         }
         self.make_room_for(&edits);
         edits.apply(&mut self.table);

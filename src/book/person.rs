@@ -114,6 +114,36 @@ impl People {
     }
 }
 
+impl People {
+    /// Whether a text that was written freely names one of them: by an e-mail address, a phone number, or every word of a
+    /// name of at least two.
+    pub fn are_told_in(&self, text: &str) -> bool {
+        let folded = fold(text);
+        let words: Vec<&str> = folded.split(' ').collect();
+        let is_named = |person: &Person| {
+            let names = person.names.iter().map(|name| name.split(' ').collect::<Vec<_>>());
+            names.into_iter().any(|name| name.len() > 1 && name.iter().all(|word| words.contains(word)))
+        };
+        let mut named = words.iter().filter_map(|word| self.by_clue.get(*word)).flatten();
+        let numbers = numbers_in(text);
+        let is_numbered = || {
+            let held = |own: &String| numbers.iter().any(|number| own.ends_with(number) || number.ends_with(own));
+            self.people.iter().any(|person| person.phones.iter().any(held))
+        };
+        named.any(|place| is_named(&self.people[*place as usize]))
+            || self.are_in(std::iter::once(text))
+            || !numbers.is_empty() && is_numbered()
+    }
+}
+
+/// What may be phone numbers in a text, without zeros before them.
+fn numbers_in(text: &str) -> Vec<String> {
+    let is_between = |sign: char| !(sign.is_ascii_digit() || " +-./()\u{a0}".contains(sign));
+    let digits = text.split(is_between).map(|part| part.chars().filter(char::is_ascii_digit).collect::<String>());
+    let digits = digits.map(|digits| digits.trim_start_matches('0').to_owned());
+    digits.filter(|digits| digits.len() >= PHONE_DIGITS_MIN).collect()
+}
+
 /// The cells of a row in the forms that are compared; blank ones are left out.
 struct Cells {
     folded: Vec<String>,

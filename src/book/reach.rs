@@ -3,7 +3,7 @@
 
 use super::facets::value_counts;
 use super::{Book, Change, Entry, Parts};
-use crate::lead::{Field, LostReason, NextStep, Stage};
+use crate::lead::{Contact, Field, LostReason, NextStep, Stage};
 use crate::table::{Row, sort_by_rank};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -116,13 +116,13 @@ impl Book {
         self.reach.skips.contains_key(&row) || self.reach.lost.contains_key(&row) || self.reach.next.contains_key(&row)
     }
 
-    /// Takes an entry into account that says of leads that they were called, asked, moved or passed over; of how
-    /// many.
+    /// Takes an entry into account that says of leads that they were called, asked, moved, passed over or followed
+    /// up; of how many.
     pub(super) fn note_asked(&mut self, entry: &Entry) -> u32 {
+        if let Some((rows, Contact::Call(result))) = entry.change.contact() {
+            rows.iter().for_each(|row| self.note_call(*row, result, entry.at_millis));
+        }
         match &entry.change {
-            Change::Called { rows, result } => {
-                rows.iter().for_each(|row| self.note_call(*row, *result, entry.at_millis));
-            }
             Change::Qualified { rows, criterion, answered } => self.note_answers(rows, criterion, answered),
             change => self.note_reach(change, entry.at_millis),
         }

@@ -228,7 +228,7 @@ impl Book {
             | Change::DefinitionsChanged { .. } => {
                 self.settle_in_force();
             }
-            Change::Called { .. } => self.settle_calls(),
+            Change::Called { .. } | Change::Contacted { .. } => self.settle_calls(),
             Change::Qualified { .. } => self.settle_criteria(),
             Change::Moved { .. } | Change::Skipped { .. } | Change::Planned { .. } => self.settle_reach(),
             _ => {}

@@ -1,5 +1,6 @@
 //! What an undo will put back, and what stays because something later wrote it: shown before it is done.
 
+use super::followed::{follow_up, follow_up_with};
 use super::undo::{Cell, Toggle, is_undo};
 use super::{Book, Change, EntryLine};
 use crate::lead::{Criterion, Field, FieldKey, GateRule, Spend, Wording};
@@ -56,6 +57,8 @@ pub struct UndoPlan {
     pub next_step_count: u32,
     /// Leads that are passed over again.
     pub skip_back_count: u32,
+    /// Leads of which something of their following up is gone, or there again: an activity, a permission, a lesson.
+    pub follow_count: u32,
     /// What stays, in all.
     pub kept_count: u32,
     /// What stays: the first of it.
@@ -139,6 +142,7 @@ impl UndoPlan {
             skip_gone_count: 0,
             next_step_count: 0,
             skip_back_count: 0,
+            follow_count: 0,
             kept_count: 0,
             kept: Vec::new(),
         }
@@ -196,6 +200,13 @@ impl Book {
             | Change::SpendRemoved { .. }
             | Change::Erased { .. }
             | Change::Undone { .. } => {}
+            Change::Contacted { rows, .. } | Change::Consented { rows, .. } | Change::Learnt { rows, .. } => {
+                plan.follow_count = rows.len() as u32;
+            }
+            Change::FollowUpChanged { .. } => {
+                let then = follow_up_with(self, Some((toggle.base, toggle.puts_on)));
+                plan.setting_count = follow_up(self).difference_count(&then);
+            }
             Change::Planned { rows, .. } => plan.next_step_count = rows.len() as u32,
             Change::Skipped { rows, .. } => match toggle.puts_on {
                 true => plan.skip_back_count = rows.len() as u32,

@@ -6,12 +6,17 @@
 mod caveats;
 mod channels;
 mod funnel;
+mod json;
 mod money_sum;
+mod standup;
 mod wilson;
 
 pub use caveats::{Caveats, DealsFrom, deals_from};
 pub use channels::{channels, lead_costs};
 pub use funnel::funnel;
+pub use json::Json;
+pub use money_sum::MoneySum;
+pub use standup::{Standup, StandupRow, StandupSection};
 pub use wilson::wilson;
 
 use crate::lead::{Money, Stage};

@@ -4,11 +4,11 @@ use crate::lead::Money;
 
 /// Sums, ordered by currency code. A sum that would leave `i64` stays at its end.
 #[derive(Clone, Debug, Default)]
-pub(super) struct MoneySum(Vec<Money>);
+pub struct MoneySum(Vec<Money>);
 
 impl MoneySum {
     /// Adds an amount.
-    pub(super) fn add(&mut self, money: Money) {
+    pub fn add(&mut self, money: Money) {
         match self.0.binary_search_by_key(&money.currency, |sum| sum.currency) {
             Ok(place) => self.0[place].minor = self.0[place].minor.saturating_add(money.minor),
             Err(place) => self.0.insert(place, money),
@@ -16,12 +16,12 @@ impl MoneySum {
     }
 
     /// Adds an amount, when it is known.
-    pub(super) fn add_known(&mut self, money: Option<Money>) {
+    pub fn add_known(&mut self, money: Option<Money>) {
         money.into_iter().for_each(|money| self.add(money));
     }
 
     /// The sums.
-    pub(super) fn into_sums(self) -> Vec<Money> {
+    pub fn into_sums(self) -> Vec<Money> {
         self.0
     }
 }

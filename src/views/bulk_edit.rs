@@ -82,7 +82,7 @@ fn BulkBar(view: LeadsView) -> impl IntoView {
                 </button>
             </form>
             // Not in the form: Enter on the tick of its question must not set a value.
-            <EraseLeads view=view rows=Callback::new(move |()| view.selected_rows()) handle="bulk-erase" />
+            <EraseLeads view=Some(view) rows=Callback::new(move |()| view.selected_rows()) handle="bulk-erase" />
             <button
                 type="button"
                 data-kind="quiet"

@@ -140,6 +140,8 @@ pub fn CallsPage() -> impl IntoView {
     listen_to_keys(move |event| desk.hear_key(event));
     let has_leads = memo(move || use_overview().with(|overview| overview.lead_count > 0));
     let none = move || view! { <NothingYet title=words.title text=words.no_leads action=use_words().import.title /> };
+    let coverage =
+        memo(move || desk.page.with(|page| page.as_ref().map(|page| page.coverage.clone()).unwrap_or_default()));
     view! {
         <section class="page calls-page">
             <header class="page-header">
@@ -156,7 +158,7 @@ pub fn CallsPage() -> impl IntoView {
                 <div class="calls">
                     <div class="calls-side">
                         <CallCard desk=desk />
-                        <CoverageCard desk=desk />
+                        <CoverageCard coverage=coverage />
                     </div>
                     <CallList desk=desk />
                 </div>

@@ -1,7 +1,7 @@
-//! Who was reached of each grade, as a small picture on the call list (V5, V6, F5).
+//! Who was reached of each grade, as a small picture (V5, V6, F5).
 
-use super::calls_page::CallDesk;
-use super::live::{live, memo, view};
+use super::kept::Memo;
+use super::live::{live, view};
 use super::{use_language, use_words};
 use crate::chart::share_bar;
 use crate::words::fill;
@@ -15,13 +15,11 @@ const ATTEMPTS_TENTHS_MAX: i64 = 50;
 /// Both bars are drawn in a box of this width and height, and stretched.
 const BOX: (f64, f64) = (100.0, 10.0);
 
-/// A line a grade: its share contacted, and the calls for each lead that was called.
+/// A line a grade: its share contacted, and the attempts for each lead that was tried, how many of its leads had enough.
 #[component]
-pub(super) fn CoverageCard(desk: CallDesk) -> impl IntoView {
+pub(super) fn CoverageCard(coverage: Memo<Vec<GradeReach>>) -> impl IntoView {
     let words = &use_words().reach;
     let language = use_language().get_untracked();
-    let coverage =
-        memo(move || desk.page.with(|page| page.as_ref().map(|page| page.coverage.clone()).unwrap_or_default()));
     let reference = fill(words.reference, &[("attempts", &language.tenths(REFERENCE_TENTHS))]);
     view! {
         <section class="card coverage-card" aria-labelledby="coverage-title" data-testid="coverage">
@@ -68,6 +66,8 @@ fn line(reach: GradeReach) -> AnyView {
     let calls = attempts.map_or(words.no_calls.to_owned(), |tenths| language.tenths(tenths));
     let of_attempts = |tenths: i64| tenths as f64 / ATTEMPTS_TENTHS_MAX as f64;
     let letter = reach.grade.letter();
+    let numbers = [("enough", &*language.number(reach.enough_count)), ("least", &*language.number(reach.attempts_min))];
+    let enough = fill(words.enough, &numbers);
     view! {
         <tr
             data-testid="coverage-grade"
@@ -75,7 +75,8 @@ fn line(reach: GradeReach) -> AnyView {
             data-leads=reach.lead_count.to_string()
             data-contacted=reach.contacted_count.to_string()
             data-skipped=reach.skipped_count.to_string()
-            data-calls=reach.call_count.to_string()
+            data-calls=reach.attempt_count.to_string()
+            data-enough=reach.enough_count.to_string()
         >
             <th scope="row">
                 <span class="grade" data-grade=letter>
@@ -90,6 +91,7 @@ fn line(reach: GradeReach) -> AnyView {
             <td>
                 {bar(attempts.map(of_attempts), None, Some(of_attempts(REFERENCE_TENTHS)))}
                 <span>{calls}</span>
+                <span class="faint">{enough}</span>
             </td>
         </tr>
     }

@@ -17,7 +17,8 @@ use std::collections::BTreeSet;
 /// A button, and the question behind it.
 #[component]
 pub fn EraseLeads(
-    view: LeadsView,
+    /// The page of leads that it stands on, if it does.
+    view: Option<LeadsView>,
     /// Who.
     rows: Callback<(), Rows>,
     /// Handle of the button.
@@ -122,11 +123,13 @@ fn WhoGoes(plan: ErasePlan) -> impl IntoView {
 }
 
 /// Nothing on the screen still tells who it was: not the panel, nor what was searched for.
-fn forget(view: LeadsView, count: u32) {
+fn forget(view: Option<LeadsView>, count: u32) {
     let language = use_language().get_untracked();
-    view.opened.set(None);
-    view.active.set(None);
-    view.selection.set(Selection::These(BTreeSet::new()));
+    if let Some(view) = view {
+        view.opened.set(None);
+        view.active.set(None);
+        view.selection.set(Selection::These(BTreeSet::new()));
+    }
     if use_query().with_untracked(|query| !query.search.is_empty()) {
         use_query().update(|query| query.search.clear());
     }

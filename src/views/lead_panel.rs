@@ -6,11 +6,13 @@ use super::history_view::{KnownLead, show_history_of};
 use super::kept::{Memo, RwSignal};
 use super::lead_calls::LeadCalls;
 use super::lead_field::LeadField;
+use super::lead_follow::LeadFollowPart;
 use super::lead_marks::LeadMarkLines;
 use super::lead_story::{LeadOrigin, LeadStory};
 use super::leads_view::{LeadsView, NAME_FIELDS};
 use super::live::{For, Show, effect, live, memo, view};
 use super::next_step_form::LeadNextStep;
+use super::person_file::PersonFile;
 use super::qualify_card::QualifyPart;
 use super::score_sum::ScoreSum;
 use super::{Icon, Shape, use_language, use_overview, use_words};
@@ -89,6 +91,7 @@ fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl I
                 <PanelFields detail=detail />
                 <LeadCalls detail=detail />
                 <LeadNextStep detail=detail name=name_of_detail />
+                {live(move || id.get().map(|id| view! { <LeadFollowPart id=id detail=detail name=name_of_detail /> }))}
                 {live(move || id.get().map(|id| view! { <QualifyPart id=id /> }))}
                 <LeadMarkLines detail=detail />
                 <section>
@@ -111,7 +114,8 @@ fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl I
                     </button>
                 </section>
                 <div class="toolbar">
-                    <EraseLeads view=view rows=Callback::new(shown_row) handle="lead-erase" />
+                    {live(move || id.get().map(|id| view! { <PersonFile id=id detail=detail /> }))}
+                    <EraseLeads view=Some(view) rows=Callback::new(shown_row) handle="lead-erase" />
                 </div>
             </div>
         </aside>

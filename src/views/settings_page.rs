@@ -2,6 +2,7 @@
 
 use super::backup_card::BackupCard;
 use super::damage_card::DamageCard;
+use super::due_erasure::DueErasure;
 use super::erase_card::EraseCard;
 use super::glossary_card::GlossaryCard;
 use super::keep_storage::is_file;
@@ -29,6 +30,7 @@ pub fn SettingsPage() -> impl IntoView {
                 <BackupCard />
                 <StorageCard />
                 <PrivacyCard />
+                <DueErasure />
                 <EraseCard />
             </div>
         </section>

@@ -21,8 +21,9 @@ pub(super) fn StageChoice(text: RwSignal<String>, reason: RwSignal<Option<LostRe
     }
 }
 
+/// The reasons that are offered.
 #[component]
-fn ReasonSelect(reason: RwSignal<Option<LostReason>>) -> impl IntoView {
+pub(super) fn ReasonSelect(reason: RwSignal<Option<LostReason>>) -> impl IntoView {
     let words = use_words();
     let vocabulary = use_answer(|| Ask::Qualify(QualifyAsk::Vocabulary), vocabulary_of);
     let reasons =

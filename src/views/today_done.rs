@@ -23,10 +23,14 @@ pub(super) fn TodayDone(desk: TodayDesk) -> impl IntoView {
 fn Glance(page: TodayPage) -> impl IntoView {
     let words = &use_words().today;
     let language = use_language().get_untracked();
-    let done = page.done;
+    let (done, follow) = (page.done, &use_words().follow);
+    let contact_count: u32 = done.contact_counts.iter().sum();
     let lines = [
         (&words.done_calls, done.call_count),
         (&words.done_reached, done.reached_count),
+        (&follow.done_messages, done.contact_counts[0]),
+        (&follow.done_meetings, done.contact_counts[1]),
+        (&follow.done_presentations, done.contact_counts[2]),
         (&words.done_planned, done.planned_count),
         (&words.done_moved, done.moved_count),
     ];
@@ -56,7 +60,7 @@ fn Glance(page: TodayPage) -> impl IntoView {
                     </button>
                 </div>
             </section>
-            <section class="card" data-testid="today-done" data-calls=done.call_count>
+            <section class="card" data-testid="today-done" data-calls=done.call_count data-contacts=contact_count>
                 <h2>{words.done_title}</h2>
                 <ul class="today-lines">{lines.into_iter().collect_view()}</ul>
             </section>

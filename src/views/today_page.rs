@@ -1,7 +1,10 @@
 //! The day's work: one lead after the other, by keyboard: what is due first, then the new leads that deserve time (U6).
 
+use super::activity_form::{CONTACTS, Said, focus, note_or_focus};
 use super::app::is_typing;
+use super::follow_rules::FollowRules;
 use super::kept::{Memo, RwSignal};
+use super::later_list::LaterList;
 use super::live::{For, Show, memo, view};
 use super::next_step_form::{AHEAD, in_days, plan_next_step};
 use super::nothing_yet::NothingYet;
@@ -10,10 +13,10 @@ use super::period::{beginning, today};
 use super::today_card::TodayCard;
 use super::today_done::TodayDone;
 use super::use_answer::use_answer;
-use super::{Notice, change, say, use_language, use_overview, use_words};
-use crate::lead::{LeadId, NextStep};
+use super::{use_language, use_overview, use_words};
+use crate::lead::{Contact, LeadId, NextStep};
 use crate::words::fill;
-use crate::worker::gate_work::{CallResult, GateAsk};
+use crate::worker::gate_work::CallResult;
 use crate::worker::protocol::{Answer, Ask};
 use crate::worker::today::{TodayAnswer, TodayAsk, TodayLine, TodayPage};
 use leptos::prelude::*;
@@ -33,6 +36,10 @@ pub(super) struct TodayDesk {
     pub(super) at_hand: Memo<Option<LeadId>>,
     /// What is to be done next, as typed.
     pub(super) note: RwSignal<String>,
+    /// What was said, as typed.
+    pub(super) said: Said,
+    /// Whether the lead at hand says no.
+    pub(super) is_refusing: RwSignal<bool>,
 }
 
 impl TodayDesk {
@@ -49,7 +56,8 @@ impl TodayDesk {
                 chosen.filter(|_| is_listed).or(lines.first().map(|line| line.id))
             })
         });
-        TodayDesk { page, chosen, called, at_hand, note: RwSignal::new(String::new()) }
+        let note = RwSignal::new(String::new());
+        TodayDesk { page, chosen, called, at_hand, note, said: Said::new(), is_refusing: RwSignal::new(false) }
     }
 
     /// The lead at hand, as listed.
@@ -58,7 +66,7 @@ impl TodayDesk {
         self.page.with(|page| lines_of(page.as_ref()).iter().find(|line| line.id == at_hand).cloned())
     }
 
-    fn name_at_hand(self) -> String {
+    pub(super) fn name_at_hand(self) -> String {
         let at_hand = self.at_hand.get_untracked();
         let name = self.page.with_untracked(|page| {
             let line = lines_of(page.as_ref()).iter().find(|line| Some(line.id) == at_hand);
@@ -75,22 +83,31 @@ impl TodayDesk {
             usize::try_from(place).ok().and_then(|place| lines.get(place)).map(|line| line.id)
         });
         if let Some(next) = next {
-            self.chosen.set(Some(next));
-            self.called.set(None);
+            self.choose(next);
         }
     }
 
-    /// Notes what came of a call. The lead stays at hand: what is to be done next is said then.
-    pub(super) fn note_call(self, result: CallResult) {
+    /// Goes to another lead.
+    fn choose(self, id: LeadId) {
+        self.chosen.set(Some(id));
+        self.called.set(None);
+        self.said.clear();
+    }
+
+    /// Notes what was done. The lead stays at hand: what is to be done next is said then.
+    pub(super) fn log(self, contact: Contact) {
         let Some(id) = self.at_hand.get_untracked() else { return };
         self.chosen.set(Some(id));
         self.called.set(Some(id));
-        let language = use_language().get_untracked();
-        let values = [("name", &*self.name_at_hand()), ("result", language.call_result(result))];
-        let text = fill(use_words().calls.noted, &values);
-        change(Ask::Gate(GateAsk::Call { id, result }), move |_| {
-            say(Notice { text, is_failure: false, has_undo: true });
-        });
+        self.said.log(id, &self.name_at_hand(), contact);
+    }
+
+    /// Sets the next step on the day that the cadence says, where it says one.
+    pub(super) fn accept(self) {
+        let day = untrack(move || self.line()).and_then(|line| line.proposed);
+        if let Some(day) = day {
+            self.plan(Some(NextStep { day, note: self.note.get_untracked() }));
+        }
     }
 
     /// Sets the next step of the lead at hand, and goes on with the next lead.
@@ -103,21 +120,30 @@ impl TodayDesk {
     }
 
     fn hear_key(self, event: &KeyboardEvent) {
+        if self.is_refusing.get_untracked() {
+            return;
+        }
         if event.ctrl_key() || event.meta_key() || event.alt_key() || is_typing(event) {
             return;
         }
         let key = event.key().to_ascii_lowercase();
         let result = key.parse::<usize>().ok().and_then(|number| CallResult::ALL.get(number.checked_sub(1)?));
         let ahead = AHEAD.into_iter().find(|(known, _)| *known == key);
+        let contact = CONTACTS.into_iter().find(|(known, ..)| *known == key);
         match (key.as_str(), result, ahead) {
             ("j" | "arrowdown", ..) => self.step(1),
             ("k" | "arrowup", ..) => self.step(-1),
-            ("n", ..) => focus_note(),
+            ("n", ..) => focus("[data-testid=next-note]"),
             _ if event.repeat() => return,
             ("x", ..) => self.plan(None),
-            (_, Some(result), _) => self.note_call(*result),
+            ("c", ..) => self.accept(),
+            ("0", ..) => self.is_refusing.set(true),
+            (_, Some(result), _) => self.log(Contact::Call(*result)),
             (_, _, Some((_, days))) => self.plan(Some(in_days(days, self.note.get_untracked()))),
-            _ => return,
+            _ => match contact {
+                Some((.., contact)) => note_or_focus(self.said, Callback::new(move |it| self.log(it)), contact),
+                None => return,
+            },
         }
         event.prevent_default();
     }
@@ -135,13 +161,6 @@ fn page_of(answer: Answer) -> Option<TodayPage> {
         },
         _ => None,
     }
-}
-
-fn focus_note() {
-    let document = web_sys::window().and_then(|window| window.document());
-    let input = document.and_then(|document| document.query_selector("[data-testid=next-note]").ok().flatten());
-    let input = input.and_then(|input| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(input).ok());
-    let _ = input.map(|input| input.focus());
 }
 
 /// What is due and what is new, the lead at hand, what was done.
@@ -170,6 +189,8 @@ pub fn DayPage() -> impl IntoView {
                         <TodayList desk=desk />
                     </div>
                 </Show>
+                <LaterList desk=desk />
+                <FollowRules />
             </Show>
         </section>
     }
@@ -214,7 +235,8 @@ fn Line(desk: TodayDesk, line: TodayLine) -> impl IntoView {
         true => fill(words.today.overdue_since, &[("day", &language.day(next.day))]),
         false => words.today.due_today.to_owned(),
     });
-    let count = line.calls.map(|calls| language.counted(&words.calls.calls, calls.count));
+    let [done, least] = line.attempts;
+    let count = (done > 0).then(|| language.contact_attempts(done, least));
     let grade = line.grade.letter();
     view! {
         <li>
@@ -222,7 +244,7 @@ fn Line(desk: TodayDesk, line: TodayLine) -> impl IntoView {
                 type="button"
                 data-testid="today-line"
                 aria-current=move || (desk.at_hand.get() == Some(id)).then_some("true")
-                on:click=move |_| desk.chosen.set(Some(id))
+                on:click=move |_| desk.choose(id)
             >
                 <span class="call-line-name">
                     <span class="grade" data-grade=grade>

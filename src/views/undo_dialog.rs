@@ -133,6 +133,7 @@ fn plan_text(language: Language, plan: &UndoPlan) -> AnyView {
         (&language.words().qualify.skip_gone, plan.skip_gone_count),
         (&language.words().qualify.skip_back, plan.skip_back_count),
         (&language.words().today.undone, plan.next_step_count),
+        (&language.words().follow.undone, plan.follow_count),
     ];
     let counted = counts.into_iter().filter(|(_, count)| *count > 0);
     let counted = counted.map(|(plural, count)| language.counted(plural, count));

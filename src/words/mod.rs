@@ -7,6 +7,7 @@
 
 mod axes;
 mod backup;
+mod board;
 mod browser_family;
 mod calendar;
 #[cfg(feature = "page")]
@@ -31,6 +32,9 @@ mod evidence;
 #[cfg(feature = "page")]
 mod facet_part;
 mod failure;
+mod follow;
+#[cfg(feature = "page")]
+mod follow_text;
 mod forecast;
 #[cfg(feature = "page")]
 mod format;
@@ -66,6 +70,7 @@ mod zh_hant;
 
 pub use axes::AxesWords;
 pub use backup::BackupWords;
+pub use board::BoardWords;
 pub use browser_family::BrowserFamily;
 pub use calendar::CalendarWords;
 pub use calls::CallWords;
@@ -78,6 +83,7 @@ pub use duplicates::DuplicatesWords;
 pub use erase::EraseWords;
 pub use evidence::EvidenceWords;
 pub use failure::FailureWords;
+pub use follow::FollowWords;
 pub use forecast::{CaveatWords, ChanceWords, ForecastWords};
 #[cfg(feature = "page")]
 pub use format::lower_case;
@@ -200,7 +206,7 @@ pub struct Words {
     /// Frame: rail, top bar, save state, first run.
     pub frame: FrameWords,
     /// The names of the pages, in the order of `Page`.
-    pub pages: [&'static str; 12],
+    pub pages: [&'static str; 13],
     later: OnceLock<LaterWords>,
 }
 
@@ -235,6 +241,10 @@ texts! {
         pub calls: CallWords,
         /// Texts of the day's work: next steps, new leads, what was done.
         pub today: TodayWords,
+        /// Following up: activities, attempts, cadence, consent, lessons.
+        pub follow: FollowWords,
+        /// The board: figures of a stretch of time, the report, the columns by stage.
+        pub board: BoardWords,
         /// The gate: its rules, reasons of rejection.
         pub gate: GateWords,
         /// Criteria, answers, the card that asks.

@@ -14,13 +14,15 @@ texts! {
         pub about: &'static str,
         /// Column: leads contacted.
         pub contacted: &'static str,
-        /// Column: calls for each lead that was called.
+        /// Column: attempts for each lead that was tried.
         pub attempts: &'static str,
         /// Of one grade: `{contacted}`, `{all}`, `{share}`.
         pub contacted_of: &'static str,
         /// Leads of a grade that were passed over.
         pub skipped: Plural,
-        /// No lead of the grade was called.
+        /// Leads of a grade with attempts enough: `{enough}`, `{least}`.
+        pub enough: &'static str,
+        /// No lead of the grade was tried.
         pub no_calls: &'static str,
         /// No lead has the grade.
         pub no_leads: &'static str,

@@ -2,7 +2,8 @@
 
 use super::coverage::{GradeReach, coverage};
 use super::desk::Desk;
-use crate::book::{Book, Calls, Skip};
+use super::follow_work::follow;
+use crate::book::{Book, Calls, Skip, follow_up};
 use crate::clean::phone_shown;
 use crate::lead::{CallResult, Day, Field, IssueKind, LeadId, Stage};
 use crate::score::Grade;
@@ -79,6 +80,7 @@ pub(super) const DONE: [Stage; 3] = [Stage::Customer, Stage::RepeatCustomer, Sta
 /// of their contact data, then the better score. The ranked ones are by score alone: ranked, never hidden (V5).
 pub fn call_page(desk: &mut Desk, choice: CallChoice, count: usize, today: Day) -> CallPage {
     let scores = desk.scores(today).points.clone();
+    let followed = follow(desk);
     let book = &desk.book;
     let lasts = CallResult::ALL.map(CallChoice::Last);
     let choices =
@@ -102,7 +104,8 @@ pub fn call_page(desk: &mut Desk, choice: CallChoice, count: usize, today: Day) 
     let total = rows.len() as u32;
     let lines = rows.iter().take(count).filter_map(|(row, _)| line(book, *row, scores[*row as usize]));
     let lines = lines.collect();
-    CallPage { choices, total, lines, coverage: coverage(book, &scores) }
+    let coverage = coverage(book, &scores, &followed, &follow_up(book));
+    CallPage { choices, total, lines, coverage }
 }
 
 fn line(book: &Book, row: Row, score: i16) -> Option<CallLine> {

@@ -1,7 +1,7 @@
-//! Who was reached of each grade: leads contacted, passed over, called how often (V5, V6, F5).
+//! Who was reached of each grade: leads contacted, passed over, how many attempts were made (V5, V6, F5).
 
-use crate::book::Book;
-use crate::lead::{Field, Stage};
+use crate::book::{Book, Contacts, Followed};
+use crate::lead::{Field, FollowUp, Stage};
 use crate::score::Grade;
 use crate::table::Row;
 use serde::{Deserialize, Serialize};
@@ -13,14 +13,18 @@ pub struct GradeReach {
     pub grade: Grade,
     /// Its leads.
     pub lead_count: u32,
-    /// Of these, contacted: called at least once, active at some day, or in a stage that comes after the first contact.
+    /// Of these, contacted: an attempt or a presentation, active at some day, or in a stage that comes after the first contact.
     pub contacted_count: u32,
     /// Passed over and not contacted.
     pub skipped_count: u32,
-    /// Called at least once.
-    pub called_count: u32,
-    /// Calls to them in all.
-    pub call_count: u32,
+    /// Tried to reach at least once: by a call, a message, a meeting.
+    pub attempted_count: u32,
+    /// Attempts in all.
+    pub attempt_count: u32,
+    /// Attempts at least for a lead of this grade (F5).
+    pub attempts_min: u32,
+    /// Leads with as many attempts.
+    pub enough_count: u32,
 }
 
 impl GradeReach {
@@ -34,9 +38,9 @@ impl GradeReach {
         share(self.skipped_count, self.lead_count)
     }
 
-    /// Calls for each lead that was called, in tenths; `None` when none was.
+    /// Attempts for each lead that was tried, in tenths; `None` when none was.
     pub fn attempts_tenths(&self) -> Option<i64> {
-        share(self.call_count, self.called_count).map(|mean| (mean * 10.0).round() as i64)
+        share(self.attempt_count, self.attempted_count).map(|mean| (mean * 10.0).round() as i64)
     }
 }
 
@@ -45,7 +49,7 @@ fn share(part: u32, all: u32) -> Option<f64> {
 }
 
 /// The reach of every grade, A first; `scores` are the points of every row of the table.
-pub fn coverage(book: &Book, scores: &[i16]) -> Vec<GradeReach> {
+pub fn coverage(book: &Book, scores: &[i16], followed: &Followed, follow_up: &FollowUp) -> Vec<GradeReach> {
     let (table, rules) = (book.table(), book.rules());
     let stages = table.column(Field::Stage);
     let is_later = |text: &str| Stage::from_code(text).is_some_and(|stage| stage >= Stage::Prospect);
@@ -60,18 +64,22 @@ pub fn coverage(book: &Book, scores: &[i16]) -> Vec<GradeReach> {
         lead_count: 0,
         contacted_count: 0,
         skipped_count: 0,
-        called_count: 0,
-        call_count: 0,
+        attempted_count: 0,
+        attempt_count: 0,
+        attempts_min: follow_up.attempts_min[grade as usize],
+        enough_count: 0,
     });
     for row in book.rows() {
         let of_grade = &mut reach[rules.grade(scores[*row as usize]) as usize];
-        let call_count = book.calls_of(*row).map_or(0, |calls| calls.count);
-        let is_contacted = call_count > 0 || is_later(*row) || !activity.is_blank(*row);
+        let contacts = followed.contacts(*row);
+        let attempt_count = contacts.map_or(0, Contacts::attempt_count);
+        let is_contacted = contacts.is_some_and(Contacts::is_contacted) || is_later(*row) || !activity.is_blank(*row);
         of_grade.lead_count += 1;
         of_grade.contacted_count += u32::from(is_contacted);
         of_grade.skipped_count += u32::from(!is_contacted && book.skip_of(*row).is_some());
-        of_grade.called_count += u32::from(call_count > 0);
-        of_grade.call_count += call_count;
+        of_grade.attempted_count += u32::from(attempt_count > 0);
+        of_grade.attempt_count += attempt_count;
+        of_grade.enough_count += u32::from(attempt_count >= of_grade.attempts_min);
     }
     reach.to_vec()
 }

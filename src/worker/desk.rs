@@ -8,7 +8,7 @@ use super::protocol::{
     Answer, Ask, EntryLine, Facets, History, HistoryQuery, LeadDetail, LeadEvent, Overview, RejectedRows, Rows, Window,
     WindowRow,
 };
-use crate::book::{Book, LeadEntry, Outlooks, Query, View};
+use crate::book::{Book, Followed, LeadEntry, Outlooks, Query, View};
 use crate::clean;
 use crate::lead::{Day, FieldKey, LeadId};
 use crate::persona::Evidence;
@@ -16,6 +16,7 @@ use crate::qualify::{ClauseMarks, Overlap};
 use crate::report;
 use crate::score::{self, Foreseen, InForce, Marks, Scored, explain, score_all};
 use crate::table::Row;
+use std::rc::Rc;
 
 /// The book and what has been worked out of it, until it changes.
 #[derive(Default)]
@@ -33,6 +34,8 @@ pub struct Desk {
     pub(super) overlaps: Option<(u64, Day, Vec<Overlap>)>,
     /// The outlook of each row.
     pub(super) outlooks: Option<(u64, Day, Outlooks)>,
+    /// What is known of the following up of leads.
+    pub(super) followed: Option<(u64, Rc<Followed>)>,
     /// The leads that were compared last.
     pub(super) linked: Option<Linked>,
     /// What was learnt last.

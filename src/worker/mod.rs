@@ -3,6 +3,8 @@
 //! `client` is in the page, `host` in the worker with the book and the database; each tab has its own pair. The worker
 //! holds a lock while it lives, so the page hears of its death, starts another and reads the book again from the disk.
 
+pub mod board;
+mod calendar_file;
 mod call_list;
 pub mod column_work;
 mod coverage;
@@ -11,8 +13,10 @@ pub mod desk;
 pub mod duplicate_groups;
 pub mod duplicates;
 pub mod export;
+pub mod follow_work;
 pub mod forecast_work;
 pub mod gate_work;
+pub mod kanban;
 pub mod outlook_work;
 pub mod protocol;
 pub mod qualify_work;

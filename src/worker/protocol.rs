@@ -11,9 +11,11 @@ pub use crate::intake::{Check, ImportPlan, RejectReason, Rejection};
 pub use crate::score::{Adjustment, Histogram, LeadChance, ScoreLine, ScoreReason, Scoring};
 pub use crate::store::backup::BackupFault;
 
+use super::board::{BoardAnswer, BoardAsk};
 use super::column_work::{ColumnAnswer, ColumnAsk};
 use super::definitions_work::{DefinitionsAnswer, DefinitionsAsk};
 use super::duplicates::{DuplicatesAnswer, DuplicatesAsk};
+use super::follow_work::{FollowAnswer, FollowAsk};
 use super::forecast_work::{ForecastAnswer, ForecastAsk};
 use super::gate_work::{GateAnswer, GateAsk};
 use super::outlook_work::RowOutlook;
@@ -240,6 +242,10 @@ pub enum Ask {
     Definitions(DefinitionsAsk),
     /// About what closed leads say of the open ones. -> `Forecast`, or as it says
     Forecast(ForecastAsk),
+    /// About following up. -> `Follow`, or `Changed`
+    Follow(FollowAsk),
+    /// About the board. -> `Board`
+    Board(BoardAsk),
 }
 
 /// What a backup is encrypted with. Never stored, and never written anywhere: not by `Debug` either.
@@ -453,6 +459,10 @@ pub enum Answer {
     Definitions(Box<DefinitionsAnswer>),
     /// About what closed leads say of the open ones.
     Forecast(Box<ForecastAnswer>),
+    /// About following up.
+    Follow(Box<FollowAnswer>),
+    /// About the board.
+    Board(Box<BoardAnswer>),
 }
 
 /// The book at a glance: what the frame shows.

@@ -2,12 +2,14 @@
 //!
 //! Why functions beside the desk and not of it: the code of this module comes with the rest of the worker's program.
 
+use super::calendar_file::calendar;
 use super::call_list::DONE;
 use super::desk::Desk;
+use super::follow_work::{LocalTime, follow};
 use super::protocol::Answer;
-use crate::book::{Book, Calls, Change};
+use crate::book::{Book, Calls, Change, Contacts, Followed, follow_up};
 use crate::clean::phone_shown;
-use crate::lead::{CallResult, Day, Field, LeadId, NextStep};
+use crate::lead::{CallResult, Contact, ContactKind, Day, Field, FollowUp, LeadId, NextStep};
 use crate::score::Grade;
 use crate::table::{Row, sort_by_rank};
 use serde::{Deserialize, Serialize};
@@ -54,12 +56,16 @@ pub struct TodayPage {
     pub due_count: u32,
     /// Of these, those overdue.
     pub overdue_count: u32,
-    /// Leads that were never called and have no next step, in all.
+    /// Leads that nobody tried to reach and that have no next step, in all.
     pub fresh_count: u32,
     /// Those due, longest overdue first; then the new ones, best score first.
     pub lines: Vec<TodayLine>,
     /// Next steps of the seven days to come, from tomorrow on.
     pub week: [u32; 7],
+    /// Next steps further ahead than the rules of following up say, in all (P5).
+    pub later_count: u32,
+    /// The first of them.
+    pub later: Vec<LaterLine>,
     /// What was done today.
     pub done: DayDone,
 }
@@ -85,6 +91,23 @@ pub struct TodayLine {
     pub next: Option<NextStep>,
     /// The calls so far.
     pub calls: Option<Calls>,
+    /// Attempts so far, and how many are made at least of its grade (F5).
+    pub attempts: [u32; 2],
+    /// After an attempt in vain: the day of the next one, as the cadence says.
+    pub proposed: Option<Day>,
+}
+
+/// A next step that is far ahead.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LaterLine {
+    /// The lead.
+    pub id: LeadId,
+    /// What a reader knows it by.
+    pub name: String,
+    /// Its company.
+    pub company: String,
+    /// What is to be done, and when.
+    pub next: NextStep,
 }
 
 /// What was done in a day.
@@ -94,6 +117,8 @@ pub struct DayDone {
     pub call_count: u32,
     /// Of these, those that reached somebody.
     pub reached_count: u32,
+    /// Messages, meetings, presentations, in the order of `ContactKind::ALL`.
+    pub contact_counts: [u32; 3],
     /// Next steps set.
     pub planned_count: u32,
     /// Leads moved to a stage by hand.
@@ -114,10 +139,17 @@ pub fn answer(desk: &mut Desk, ask: &TodayAsk, today: Day) -> Option<Answer> {
 
 fn page(desk: &mut Desk, day_began_millis: i64, count: usize, called: Option<LeadId>, today: Day) -> TodayPage {
     let scores = desk.scores(today).points.clone();
+    let followed = follow(desk);
     let book = &desk.book;
+    let lines =
+        Lines { book, followed: &followed, rules: follow_up(book), time: LocalTime { today, day_began_millis } };
     let mut due: Vec<(Row, Day)> = Vec::new();
+    let mut later: Vec<(Row, Day)> = Vec::new();
     let mut week = [0; 7];
     for (row, next) in book.next_steps() {
+        if next.day.0 - today.0 > i32::from(lines.rules.later_days) {
+            later.push((row, next.day));
+        }
         match next.day.0 - today.0 {
             ..=0 => due.push((row, next.day)),
             ahead @ 1..=7 => week[ahead as usize - 1] += 1,
@@ -125,10 +157,13 @@ fn page(desk: &mut Desk, day_began_millis: i64, count: usize, called: Option<Lea
         }
     }
     // In the order of the day, then of the book: a map has none.
-    sort_by_rank(&mut due, |(row, day)| by_day(*day, *row));
+    for steps in [&mut due, &mut later] {
+        sort_by_rank(steps, |(row, day)| by_day(*day, *row));
+    }
     let stages = book.table().stages();
     let is_open = |row: Row| !DONE.contains(&stages.of(row));
-    let mut fresh: Vec<Row> = book.rows().iter().copied().filter(|row| is_open(*row) && is_fresh(book, *row)).collect();
+    let is_fresh = |row: &Row| is_open(*row) && is_fresh(book, &followed, *row);
+    let mut fresh: Vec<Row> = book.rows().iter().copied().filter(is_fresh).collect();
     sort_by_rank(&mut fresh, |row| (i64::from(i16::MAX) - i64::from(scores[*row as usize])) as u64);
     let called = called.and_then(|id| book.row_standing_for(id));
     let listed = due.iter().take(count).map(|(row, _)| *row).chain(fresh.iter().take(count).copied());
@@ -137,96 +172,88 @@ fn page(desk: &mut Desk, day_began_millis: i64, count: usize, called: Option<Lea
         due_count: due.len() as u32,
         overdue_count: due.iter().filter(|(_, day)| *day < today).count() as u32,
         fresh_count: fresh.len() as u32,
-        lines: first.filter_map(|row| line(book, row, scores[row as usize])).collect(),
+        lines: first.filter_map(|row| lines.line(row, scores[row as usize])).collect(),
         week,
+        later_count: later.len() as u32,
+        later: later.iter().take(count).filter_map(|(row, _)| lines.later(*row)).collect(),
         done: done_since(book, day_began_millis),
     }
 }
 
 /// Earlier days first, and of one day in the order of the book.
-fn by_day(day: Day, row: Row) -> u64 {
+pub(super) fn by_day(day: Day, row: Row) -> u64 {
     ((i64::from(day.0) - i64::from(i32::MIN)) as u64) << 32 | u64::from(row)
 }
 
 /// Whether nobody has worked on a lead yet, and it can be reached.
-fn is_fresh(book: &Book, row: Row) -> bool {
+fn is_fresh(book: &Book, followed: &Followed, row: Row) -> bool {
     let table = book.table();
     let is_reachable = !table.column(Field::Phone).is_blank(row) || !table.column(Field::Email).is_blank(row);
-    let is_untouched = book.calls_of(row).is_none() && book.next_step(row).is_none() && book.skip_of(row).is_none();
+    let is_tried = followed.contacts(row).is_some_and(Contacts::is_contacted);
+    let is_untouched = !is_tried && book.next_step(row).is_none() && book.skip_of(row).is_none();
     is_reachable && is_untouched
 }
 
-fn line(book: &Book, row: Row, score: i16) -> Option<TodayLine> {
-    let table = book.table();
-    Some(TodayLine {
-        id: book.id_of(row)?,
-        name: book.name_of(row),
-        company: table.text(row, Field::Company).into_owned(),
-        phone: phone_shown(&table.text(row, Field::Phone)),
-        email: table.text(row, Field::Email).into_owned(),
-        grade: book.rules().grade(score),
-        stage: table.text(row, Field::Stage).into_owned(),
-        next: book.next_step(row).cloned(),
-        calls: book.calls_of(row).copied(),
-    })
+/// What a line is told of.
+struct Lines<'a> {
+    book: &'a Book,
+    followed: &'a Followed,
+    rules: FollowUp,
+    time: LocalTime,
+}
+
+impl Lines<'_> {
+    fn line(&self, row: Row, score: i16) -> Option<TodayLine> {
+        let (book, table) = (self.book, self.book.table());
+        let grade = book.rules().grade(score);
+        let contacts = self.followed.contacts(row);
+        let attempt_count = contacts.map_or(0, Contacts::attempt_count);
+        let in_vain = contacts.filter(|contacts| contacts.unanswered_count > 0);
+        let first = in_vain.and_then(|contacts| contacts.first_attempt_millis).map(|first| self.time.day_of(first));
+        Some(TodayLine {
+            id: book.id_of(row)?,
+            name: book.name_of(row),
+            company: table.text(row, Field::Company).into_owned(),
+            phone: phone_shown(&table.text(row, Field::Phone)),
+            email: table.text(row, Field::Email).into_owned(),
+            grade,
+            stage: table.text(row, Field::Stage).into_owned(),
+            next: book.next_step(row).cloned(),
+            calls: book.calls_of(row).copied(),
+            attempts: [attempt_count, self.rules.attempts_min[grade as usize]],
+            proposed: first.and_then(|first| self.rules.next_attempt(attempt_count, first, self.time.today)),
+        })
+    }
+
+    fn later(&self, row: Row) -> Option<LaterLine> {
+        Some(LaterLine {
+            id: self.book.id_of(row)?,
+            name: self.book.name_of(row),
+            company: self.book.table().text(row, Field::Company).into_owned(),
+            next: self.book.next_step(row)?.clone(),
+        })
+    }
 }
 
 /// What the entries in effect since a moment did.
 fn done_since(book: &Book, since_millis: i64) -> DayDone {
     let mut done = DayDone::default();
     for (change, _) in book.changes_in_effect().rev().take_while(|(_, at_millis)| *at_millis >= since_millis) {
-        match change {
-            Change::Called { rows, result } => {
+        match change.contact() {
+            Some((rows, Contact::Call(result))) => {
                 done.call_count += rows.len() as u32;
-                done.reached_count += if *result == CallResult::Reached { rows.len() as u32 } else { 0 };
+                done.reached_count += if result == CallResult::Reached { rows.len() as u32 } else { 0 };
             }
+            Some((rows, contact)) if contact.kind() != ContactKind::Note => {
+                done.contact_counts[contact.kind() as usize - 1] += rows.len() as u32;
+            }
+            _ => {}
+        }
+        match change {
             Change::Planned { rows, next: Some(_) } => done.planned_count += rows.len() as u32,
             Change::Moved { rows, .. } => done.moved_count += rows.len() as u32,
             _ => {}
         }
     }
     done
-}
-
-/// Every next step as a whole day of an iCalendar file (RFC 5545), in the order of the days.
-fn calendar(book: &Book, title: &str) -> String {
-    let mut steps: Vec<(Row, Day)> = book.next_steps().map(|(row, next)| (row, next.day)).collect();
-    sort_by_rank(&mut steps, |(row, day)| by_day(*day, *row));
-    let mut text = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Leadbench//Leadbench//EN\r\n");
-    for (row, _) in steps {
-        let (Some(id), Some(next)) = (book.id_of(row), book.next_step(row)) else { continue };
-        let company = book.table().text(row, Field::Company);
-        let who = [book.name_of(row), company.into_owned()];
-        let who: Vec<&str> = who.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-        let what = if next.note.is_empty() { title } else { &next.note };
-        let day = |day: Day| day.to_string().replace('-', "");
-        text.push_str("BEGIN:VEVENT\r\n");
-        push_line(&mut text, &format!("UID:{:032x}-{}@leadbench", id.entry.0, id.ordinal));
-        push_line(&mut text, &format!("DTSTAMP:{}T000000Z", day(next.day)));
-        push_line(&mut text, &format!("DTSTART;VALUE=DATE:{}", day(next.day)));
-        push_line(&mut text, &format!("DTEND;VALUE=DATE:{}", day(Day(next.day.0 + 1))));
-        push_line(&mut text, &format!("SUMMARY:{}: {}", escaped(what), escaped(&who.join(", "))));
-        text.push_str("END:VEVENT\r\n");
-    }
-    text.push_str("END:VCALENDAR\r\n");
-    text
-}
-
-/// Backslash, comma, semicolon and line break as iCalendar writes them in a text.
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace("\r\n", "\\n").replace('\n', "\\n")
-}
-
-/// A line, folded so that none is longer than 75 bytes.
-fn push_line(text: &mut String, line: &str) {
-    let mut length = 0;
-    for sign in line.chars() {
-        if length + sign.len_utf8() > 74 {
-            text.push_str("\r\n ");
-            length = 1;
-        }
-        text.push(sign);
-        length += sign.len_utf8();
-    }
-    text.push_str("\r\n");
 }

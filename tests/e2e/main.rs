@@ -36,7 +36,11 @@ mod backups;
 
 mod bad_input;
 
+mod board;
+
 mod columns;
+
+mod daily;
 
 mod crash;
 mod definitions;

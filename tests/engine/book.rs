@@ -27,11 +27,14 @@ pub struct Desk {
     pub has_inline: bool,
     /// Tells its entries from those of other books.
     pub device: u128,
+    /// Milliseconds between two entries, but for the one that there is at least.
+    pub pause_millis: i64,
 }
 
 impl Desk {
     pub fn change(&mut self, change: Change, parts: Parts) -> EntryId {
-        let id = EntryId::new(self.journal.len() as i64, 7 + self.device);
+        let at_millis = self.journal.len() as i64 * (1 + self.pause_millis);
+        let id = EntryId::new(at_millis, 7 + self.device);
         let first = self.segments.len() as u32;
         let inline = segment::encode_inline(&parts).filter(|_| self.has_inline);
         if inline.is_none() {
@@ -40,7 +43,7 @@ impl Desk {
         let keys = (first..self.segments.len() as u32).collect();
         let entry = Entry {
             id,
-            at_millis: self.journal.len() as i64,
+            at_millis,
             change,
             segments: keys,
             origin: Origin::default(),

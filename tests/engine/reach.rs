@@ -128,11 +128,11 @@ fn coverage_counts_who_was_contacted_passed_over_and_called_how_often() {
     assert_eq!(sum(|it| it.lead_count), 4);
     assert_eq!(sum(|it| it.contacted_count), 3, "Anna and Bela were called, Cyril is a prospect");
     assert_eq!(sum(|it| it.skipped_count), 1, "Bela was contacted all the same");
-    assert_eq!((sum(|it| it.call_count), sum(|it| it.called_count)), (3, 2));
+    assert_eq!((sum(|it| it.attempt_count), sum(|it| it.attempted_count)), (3, 2));
     for reach in coverage {
         assert!(reach.contacted_count + reach.skipped_count <= reach.lead_count);
         assert_eq!(reach.contacted_share().is_none(), reach.lead_count == 0);
-        assert_eq!(reach.attempts_tenths().is_none(), reach.called_count == 0);
+        assert_eq!(reach.attempts_tenths().is_none(), reach.attempted_count == 0);
     }
 }
 

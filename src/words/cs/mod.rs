@@ -16,6 +16,7 @@
 
 mod axes;
 mod backup;
+mod board;
 mod calendar;
 mod calls;
 mod channels;
@@ -27,6 +28,7 @@ mod duplicates;
 mod erase;
 mod evidence;
 mod failure;
+mod follow;
 mod forecast;
 mod frame;
 mod funnel;

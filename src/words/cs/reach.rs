@@ -8,7 +8,7 @@ pub(super) const TEXTS: ReachWords = ReachWords {
     title: "Kdo byl osloven",
     about: "Leady jednotlivých tříd, které byly osloveny: někdo jim volal, byly aktivní nebo jsou v pozdější fázi. Při výběru podle citu zůstávají některé leady stranou; tady je to vidět.",
     contacted: "Oslovené",
-    attempts: "Hovory na obvolaný lead",
+    attempts: "Pokusy na oslovený lead",
     contacted_of: "{contacted} z {all} ({share})",
     skipped: Plural {
         one: "{n} přeskočený",
@@ -16,7 +16,8 @@ pub(super) const TEXTS: ReachWords = ReachWords {
         many: "{n} přeskočeného",
         other: "{n} přeskočených",
     },
-    no_calls: "dosud nevoláno",
+    enough: "{enough} s {least} a více",
+    no_calls: "žádný pokus",
     no_leads: "žádné leady",
     reference: "Pro srovnání, počet pokusů: {attempts}",
     reference_source: "Přerušovaná čára ukazuje, co jeden článek tvrdí o prodejcích obecně: vzdávají to v průměru po 1,3 pokusu. Je to tvrzení pro srovnání, ne naměřený údaj o vás.",

@@ -18,6 +18,7 @@
 
 mod axes;
 mod backup;
+mod board;
 mod calendar;
 mod calls;
 mod channels;
@@ -29,6 +30,7 @@ mod duplicates;
 mod erase;
 mod evidence;
 mod failure;
+mod follow;
 mod forecast;
 mod frame;
 mod funnel;

@@ -17,6 +17,7 @@
 
 mod axes;
 mod backup;
+mod board;
 mod calendar;
 mod calls;
 mod channels;
@@ -28,6 +29,7 @@ mod duplicates;
 mod erase;
 mod evidence;
 mod failure;
+mod follow;
 mod forecast;
 mod frame;
 mod funnel;

@@ -2,6 +2,7 @@
 
 mod axes;
 mod backup;
+mod board;
 mod calendar;
 mod calls;
 mod channels;
@@ -13,6 +14,7 @@ mod duplicates;
 mod erase;
 mod evidence;
 mod failure;
+mod follow;
 mod forecast;
 mod frame;
 mod funnel;

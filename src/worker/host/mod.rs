@@ -22,6 +22,7 @@ mod duplicates;
 mod erase;
 mod export_file;
 pub mod file;
+mod follow;
 mod forecast;
 mod gate;
 mod import;

@@ -3,9 +3,10 @@
 use super::save::of_book;
 use super::telling::done;
 use super::{
-    Job, Now, backup, change, clock, column, damage, definitions, duplicates, erase, export_file, forecast, gate,
-    import, next_step, qualify, repair, settle, spend, today, with, workspace,
+    Job, Now, backup, change, clock, column, damage, definitions, duplicates, erase, export_file, follow, forecast,
+    gate, import, next_step, qualify, repair, settle, spend, today, with, workspace,
 };
+use crate::worker::board;
 use crate::worker::protocol::{Answer, Ask, Failure, Question};
 use std::pin::Pin;
 use wasm_bindgen::JsValue;
@@ -77,6 +78,7 @@ fn work_of(question: Question, attached: JsValue, beside: &mut JsValue) -> Work<
         Ask::Today(ask) => Box::pin(next_step::work(ask, now)),
         Ask::Definitions(ask) => Box::pin(definitions::work(ask, now)),
         Ask::Forecast(ask) => Box::pin(forecast::work(ask, attached, now, beside)),
+        Ask::Follow(ask) => Box::pin(follow::work(ask, now)),
         Ask::Storage => Box::pin(async { Ok(Answer::Storage(workspace::storage().await)) }),
         other => {
             let answer = at_once(other, now, beside);
@@ -99,6 +101,7 @@ fn at_once(ask: Ask, now: Now, beside: &mut JsValue) -> Answer {
             segment_count: book.segment_keys().len() as u32,
         }),
         Ask::PlanErase(rows) => erase::plan(rows, now),
+        Ask::Board(ask) => with(|host| board::answer(&mut host.desk, &ask, now.today)),
         Ask::Damages => Answer::Damages(damage::lines()),
         Ask::CloseBackup => {
             with(|host| host.backup = None);

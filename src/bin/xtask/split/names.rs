@@ -52,7 +52,8 @@ fn own_path(name: &str) -> &str {
 }
 
 /// Functions of the book, as their names begin: what plans a change. Opening a book and showing it takes none of them.
-const BOOK_REST: [&str; 8] = [
+const BOOK_REST: [&str; 9] = [
+    "book::Book>::contents_followed",
     "book::Book>::each_outlook",
     "book::Book>::erasure_of",
     "book::Book>::fingerprint",
@@ -64,12 +65,14 @@ const BOOK_REST: [&str; 8] = [
 ];
 
 /// What the worker needs to take in, change, save and restore; not to open a book and show it.
-const WORKER_REST: [&str; 70] = [
+const WORKER_REST: [&str; 77] = [
     "book::bring_back",
     "book::compare",
     "book::erase",
+    "book::followed",
     "book::person",
     "book::qualify",
+    "book::stage_moves",
     "book::undo_plan",
     "clean",
     "dedupe",
@@ -93,6 +96,8 @@ const WORKER_REST: [&str; 70] = [
     "score::what_if",
     "score::worth",
     "store::backup",
+    "worker::board",
+    "worker::calendar_file",
     "worker::call_list",
     "worker::column_work",
     "worker::coverage",
@@ -107,6 +112,7 @@ const WORKER_REST: [&str; 70] = [
     "worker::duplicate_groups",
     "worker::duplicates",
     "worker::export",
+    "worker::follow_work",
     "worker::forecast_work",
     "worker::gate_work",
     "worker::host::backup::automatic::back_up",
@@ -120,6 +126,7 @@ const WORKER_REST: [&str; 70] = [
     "worker::host::definitions",
     "worker::host::duplicates",
     "worker::host::erase",
+    "worker::host::follow",
     "worker::host::forecast",
     "worker::host::gate",
     "worker::host::import",
@@ -131,6 +138,7 @@ const WORKER_REST: [&str; 70] = [
     "worker::host::spend",
     "worker::host::windows",
     "worker::host::work",
+    "worker::kanban",
     "worker::outlook_work",
     "worker::qualify_work",
     "worker::rehearsal",
@@ -178,13 +186,13 @@ const FIRST_VIEWS: [&str; 14] = [
     "views::rail",
     "views::rest",
     "views::window_drop",
+    "views::workspace::STATE",
     "views::workspace::provide_workspace",
     "views::workspace::use_opening",
-    "views::workspace::STATE",
 ];
 
 /// Beside the views.
-const REST: [&str; 10] = [
+const REST: [&str; 11] = [
     "aside::client",
     "chart",
     "report",
@@ -192,17 +200,20 @@ const REST: [&str; 10] = [
     "words::definition_text",
     "words::entry",
     "words::failure",
+    "words::follow_text",
     "words::format",
     "worker::client",
     "worker::program",
 ];
 
 /// Functions of the texts, as their names begin: the reading of the later ones, and what says values in words.
-const WORDS_REST: [&str; 6] = [
+const WORDS_REST: [&str; 8] = [
+    "words::Language>::contact",
     "words::Language>::decimal",
     "words::Language>::entry",
     "words::Language>::facet_part",
     "words::Language>::failure",
+    "words::Language>::permission",
     "words::Language>::value",
     "words::LaterWords",
 ];

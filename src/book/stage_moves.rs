@@ -1,0 +1,53 @@
+//! Which leads went from one stage to another, and when: by hand, by a file, by an operation.
+
+use super::Book;
+use super::undo::is_undo;
+use crate::lead::{Field, FieldKey, Stage};
+use crate::table::Row;
+
+/// One lead's way from a stage to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StageMove {
+    /// The lead, or the one that it was merged into.
+    pub row: Row,
+    /// When, in milliseconds since 1970.
+    pub at_millis: i64,
+    /// Where from.
+    pub before: Stage,
+    /// Where to.
+    pub after: Stage,
+}
+
+impl StageMove {
+    /// Whether the lead came further on the ladder.
+    pub fn is_up(&self) -> bool {
+        self.before != Stage::Lost && self.after != Stage::Lost && self.after > self.before
+    }
+
+    /// Whether the lead became a customer.
+    pub fn is_won(&self) -> bool {
+        let is_customer = |stage: Stage| matches!(stage, Stage::Customer | Stage::RepeatCustomer);
+        is_customer(self.after) && !is_customer(self.before)
+    }
+
+    /// Whether the lead was lost.
+    pub fn is_lost(&self) -> bool {
+        self.after == Stage::Lost && self.before != Stage::Lost
+    }
+}
+
+/// Those that entries in effect made, in the order of the journal. A blank stage is that of a lead, as everywhere.
+pub fn stage_moves(book: &Book) -> Vec<StageMove> {
+    let mut moves = Vec::new();
+    let stage = |text: &str| Stage::from_code(text).unwrap_or(Stage::Lead);
+    for record in book.journal.iter().filter(|record| !record.is_undone && !is_undo(&record.entry.change)) {
+        for edit in record.edits.iter().filter(|edit| edit.field == FieldKey::Standard(Field::Stage)) {
+            let (before, after) = (stage(edit.before), stage(edit.after));
+            let row = book.row_standing(edit.row);
+            if before != after && book.has(row) {
+                moves.push(StageMove { row, at_millis: record.entry.at_millis, before, after });
+            }
+        }
+    }
+    moves
+}

@@ -1,0 +1,54 @@
+//! How leads are followed up: attempts at least, the days between them (F5, F6).
+
+use super::Day;
+use serde::{Deserialize, Serialize};
+
+/// The rules of following up; they are journaled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FollowUp {
+    /// Attempts at least before a lead is given up, by grade, the best first.
+    pub attempts_min: [u32; 4],
+    /// Days after the first attempt on which the next ones are made; the first is 0.
+    pub cadence_days: Vec<u16>,
+    /// A next step that is more days ahead is listed as a later one (P5).
+    pub later_days: u16,
+}
+
+impl Default for FollowUp {
+    fn default() -> FollowUp {
+        FollowUp { attempts_min: [6, 5, 3, 1], cadence_days: FollowUp::PRESETS[0].to_vec(), later_days: 7 }
+    }
+}
+
+impl FollowUp {
+    /// Usual cadences: steady, gentle, quick.
+    pub const PRESETS: [[u16; 5]; 3] = [[0, 1, 3, 7, 14], [0, 3, 7, 14, 30], [0, 1, 2, 4, 7]];
+
+    /// The day of the next attempt after so many, the first of which was on `first`; `None` when the cadence is through.
+    pub fn next_attempt(&self, attempt_count: u32, first: Day, today: Day) -> Option<Day> {
+        let days = self.cadence_days.get(attempt_count as usize)?;
+        Some(Day((first.0 + i32::from(*days)).max(today.0 + 1)))
+    }
+
+    /// Puts in what was changed between two others; what others changed stays.
+    pub fn write(&mut self, before: &FollowUp, after: &FollowUp) {
+        for (place, least) in after.attempts_min.iter().enumerate() {
+            if before.attempts_min[place] != *least {
+                self.attempts_min[place] = *least;
+            }
+        }
+        if before.cadence_days != after.cadence_days {
+            self.cadence_days.clone_from(&after.cadence_days);
+        }
+        if before.later_days != after.later_days {
+            self.later_days = after.later_days;
+        }
+    }
+
+    /// In how many of its parts another one differs.
+    pub fn difference_count(&self, other: &FollowUp) -> u32 {
+        let least = self.attempts_min.iter().zip(&other.attempts_min).filter(|(one, other)| one != other).count();
+        let cadence = u32::from(self.cadence_days != other.cadence_days);
+        least as u32 + cadence + u32::from(self.later_days != other.later_days)
+    }
+}

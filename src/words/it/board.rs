@@ -1,0 +1,52 @@
+//! Italian: texts of the board.
+
+use crate::words::{BoardWords, Plural};
+
+/// The texts.
+pub(super) const TEXTS: BoardWords = BoardWords {
+    title: "Quadro",
+    about: "Che cosa è successo, per responsabile, rispetto al periodo precedente; che cosa insegnano insuccessi e successi; i lead per fase.",
+    no_leads: "Ancora nessun lead. Importa una lista e qui si conterà il lavoro svolto.",
+    period: "Periodo",
+    periods: ["Oggi", "Ieri", "Questa settimana", "Settimana scorsa", "Questo mese"],
+    figures: [
+        "Nuovi lead",
+        "Contattati",
+        "Tentativi",
+        "Con risposta",
+        "Avanzati di fase",
+        "Vinti",
+        "Persi",
+        "Prossimi passi impostati",
+        "In ritardo alla fine",
+        "Giorni al primo tentativo",
+    ],
+    figures_title: "Cifre",
+    figures_note: "Ciò che succede a un lead conta per il responsabile attuale. Sotto ogni cifra: il periodo precedente. Giorni al primo tentativo: la mediana.",
+    nobody: "Nessuno",
+    everybody: "Tutti i responsabili",
+    before: "prima: {n}",
+    failures: "Insuccessi",
+    no_failures: "Nessun lead perso.",
+    successes: "Successi",
+    no_successes: "Ancora nessun lead vinto.",
+    plan: "Il mio piano",
+    plan_due: Plural::two(
+        "{n} prossimo passo che scade oggi o in ritardo",
+        "{n} prossimi passi che scadono oggi o in ritardo",
+    ),
+    plan_week: Plural::two("{n} prossimo passo entro sette giorni", "{n} prossimi passi entro sette giorni"),
+    plan_open: "Apri Oggi",
+    report: "Resoconto della riunione",
+    report_title: "Riunione del giorno",
+    report_about: "Per la chat del gruppo, o come una pagina che si apre ovunque.",
+    report_names: "Con i nomi dei lead",
+    report_copy: "Copia come testo",
+    report_copied: "Il resoconto è negli appunti.",
+    report_save: "Salva come pagina",
+    report_footer: "Tra parentesi: il periodo precedente. Creato con Leadbench; questa pagina non chiede nulla alla rete.",
+    columns: "Lead per fase",
+    columns_about: "Trascina una scheda in un’altra colonna, o spostala con le sue frecce. Da tastiera: le frecce passano da una scheda all’altra, con Maiusc la portano con sé.",
+    more: Plural::two("e {n} altro", "e {n} altri"),
+    moved: "{name}: {stage}",
+};
