@@ -4,7 +4,8 @@ use super::merging::MergedGroup;
 use crate::facet::Step;
 use crate::intake::Imported;
 use crate::lead::{
-    Answered, CallResult, Criterion, EntryId, FieldKey, GateRules, LostReason, NextStep, Spend, Stage, Vocabulary,
+    Answered, CallResult, Criterion, EntryId, Exception, FieldKey, GateRules, LostReason, NextStep, OwnedBy, Spend,
+    Stage, Vocabulary,
 };
 use crate::qualify::Definitions;
 use crate::score::Rules;
@@ -191,6 +192,27 @@ pub enum Change {
         /// From now on.
         after: Box<Definitions>,
     },
+    /// Other owners, rules of ownership, pools or rules of release were put in force.
+    TeamChanged {
+        /// The team replaced, as `Team::pack` writes it.
+        before: Vec<u8>,
+        /// The new one, in the same form.
+        after: Vec<u8>,
+    },
+    /// Leads got an owner, or went back to the pool; the owners are among the edits.
+    Assigned {
+        /// Their rows.
+        rows: Vec<Row>,
+        /// What decided, row by row.
+        by: Vec<OwnedBy>,
+    },
+    /// Leads are not released for now, or may be again.
+    Excepted {
+        /// Their rows.
+        rows: Vec<Row>,
+        /// Why, and until when.
+        exception: Option<Exception>,
+    },
 }
 
 impl Change {
@@ -209,7 +231,8 @@ impl Change {
             | Change::Qualified { rows, .. }
             | Change::Moved { rows, .. }
             | Change::Skipped { rows, .. }
-            | Change::Planned { rows, .. } => rows,
+            | Change::Planned { rows, .. }
+            | Change::Excepted { rows, .. } => rows,
             _ => &[],
         }
     }

@@ -3,7 +3,7 @@
 use super::Origin;
 use crate::facet::OperationKind;
 use crate::intake::MergedValue;
-use crate::lead::{CallResult, Criterion, Day, EntryId, FieldKey, LostReason, Stage, Verdict};
+use crate::lead::{CallResult, Criterion, Day, EntryId, FieldKey, LostReason, OwnedBy, Stage, Verdict};
 use crate::table::Row;
 use serde::{Deserialize, Serialize};
 
@@ -107,6 +107,18 @@ pub enum EntryKind {
     },
     /// What counts as a lead was changed.
     DefinitionsChanged,
+    /// Owners, rules of ownership, pools or rules of release were changed.
+    TeamChanged,
+    /// Leads got an owner, or went back to the pool.
+    Assigned {
+        /// What decided; `None` when it was not the same for all.
+        by: Option<OwnedBy>,
+    },
+    /// Leads are not released for now, or may be again.
+    Excepted {
+        /// Until the end of this day.
+        until: Option<Day>,
+    },
 }
 
 /// One line of the journal as shown.

@@ -27,6 +27,7 @@ mod in_force;
 mod lead_ids;
 mod merging;
 mod operate;
+mod ownership;
 mod parts;
 mod person;
 mod qualify;
@@ -149,14 +150,17 @@ impl Book {
                 lead_count = imported.new_count + known_count(&edits, &enquiries);
                 self.imports.extend((imported.new_count > 0).then_some(place));
             }
-            Change::Edited { .. } | Change::Operated { .. } => lead_count = edits.rows().len() as u32,
+            Change::Edited { .. } | Change::Operated { .. } | Change::Assigned { .. } => {
+                lead_count = edits.rows().len() as u32;
+            }
             Change::RulesChanged { after, .. } | Change::ScoringChanged { after, .. } => self.rules = after.clone(),
             Change::SettingsChanged { after, .. } => self.settings = after.clone(),
             Change::Called { .. }
             | Change::Qualified { .. }
             | Change::Moved { .. }
             | Change::Skipped { .. }
-            | Change::Planned { .. } => lead_count = self.note_asked(&entry),
+            | Change::Planned { .. }
+            | Change::Excepted { .. } => lead_count = self.note_asked(&entry),
             Change::GateChanged { after, .. } => self.gate = after.clone(),
             Change::VocabularyChanged { after, .. } => self.vocabulary = after.clone(),
             Change::DefinitionsChanged { after, .. } => self.definitions = Some(after.clone()),
@@ -172,7 +176,8 @@ impl Book {
                 lead_count = *count;
             }
             Change::Merged { .. } | Change::ToldApart { .. } => lead_count = entry.change.duplicates().len() as u32,
-            Change::SpendRecorded { .. } | Change::SpendRemoved { .. } => {}
+            // A team is worked out when it is asked for.
+            Change::SpendRecorded { .. } | Change::SpendRemoved { .. } | Change::TeamChanged { .. } => {}
         }
         self.make_room_for(&edits);
         edits.apply(&mut self.table);

@@ -3,6 +3,7 @@
 use super::undo::{Cell, Toggle, is_undo};
 use super::{Book, Change, EntryLine};
 use crate::lead::{Criterion, Field, FieldKey, GateRule, Spend, Wording};
+use crate::own::TeamPart;
 use crate::qualify::DefinitionPart;
 use crate::score::Condition;
 use crate::table::{Edits, Row};
@@ -36,7 +37,7 @@ pub struct UndoPlan {
     pub spend_gone_count: u32,
     /// Spend records that come back.
     pub spend_back_count: u32,
-    /// Rules, thresholds, settings, recipes, rules of the gate and parts of the agreement that are put back.
+    /// Rules, thresholds, settings, recipes, rules of the gate, parts of the agreement and of the team that are put back.
     pub setting_count: u32,
     /// Pairs of leads said to be different that are asked about again; of a redo, no longer.
     pub pair_count: u32,
@@ -56,6 +57,8 @@ pub struct UndoPlan {
     pub next_step_count: u32,
     /// Leads that are passed over again.
     pub skip_back_count: u32,
+    /// Leads whose exception from release becomes what it was before, or again what the entry said.
+    pub exception_count: u32,
     /// What stays, in all.
     pub kept_count: u32,
     /// What stays: the first of it.
@@ -112,6 +115,8 @@ pub enum KeptPlace {
     },
     /// A part of the agreement on what counts as a lead.
     Definition(DefinitionPart),
+    /// A part of the team.
+    Team(TeamPart),
 }
 
 impl UndoPlan {
@@ -137,6 +142,7 @@ impl UndoPlan {
             skip_gone_count: 0,
             next_step_count: 0,
             skip_back_count: 0,
+            exception_count: 0,
             kept_count: 0,
             kept: Vec::new(),
         }
@@ -187,7 +193,10 @@ impl Book {
             Change::VocabularyChanged { before, after } => self.plan_vocabulary(&mut plan, toggle, [before, after]),
             Change::Qualified { rows, criterion, .. } => self.plan_answers(&mut plan, toggle, rows, criterion),
             Change::DefinitionsChanged { before, after } => self.plan_definitions(&mut plan, toggle, before, after),
+            Change::TeamChanged { before, after } => self.plan_team(&mut plan, toggle, before, after),
+            Change::Excepted { rows, .. } => plan.exception_count = rows.len() as u32,
             Change::Edited { .. }
+            | Change::Assigned { .. }
             | Change::Moved { .. }
             | Change::Operated { .. }
             | Change::SpendRecorded { .. }

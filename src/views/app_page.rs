@@ -4,7 +4,7 @@ use super::first_run::FirstRun;
 use super::live::{live, memo, view};
 use super::{
     CallsPage, ChannelsPage, CleanPage, DayPage, DefinitionsPage, ForecastPage, FunnelPage, HistoryPage, ImportPage,
-    LeadsPage, Page, ScoringPage, SettingsPage, use_overview, use_page,
+    LeadsPage, OwnersPage, Page, ScoringPage, SettingsPage, use_overview, use_page,
 };
 use leptos::prelude::*;
 
@@ -14,6 +14,7 @@ pub fn AppPage() -> impl IntoView {
     let page = use_page();
     live(move || match page.get() {
         Page::Today => view! { <DayPage /> },
+        Page::Owners => view! { <OwnersPage /> },
         Page::Leads => view! { <Book /> },
         Page::Import => view! { <ImportPage /> },
         Page::Clean => view! { <CleanPage /> },

@@ -19,6 +19,8 @@ pub enum Page {
     Import,
     /// The day's work.
     Today,
+    /// Who follows up, the pool, release.
+    Owners,
     /// The gate.
     Clean,
     /// The manual pass of the gate: no page of the rail, the clean page leads there.
@@ -41,8 +43,9 @@ pub enum Page {
 
 impl Page {
     /// Every page of the rail, in its order.
-    pub const ALL: [Page; 11] = [
+    pub const ALL: [Page; 12] = [
         Page::Today,
+        Page::Owners,
         Page::Leads,
         Page::Import,
         Page::Clean,
@@ -59,6 +62,7 @@ impl Page {
     pub fn code(self) -> &'static str {
         match self {
             Page::Today => "today",
+            Page::Owners => "owners",
             Page::Leads => "leads",
             Page::Import => "import",
             Page::Clean => "clean",

@@ -49,6 +49,7 @@ fn of_rail(page: Page) -> Page {
 fn shape_of(page: Page) -> Shape {
     match page {
         Page::Today => Shape::Today,
+        Page::Owners => Shape::Owners,
         Page::Leads => Shape::Leads,
         Page::Import => Shape::Import,
         Page::Clean | Page::Calls => Shape::Clean,

@@ -48,6 +48,7 @@ mod leads;
 #[cfg(not(target_arch = "wasm32"))]
 mod mk;
 mod own_terms;
+mod owners;
 mod persona;
 mod qualify;
 mod reach;
@@ -90,6 +91,9 @@ pub use keeping::KeepingWords;
 pub use lead::LeadWords;
 pub use leads::LeadsWords;
 pub use own_terms::keep_terms;
+pub use owners::{
+    AssignWords, OwnersWords, OwnershipRuleWords, PoolWords, ReleaseWords, SimulatorWords, TeamWords, TerritoryWords,
+};
 pub use persona::PersonaWords;
 pub use qualify::QualifyWords;
 pub use reach::ReachWords;
@@ -198,7 +202,7 @@ pub struct Words {
     /// Frame: rail, top bar, save state, first run.
     pub frame: FrameWords,
     /// The names of the pages, in the order of `Page`.
-    pub pages: [&'static str; 12],
+    pub pages: [&'static str; 13],
     later: OnceLock<LaterWords>,
 }
 
@@ -233,6 +237,8 @@ texts! {
         pub calls: CallWords,
         /// Texts of the day's work: next steps, new leads, what was done.
         pub today: TodayWords,
+        /// Owners, the pool, release.
+        pub owners: OwnersWords,
         /// The gate: its rules, reasons of rejection.
         pub gate: GateWords,
         /// Criteria, answers, the card that asks.

@@ -24,11 +24,12 @@ pub(super) fn words(language: Language) -> &'static Words {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn pages(words: &LaterWords) -> [&'static str; 12] {
+fn pages(words: &LaterWords) -> [&'static str; 13] {
     [
         words.leads.title,
         words.import.title,
         words.today.title,
+        words.owners.title,
         words.clean.title,
         words.calls.title,
         words.definitions.title,
@@ -122,6 +123,7 @@ macro_rules! language {
             duplicates: duplicates::TEXTS,
             calls: calls::TEXTS,
             today: today::TEXTS,
+            owners: owners::TEXTS,
             gate: gate::TEXTS,
             qualify: qualify::TEXTS,
             glossary: glossary::TEXTS,

@@ -10,11 +10,13 @@ use super::protocol::{
 use crate::book::{Book, Filter, LeadEntry, Query, View};
 use crate::clean;
 use crate::lead::{Day, FieldKey, LeadId};
+use crate::own::Trails;
 use crate::persona::Evidence;
 use crate::qualify::{ClauseMarks, Overlap};
 use crate::report;
 use crate::score::{self, Foreseen, InForce, Marks, Scored, explain, score_all};
 use crate::table::Row;
+use std::sync::Arc;
 
 /// The book and what has been worked out of it, until it changes.
 #[derive(Default)]
@@ -34,6 +36,8 @@ pub struct Desk {
     pub(super) linked: Option<Linked>,
     /// What was learnt last.
     pub(super) foresight: Option<Foresight>,
+    /// What the journal says of each lead's owners.
+    pub(super) trails: Option<(u64, Arc<Trails>)>,
     /// Counts of colleagues' leads, by the names of their files.
     pub(super) evidence: Vec<(String, Evidence)>,
 }

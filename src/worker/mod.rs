@@ -13,6 +13,8 @@ pub mod duplicates;
 pub mod export;
 pub mod forecast_work;
 pub mod gate_work;
+mod owners_page;
+pub mod owners_work;
 pub mod protocol;
 pub mod qualify_work;
 pub mod rehearsal;

@@ -240,6 +240,9 @@ pub enum Ask {
     Definitions(DefinitionsAsk),
     /// About what closed leads say of the open ones. -> `Forecast`, or as it says
     Forecast(ForecastAsk),
+    /// About owners: an `OwnersAsk` as it packs itself, so that reading it comes with the rest of the program. -> `Owners`,
+    /// or `Changed`
+    Owners(Vec<u8>),
 }
 
 /// What a backup is encrypted with. Never stored, and never written anywhere: not by `Debug` either.
@@ -453,6 +456,8 @@ pub enum Answer {
     Definitions(Box<DefinitionsAnswer>),
     /// About what closed leads say of the open ones.
     Forecast(Box<ForecastAnswer>),
+    /// About owners: an `OwnersAnswer` as it packs itself.
+    Owners(Vec<u8>),
 }
 
 /// The book at a glance: what the frame shows.

@@ -4,10 +4,12 @@
 
 use super::call_list::DONE;
 use super::desk::Desk;
+use super::owners_page::{ReleaseLine, releasing};
 use super::protocol::Answer;
 use crate::book::{Book, Calls, Change};
 use crate::clean::phone_shown;
 use crate::lead::{CallResult, Day, Field, LeadId, NextStep};
+use crate::own::{Clock, WARNINGS};
 use crate::score::Grade;
 use crate::table::{Row, sort_by_rank};
 use serde::{Deserialize, Serialize};
@@ -62,6 +64,8 @@ pub struct TodayPage {
     pub week: [u32; 7],
     /// What was done today.
     pub done: DayDone,
+    /// Leads that go back to the pool within the last of the warnings.
+    pub releasing: Vec<ReleaseLine>,
 }
 
 /// One lead of the day's work.
@@ -113,6 +117,8 @@ pub fn answer(desk: &mut Desk, ask: &TodayAsk, today: Day) -> Option<Answer> {
 }
 
 fn page(desk: &mut Desk, day_began_millis: i64, count: usize, called: Option<LeadId>, today: Day) -> TodayPage {
+    let clock = Clock { today, began_millis: day_began_millis };
+    let releasing = releasing(desk, WARNINGS[WARNINGS.len() - 1], clock);
     let scores = desk.scores(today).points.clone();
     let book = &desk.book;
     let mut due: Vec<(Row, Day)> = Vec::new();
@@ -140,6 +146,7 @@ fn page(desk: &mut Desk, day_began_millis: i64, count: usize, called: Option<Lea
         lines: first.filter_map(|row| line(book, row, scores[row as usize])).collect(),
         week,
         done: done_since(book, day_began_millis),
+        releasing,
     }
 }
 

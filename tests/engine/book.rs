@@ -27,6 +27,8 @@ pub struct Desk {
     pub has_inline: bool,
     /// Tells its entries from those of other books.
     pub device: u128,
+    /// When the next entry is made; by its place in the journal where nothing is said.
+    pub now_millis: Option<i64>,
 }
 
 impl Desk {
@@ -40,7 +42,7 @@ impl Desk {
         let keys = (first..self.segments.len() as u32).collect();
         let entry = Entry {
             id,
-            at_millis: self.journal.len() as i64,
+            at_millis: self.now_millis.unwrap_or(self.journal.len() as i64),
             change,
             segments: keys,
             origin: Origin::default(),

@@ -42,6 +42,8 @@ mod map_split;
 mod merge;
 mod operate;
 mod order;
+mod own;
+mod own_release;
 mod parse;
 mod parse_encoding;
 mod parse_fuzz;

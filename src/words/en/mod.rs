@@ -23,6 +23,7 @@ mod import;
 mod keeping;
 mod lead;
 mod leads;
+mod owners;
 mod persona;
 mod qualify;
 mod reach;

@@ -4,7 +4,7 @@ use super::save::of_book;
 use super::telling::done;
 use super::{
     Job, Now, backup, change, clock, column, damage, definitions, duplicates, erase, export_file, forecast, gate,
-    import, next_step, qualify, repair, settle, spend, today, with, workspace,
+    import, next_step, owners, qualify, repair, settle, spend, today, with, workspace,
 };
 use crate::worker::protocol::{Answer, Ask, Failure, Question};
 use std::pin::Pin;
@@ -77,6 +77,7 @@ fn work_of(question: Question, attached: JsValue, beside: &mut JsValue) -> Work<
         Ask::Today(ask) => Box::pin(next_step::work(ask, now)),
         Ask::Definitions(ask) => Box::pin(definitions::work(ask, now)),
         Ask::Forecast(ask) => Box::pin(forecast::work(ask, attached, now, beside)),
+        Ask::Owners(packed) => Box::pin(async move { owners::work(&packed, now).await }),
         Ask::Storage => Box::pin(async { Ok(Answer::Storage(workspace::storage().await)) }),
         other => {
             let answer = at_once(other, now, beside);

@@ -3,6 +3,10 @@
 /// Of the worker's program: what is asked only once the rest is here. Only functions of these modules, not what the
 /// standard library makes for their types: a book is opened with those.
 pub fn is_rest_of_worker(name: &str) -> bool {
+    let is_message = ["serde", "postcard"].iter().any(|word| name.contains(word));
+    if is_message && own_paths(name).any(|path| PACKED.iter().any(|module| is_in(path, module))) {
+        return true;
+    }
     let path = own_path(name);
     let is_planned = BOOK_REST.iter().any(|start| path.starts_with(start));
     let of_rest = |path: &str| WORKER_REST.iter().any(|module| is_in(path, module));
@@ -41,16 +45,19 @@ fn own_path(name: &str) -> &str {
 }
 
 /// Functions of the book, as their names begin: what plans a change. Opening a book and showing it takes none of them.
-const BOOK_REST: [&str; 5] = [
+const BOOK_REST: [&str; 8] = [
     "book::Book>::erasure_of",
+    "book::Book>::exceptions",
     "book::Book>::fingerprint",
     "book::Book>::issues_with",
     "book::Book>::plan_",
+    "book::Book>::team",
+    "book::Book>::trails",
     "book::Book>::undo_plan",
 ];
 
 /// What the worker needs to take in, change, save and restore; not to open a book and show it.
-const WORKER_REST: [&str; 49] = [
+const WORKER_REST: [&str; 53] = [
     "book::bring_back",
     "book::compare",
     "book::erase",
@@ -62,6 +69,7 @@ const WORKER_REST: [&str; 49] = [
     "forecast",
     "intake",
     "map",
+    "own",
     "parse",
     "persona",
     "predict",
@@ -91,16 +99,22 @@ const WORKER_REST: [&str; 49] = [
     "worker::host::gate",
     "worker::host::import",
     "worker::host::next_step",
+    "worker::host::owners",
     "worker::host::qualify",
     "worker::host::repair",
     "worker::host::settle",
     "worker::host::spend",
     "worker::host::windows",
     "worker::host::work",
+    "worker::owners_page",
+    "worker::owners_work",
     "worker::qualify_work",
     "worker::rehearsal",
     "worker::today",
 ];
+
+/// Modules of the worker's rest whose types come packed: they are read and written by the rest alone.
+const PACKED: [&str; 3] = ["own", "worker::owners_page", "worker::owners_work"];
 
 /// Of the page's program: what runs before the first paint, and until the rest is here, is not of these modules.
 pub fn is_rest_of_page(name: &str) -> bool {
