@@ -155,12 +155,6 @@ impl Book {
             }
             Change::RulesChanged { after, .. } | Change::ScoringChanged { after, .. } => self.rules = after.clone(),
             Change::SettingsChanged { after, .. } => self.settings = after.clone(),
-            Change::Called { .. }
-            | Change::Qualified { .. }
-            | Change::Moved { .. }
-            | Change::Skipped { .. }
-            | Change::Planned { .. }
-            | Change::Excepted { .. } => lead_count = self.note_asked(&entry),
             Change::GateChanged { after, .. } => self.gate = after.clone(),
             Change::VocabularyChanged { after, .. } => self.vocabulary = after.clone(),
             Change::DefinitionsChanged { after, .. } => self.definitions = Some(after.clone()),
@@ -176,8 +170,9 @@ impl Book {
                 lead_count = *count;
             }
             Change::Merged { .. } | Change::ToldApart { .. } => lead_count = entry.change.duplicates().len() as u32,
-            // A team is worked out when it is asked for.
             Change::SpendRecorded { .. } | Change::SpendRemoved { .. } | Change::TeamChanged { .. } => {}
+            // What says something of leads beside their values.
+            _ => lead_count = self.note_asked(&entry),
         }
         self.make_room_for(&edits);
         edits.apply(&mut self.table);

@@ -75,6 +75,7 @@ fn RuleLine(draft: OwnersDraft, place: usize, count: Memo<usize>) -> impl IntoVi
         rule.with(|rule| rule.as_ref().is_some_and(|rule| matches!(rule.kind, RuleKind::Condition { .. })))
     });
     let is_editing = memo(move || is_condition.get() && draft.editing.get() == Some(Edited::Rule(place)));
+    let is_last = memo(move || place + 1 >= count.get());
     let set_on = move |event| {
         let is_on = event_target_checked(&event);
         draft.edit(|team| team.rules.get_mut(place).into_iter().for_each(|rule| rule.is_on = is_on));
@@ -93,7 +94,7 @@ fn RuleLine(draft: OwnersDraft, place: usize, count: Memo<usize>) -> impl IntoVi
                     "↑"
                 </button>
                 <button type="button" data-kind="quiet" data-shape="square" data-testid=format!("rule-down-{place}")
-                    aria-label=labelled(words.down) disabled=move || place + 1 >= count.get()
+                    aria-label=labelled(words.down) disabled=move || is_last.get()
                     on:click=move |_| shift(draft, place, place + 1)>
                     "↓"
                 </button>

@@ -19,8 +19,8 @@ pub(super) fn TeamCard(draft: OwnersDraft) -> impl IntoView {
     let name = RwSignal::new(String::new());
     let add = move |event: SubmitEvent| {
         event.prevent_default();
-        let added = std::mem::take(&mut *name.write());
-        add_owner(draft, added.trim());
+        add_owner(draft, name.get_untracked().trim());
+        name.set(String::new());
     };
     view! {
         <section class="card" data-testid="team" data-count=move || count.get().to_string()>

@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::owners_page::{page, pool_lines, simulated};
 use super::protocol::Answer;
 use crate::book::{Change, Parts};
+use crate::clean::{TypedContext, clean_value};
 use crate::lead::{Day, Field, LeadId, OwnedBy};
 use crate::own::{Clock, Leads, Places, Proposal, ReleaseState, Trails, loads, propose, refusal, release_state};
 use crate::table::Row;
@@ -133,7 +134,10 @@ impl OwnersAnswer {
 pub fn answer(desk: &mut Desk, ask: &OwnersAsk, today: Day) -> Option<Answer> {
     let clock = ask.clock(today);
     let answer = match &ask.what {
-        OwnersWhat::Page { team } => OwnersAnswer::Page(Box::new(page(desk, team.as_deref().cloned(), clock))),
+        OwnersWhat::Page { team } => {
+            let team = team.as_deref().cloned().map(with_known_places);
+            OwnersAnswer::Page(Box::new(page(desk, team, clock)))
+        }
         OwnersWhat::Pool { place, count } => OwnersAnswer::Pool(pool_lines(desk, *place, *count, clock)),
         OwnersWhat::Simulate { release, count } => OwnersAnswer::Simulated(simulated(desk, release, *count, clock)),
         _ => return None,
@@ -207,4 +211,17 @@ pub(super) fn states(desk: &mut Desk, release: &Release, clock: Clock) -> Vec<(R
     let leads = Leads::of(desk.book.table(), desk.book.rows());
     let state = |row: Row| Some((row, release_state(trails.start(row), trails.of(row), release, clock)?));
     leads.owned.into_iter().filter_map(state).collect()
+}
+
+/// Countries as leads have them: by their code, where they are known.
+pub fn with_known_places(mut team: Team) -> Team {
+    for territory in team.owners.iter_mut().flat_map(|owner| &mut owner.territories) {
+        let known = |field: Field, text: &str| {
+            clean_value(field.into(), text, &TypedContext::plain()).unwrap_or_else(|_| text.trim().to_owned())
+        };
+        territory.country = known(Field::Country, &territory.country);
+        territory.region = known(Field::Region, &territory.region);
+        territory.city = known(Field::City, &territory.city);
+    }
+    team
 }

@@ -63,6 +63,8 @@ mod large_files;
 
 mod looks;
 
+mod owners;
+
 mod privacy;
 
 mod qualifying;

@@ -4,9 +4,8 @@ use super::change::changed;
 use super::save::{of_book, save};
 use super::{Now, with};
 use crate::book::Parts;
-use crate::clean::{TypedContext, clean_value};
-use crate::lead::{Exception, Field, LeadId};
-use crate::own::{Clock, Team};
+use crate::lead::{Exception, LeadId};
+use crate::own::Clock;
 use crate::table::Row;
 use crate::worker::owners_work::{self, OwnersAnswer, OwnersAsk, OwnersWhat};
 use crate::worker::protocol::{Answer, Failure};
@@ -17,7 +16,7 @@ pub async fn work(packed: &[u8], now: Now) -> Result<Answer, Failure> {
     let clock = ask.clock(now.today);
     match ask.what {
         OwnersWhat::Set { base, team } => {
-            let team = with_known_places(*team);
+            let team = owners_work::with_known_places(*team);
             save(now, None, async || {
                 Ok(of_book(|book| book.plan_set_team(&base, &team)).map(|change| (change, Parts::default())))
             })
@@ -73,17 +72,4 @@ async fn except(ids: &[LeadId], exception: Option<Exception>, now: Now) -> Resul
     })
     .await?;
     Ok(changed())
-}
-
-/// Countries as leads have them: by their code, where they are known.
-fn with_known_places(mut team: Team) -> Team {
-    for territory in team.owners.iter_mut().flat_map(|owner| &mut owner.territories) {
-        let known = |field: Field, text: &str| {
-            clean_value(field.into(), text, &TypedContext::plain()).unwrap_or_else(|_| text.trim().to_owned())
-        };
-        territory.country = known(Field::Country, &territory.country);
-        territory.region = known(Field::Region, &territory.region);
-        territory.city = known(Field::City, &territory.city);
-    }
-    team
 }
