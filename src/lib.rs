@@ -56,6 +56,9 @@ pub mod score;
 /// What counts as a lead: two definitions counted on the same leads.
 pub mod qualify;
 
+/// Who follows up: ownership rules, territories, the pool, release back to it.
+pub mod own;
+
 /// Closed leads -> the chance of each open one, and why.
 pub mod predict;
 

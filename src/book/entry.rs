@@ -4,8 +4,8 @@ use super::merging::MergedGroup;
 use crate::facet::Step;
 use crate::intake::Imported;
 use crate::lead::{
-    Activity, Answered, CallResult, Contact, Criterion, EntryId, FieldKey, FollowUp, GateRules, LostReason, NextStep,
-    Permission, Spend, Stage, Vocabulary,
+    Activity, Answered, CallResult, Contact, Criterion, EntryId, Exception, FieldKey, FollowUp, GateRules, LostReason,
+    NextStep, OwnedBy, Permission, Spend, Stage, Vocabulary,
 };
 use crate::qualify::Definitions;
 use crate::score::Rules;
@@ -220,6 +220,27 @@ pub enum Change {
         /// From now on.
         after: Box<FollowUp>,
     },
+    /// Other owners, rules of ownership, pools or rules of release were put in force.
+    TeamChanged {
+        /// The team replaced, as `Team::pack` writes it.
+        before: Vec<u8>,
+        /// The new one, in the same form.
+        after: Vec<u8>,
+    },
+    /// Leads got an owner, or went back to the pool; the owners are among the edits.
+    Assigned {
+        /// Their rows.
+        rows: Vec<Row>,
+        /// What decided, row by row.
+        by: Vec<OwnedBy>,
+    },
+    /// Leads are not released for now, or may be again.
+    Excepted {
+        /// Their rows.
+        rows: Vec<Row>,
+        /// Why, and until when.
+        exception: Option<Exception>,
+    },
 }
 
 impl Change {
@@ -241,7 +262,8 @@ impl Change {
             | Change::Planned { rows, .. }
             | Change::Contacted { rows, .. }
             | Change::Consented { rows, .. }
-            | Change::Learnt { rows, .. } => rows,
+            | Change::Learnt { rows, .. }
+            | Change::Excepted { rows, .. } => rows,
             _ => &[],
         }
     }

@@ -3,7 +3,9 @@
 use super::Origin;
 use crate::facet::OperationKind;
 use crate::intake::MergedValue;
-use crate::lead::{Activity, CallResult, Criterion, Day, EntryId, FieldKey, LostReason, Permission, Stage, Verdict};
+use crate::lead::{
+    Activity, CallResult, Criterion, Day, EntryId, FieldKey, LostReason, OwnedBy, Permission, Stage, Verdict,
+};
 use crate::table::Row;
 use serde::{Deserialize, Serialize};
 
@@ -124,6 +126,18 @@ pub enum EntryKind {
     },
     /// The rules of following up were changed.
     FollowUpChanged,
+    /// Owners, rules of ownership, pools or rules of release were changed.
+    TeamChanged,
+    /// Leads got an owner, or went back to the pool.
+    Assigned {
+        /// What decided; `None` when it was not the same for all.
+        by: Option<OwnedBy>,
+    },
+    /// Leads are not released for now, or may be again.
+    Excepted {
+        /// Until the end of this day.
+        until: Option<Day>,
+    },
 }
 
 /// One line of the journal as shown.

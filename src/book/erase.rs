@@ -170,6 +170,21 @@ impl Erasure {
                 let has_note = told.is_some_and(|note| !std::mem::take(note).is_empty());
                 has_note || rows.len() < count
             }
+            Change::Excepted { rows, exception } => {
+                let count = rows.len();
+                rows.retain(|row| !self.holds(*row));
+                let reason = exception.as_mut().map(|exception| &mut exception.reason);
+                let told = reason.filter(|reason| rows.is_empty() || is_telling(reason));
+                let has_reason = told.is_some_and(|reason| !std::mem::take(reason).is_empty());
+                has_reason || rows.len() < count
+            }
+            Change::Assigned { rows, by } => {
+                let count = rows.len();
+                let mut left = rows.iter().map(|row| !self.holds(*row)).collect::<Vec<bool>>().into_iter();
+                by.retain(|_| left.next().unwrap_or(true));
+                rows.retain(|row| !self.holds(*row));
+                rows.len() < count
+            }
             Change::Skipped { rows, reason } => {
                 let count = rows.len();
                 rows.retain(|row| !self.holds(*row));

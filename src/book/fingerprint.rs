@@ -6,6 +6,7 @@
 
 use super::{Book, Change, follow_up, followed};
 use crate::lead::{FieldKey, FollowUp};
+use crate::own::Team;
 use crate::table::{Column, Row};
 use serde::{Deserialize, Serialize};
 
@@ -73,6 +74,13 @@ impl Book {
         apart.iter().for_each(|pair| hash.value(pair));
         hash.value(self.gate());
         self.definitions.iter().for_each(|definitions| hash.value(definitions));
+        let team = self.team();
+        if team != Team::default() {
+            hash.value(&team);
+        }
+        for (row, exception) in self.exceptions() {
+            hash.value(&(rows.binary_search(&row).unwrap_or(rows.len()) as u32, exception));
+        }
         let called = rows.iter().filter_map(|row| Some((*row, *self.calls_of(*row)?)));
         called.for_each(|call| hash.value(&call));
         for (place, row) in rows.iter().enumerate() {

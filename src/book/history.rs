@@ -41,11 +41,13 @@ pub enum EntryGroup {
     Call,
     /// Answers of leads to criteria, moves to a stage, leads passed over, permissions, lessons.
     Qualify,
+    /// Owners: the team, assigning, claiming, releasing.
+    Owner,
 }
 
 impl EntryGroup {
     /// Every kind, in the order of the menu.
-    pub const ALL: [EntryGroup; 10] = [
+    pub const ALL: [EntryGroup; 11] = [
         EntryGroup::Import,
         EntryGroup::Merge,
         EntryGroup::Edit,
@@ -56,6 +58,7 @@ impl EntryGroup {
         EntryGroup::Erasure,
         EntryGroup::Call,
         EntryGroup::Qualify,
+        EntryGroup::Owner,
     ];
 
     fn has(self, change: &Change) -> bool {
@@ -73,6 +76,7 @@ impl EntryGroup {
             | Change::GateChanged { .. }
             | Change::DefinitionsChanged { .. }
             | Change::FollowUpChanged { .. } => self == EntryGroup::Rules,
+            Change::TeamChanged { .. } | Change::Assigned { .. } | Change::Excepted { .. } => self == EntryGroup::Owner,
             Change::SettingsChanged { .. } | Change::RecipeSet { .. } | Change::VocabularyChanged { .. } => {
                 self == EntryGroup::Settings
             }
@@ -137,7 +141,13 @@ impl Book {
         let merged = record.merged.iter().filter(|merged| merged.row == row).cloned().collect();
         let of_lead = record.enquiries.iter().filter(|enquiry| enquiry.row == row);
         let enquiries = of_lead.map(|enquiry| enquiry.file_row).collect();
-        self.line(place as u32).map(|line| LeadEntry { line, row, changes, merged, enquiries })
+        let mut line = self.line(place as u32)?;
+        if let (EntryKind::Assigned { by }, Change::Assigned { rows, by: of_rows }) =
+            (&mut line.kind, &record.entry.change)
+        {
+            *by = rows.iter().position(|known| *known == row).and_then(|place| of_rows.get(place).copied());
+        }
+        Some(LeadEntry { line, row, changes, merged, enquiries })
     }
 
     /// Of each entry: whether it brought or changed one of some leads, or put such an entry out of effect or back in.
@@ -193,6 +203,14 @@ impl Book {
             Change::SettingsChanged { .. } => EntryKind::SettingsChanged,
             Change::GateChanged { .. } => EntryKind::GateChanged,
             Change::DefinitionsChanged { .. } => EntryKind::DefinitionsChanged,
+            Change::TeamChanged { .. } => EntryKind::TeamChanged,
+            Change::Assigned { by, .. } => {
+                let first = by.first().copied();
+                EntryKind::Assigned { by: first.filter(|first| by.iter().all(|other| other == first)) }
+            }
+            Change::Excepted { exception, .. } => {
+                EntryKind::Excepted { until: exception.as_ref().map(|exception| exception.until) }
+            }
             Change::Called { result, .. } => EntryKind::Called { result: *result },
             Change::Qualified { criterion, answered, .. } => {
                 EntryKind::Qualified { criterion: criterion.clone(), verdict: answered.verdict }

@@ -29,6 +29,7 @@ mod lead_ids;
 mod merging;
 mod operate;
 mod outlook;
+mod ownership;
 mod parts;
 mod person;
 mod qualify;
@@ -142,31 +143,16 @@ impl Book {
         let mut toggle = None;
         match &entry.change {
             Change::Imported(imported) | Change::BroughtBack { imported, .. } => {
-                let end = imported.first_row + imported.new_count;
-                // Rows before it are missing when the record that brought them is damaged: they keep their place.
-                self.make_rows(imported.first_row);
-                for (place, name) in imported.custom_names.iter().enumerate() {
-                    self.table.name_custom(place, name);
-                }
-                self.table.append_table(leads);
-                self.make_rows(end);
-                let rows = (imported.first_row..end).filter(|row| !self.table.is_tombstone(*row));
-                self.rows.extend(rows);
+                self.take_leads(imported, leads);
                 self.note_enquiries(&enquiries);
                 lead_count = imported.new_count + known_count(&edits, &enquiries);
                 self.imports.extend((imported.new_count > 0).then_some(place));
             }
-            Change::Edited { .. } | Change::Operated { .. } => lead_count = edits.rows().len() as u32,
+            Change::Edited { .. } | Change::Operated { .. } | Change::Assigned { .. } => {
+                lead_count = edits.rows().len() as u32;
+            }
             Change::RulesChanged { after, .. } | Change::ScoringChanged { after, .. } => self.rules = after.clone(),
             Change::SettingsChanged { after, .. } => self.settings = after.clone(),
-            Change::Called { .. }
-            | Change::Qualified { .. }
-            | Change::Moved { .. }
-            | Change::Skipped { .. }
-            | Change::Planned { .. }
-            | Change::Contacted { .. }
-            | Change::Consented { .. }
-            | Change::Learnt { .. } => lead_count = self.note_asked(&entry),
             Change::GateChanged { after, .. } => self.gate = after.clone(),
             Change::VocabularyChanged { after, .. } => self.vocabulary = after.clone(),
             Change::DefinitionsChanged { after, .. } => self.definitions = Some(after.clone()),
@@ -183,7 +169,12 @@ impl Book {
             }
             Change::Merged { .. } | Change::ToldApart { .. } => lead_count = entry.change.duplicates().len() as u32,
             // What is said of following up is worked out when it is asked for.
-            Change::SpendRecorded { .. } | Change::SpendRemoved { .. } | Change::FollowUpChanged { .. } => {}
+            Change::SpendRecorded { .. }
+            | Change::SpendRemoved { .. }
+            | Change::FollowUpChanged { .. }
+            | Change::TeamChanged { .. } => {}
+            // What says something of leads beside their values.
+            _ => lead_count = self.note_asked(&entry),
         }
         self.make_room_for(&edits);
         edits.apply(&mut self.table);
@@ -206,6 +197,19 @@ impl Book {
         if let Some(toggle) = toggle {
             self.switch(toggle, place);
         }
+    }
+
+    fn take_leads(&mut self, imported: &Imported, leads: LeadTable) {
+        let end = imported.first_row + imported.new_count;
+        // Rows before it are missing when the record that brought them is damaged: they keep their place.
+        self.make_rows(imported.first_row);
+        for (place, name) in imported.custom_names.iter().enumerate() {
+            self.table.name_custom(place, name);
+        }
+        self.table.append_table(leads);
+        self.make_rows(end);
+        let rows = (imported.first_row..end).filter(|row| !self.table.is_tombstone(*row));
+        self.rows.extend(rows);
     }
 
     /// The leads as columns. Rows that are not in [`Book::rows`] are out of sight.

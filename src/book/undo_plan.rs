@@ -3,7 +3,9 @@
 use super::followed::{follow_up, follow_up_with};
 use super::undo::{Cell, Toggle, is_undo};
 use super::{Book, Change, EntryLine};
+use crate::intake::Imported;
 use crate::lead::{Criterion, Field, FieldKey, GateRule, Spend, Wording};
+use crate::own::TeamPart;
 use crate::qualify::DefinitionPart;
 use crate::score::Condition;
 use crate::table::{Edits, Row};
@@ -37,7 +39,7 @@ pub struct UndoPlan {
     pub spend_gone_count: u32,
     /// Spend records that come back.
     pub spend_back_count: u32,
-    /// Rules, thresholds, settings, recipes, rules of the gate and parts of the agreement that are put back.
+    /// Rules, thresholds, settings, recipes, rules of the gate, parts of the agreement and of the team that are put back.
     pub setting_count: u32,
     /// Pairs of leads said to be different that are asked about again; of a redo, no longer.
     pub pair_count: u32,
@@ -59,6 +61,8 @@ pub struct UndoPlan {
     pub skip_back_count: u32,
     /// Leads of which something of their following up is gone, or there again: an activity, a permission, a lesson.
     pub follow_count: u32,
+    /// Leads whose exception from release becomes what it was before, or again what the entry said.
+    pub exception_count: u32,
     /// What stays, in all.
     pub kept_count: u32,
     /// What stays: the first of it.
@@ -117,6 +121,8 @@ pub enum KeptPlace {
     },
     /// A part of the agreement on what counts as a lead.
     Definition(DefinitionPart),
+    /// A part of the team.
+    Team(TeamPart),
 }
 
 impl UndoPlan {
@@ -143,6 +149,7 @@ impl UndoPlan {
             next_step_count: 0,
             skip_back_count: 0,
             follow_count: 0,
+            exception_count: 0,
             kept_count: 0,
             kept: Vec::new(),
         }
@@ -150,6 +157,18 @@ impl UndoPlan {
 }
 
 impl Book {
+    fn plan_brought(&self, plan: &mut UndoPlan, toggle: Toggle, imported: &Imported) {
+        let leads = imported.first_row..imported.first_row + imported.new_count;
+        let is_there = |row: &Row| !self.table.is_tombstone(*row) && !self.is_merged(*row);
+        let count = leads.clone().filter(is_there).count() as u32;
+        if toggle.puts_on {
+            plan.shown_count = count;
+        } else {
+            plan.hidden_count = count;
+            plan.hidden_changed_count = self.changed_since(toggle.base, leads);
+        }
+    }
+
     /// The plan of an undo whose edits are known.
     pub(super) fn undo_plan(&self, place: usize, toggle: Toggle, cells: &[Cell], edits: &Edits) -> Option<UndoPlan> {
         let line = self.line(place as u32)?;
@@ -165,15 +184,7 @@ impl Book {
         }
         match &self.journal[toggle.base].entry.change {
             Change::Imported(imported) | Change::BroughtBack { imported, .. } => {
-                let leads = imported.first_row..imported.first_row + imported.new_count;
-                let is_there = |row: &Row| !self.table.is_tombstone(*row) && !self.is_merged(*row);
-                let count = leads.clone().filter(is_there).count() as u32;
-                if toggle.puts_on {
-                    plan.shown_count = count;
-                } else {
-                    plan.hidden_count = count;
-                    plan.hidden_changed_count = self.changed_since(toggle.base, leads);
-                }
+                self.plan_brought(&mut plan, toggle, imported);
             }
             Change::RulesChanged { before, after } | Change::ScoringChanged { before, after } => {
                 self.plan_rules(&mut plan, toggle, before, after);
@@ -193,7 +204,10 @@ impl Book {
             Change::VocabularyChanged { before, after } => self.plan_vocabulary(&mut plan, toggle, [before, after]),
             Change::Qualified { rows, criterion, .. } => self.plan_answers(&mut plan, toggle, rows, criterion),
             Change::DefinitionsChanged { before, after } => self.plan_definitions(&mut plan, toggle, before, after),
+            Change::TeamChanged { before, after } => self.plan_team(&mut plan, toggle, before, after),
+            Change::Excepted { rows, .. } => plan.exception_count = rows.len() as u32,
             Change::Edited { .. }
+            | Change::Assigned { .. }
             | Change::Moved { .. }
             | Change::Operated { .. }
             | Change::SpendRecorded { .. }

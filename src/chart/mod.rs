@@ -5,6 +5,7 @@
 //! measured text: the same figures give the same chart in every browser, in print and in a test.
 
 mod bars;
+mod curve;
 mod funnel;
 mod histogram;
 mod intervals;
@@ -15,6 +16,7 @@ mod shares;
 mod ticks;
 
 pub use bars::{Bar, BarRow, Bars, BarsLayout, bars};
+pub use curve::{CurveChart, curve};
 pub use funnel::{FunnelChart, FunnelDrop, FunnelLayout, FunnelStage, funnel};
 pub use histogram::{GradeBand, HistogramBar, HistogramChart, HistogramFigures, histogram};
 pub use intervals::{Interval, IntervalChart, IntervalRow, intervals};

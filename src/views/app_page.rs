@@ -4,7 +4,7 @@ use super::first_run::FirstRun;
 use super::live::{live, memo, view};
 use super::{
     BoardPage, CallsPage, ChannelsPage, CleanPage, DayPage, DefinitionsPage, ForecastPage, FunnelPage, HistoryPage,
-    ImportPage, LeadsPage, Page, ScoringPage, SettingsPage, use_overview, use_page,
+    ImportPage, LeadsPage, OwnersPage, Page, ScoringPage, SettingsPage, use_overview, use_page,
 };
 use leptos::prelude::*;
 
@@ -15,6 +15,7 @@ pub fn AppPage() -> impl IntoView {
     live(move || match page.get() {
         Page::Today => view! { <DayPage /> },
         Page::Board => view! { <BoardPage /> },
+        Page::Owners => view! { <OwnersPage /> },
         Page::Leads => view! { <Book /> },
         Page::Import => view! { <ImportPage /> },
         Page::Clean => view! { <CleanPage /> },

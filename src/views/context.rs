@@ -21,6 +21,8 @@ pub enum Page {
     Today,
     /// What happened in a stretch of time, and the leads by stage.
     Board,
+    /// Who follows up, the pool, release.
+    Owners,
     /// The gate.
     Clean,
     /// The manual pass of the gate: no page of the rail, the clean page leads there.
@@ -43,9 +45,10 @@ pub enum Page {
 
 impl Page {
     /// Every page of the rail, in its order.
-    pub const ALL: [Page; 12] = [
+    pub const ALL: [Page; 13] = [
         Page::Today,
         Page::Board,
+        Page::Owners,
         Page::Leads,
         Page::Import,
         Page::Clean,
@@ -63,6 +66,7 @@ impl Page {
         match self {
             Page::Today => "today",
             Page::Board => "board",
+            Page::Owners => "owners",
             Page::Leads => "leads",
             Page::Import => "import",
             Page::Clean => "clean",

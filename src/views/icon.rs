@@ -10,6 +10,8 @@ pub enum Shape {
     Leads,
     /// A sheet of a calendar.
     Today,
+    /// Two persons.
+    Owners,
     /// A file's way in.
     Import,
     /// A broom's work: what is wrong is found.
@@ -69,6 +71,9 @@ impl Shape {
         match self {
             Shape::Leads => "M4 6h16M4 12h16M4 18h10",
             Shape::Today => "M4 6h16v14H4zM4 10h16M8 3.5V7m8-3.5V7m-7 7h2.5v2.5H9z",
+            Shape::Owners => {
+                "M9 11.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM2.500 20c0-3.500 2.500-5.500 6.500-5.500s6.500 2 6.500 5.500M16 5a3 3 0 0 1 0 6m2 4c2.200.600 3.500 2.300 3.500 5"
+            }
             Shape::Import => "M12 4v11m0 0-4-4m4 4 4-4M5 20h14",
             Shape::Clean => "M4 12.5 9 17.5 20 6.5M4 20h16",
             Shape::Definitions => {

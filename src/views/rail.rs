@@ -50,6 +50,7 @@ fn shape_of(page: Page) -> Shape {
     match page {
         Page::Today => Shape::Today,
         Page::Board => Shape::Columns,
+        Page::Owners => Shape::Owners,
         Page::Leads => Shape::Leads,
         Page::Import => Shape::Import,
         Page::Clean | Page::Calls => Shape::Clean,

@@ -12,6 +12,7 @@ use super::page_keys::listen_to_keys;
 use super::period::{beginning, today};
 use super::today_card::TodayCard;
 use super::today_done::TodayDone;
+use super::today_release::TodayRelease;
 use super::use_answer::use_answer;
 use super::{use_language, use_overview, use_words};
 use crate::lead::{Contact, LeadId, NextStep};
@@ -180,6 +181,7 @@ pub fn DayPage() -> impl IntoView {
             </header>
             <Show when=move || has_leads.get() fallback=none>
                 <TodayDone desk=desk />
+                <TodayRelease desk=desk />
                 <Show when=move || is_done.get()>
                     <p class="callout" data-testid="today-empty">{words.all_done}</p>
                 </Show>

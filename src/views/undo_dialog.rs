@@ -134,6 +134,7 @@ fn plan_text(language: Language, plan: &UndoPlan) -> AnyView {
         (&language.words().qualify.skip_back, plan.skip_back_count),
         (&language.words().today.undone, plan.next_step_count),
         (&language.words().follow.undone, plan.follow_count),
+        (&language.words().owners.undone, plan.exception_count),
     ];
     let counted = counts.into_iter().filter(|(_, count)| *count > 0);
     let counted = counted.map(|(plural, count)| language.counted(plural, count));
@@ -202,6 +203,9 @@ fn kept_row(language: Language, kept: &Kept) -> AnyView {
             let place = DefinitionPart::ALL.iter().position(|known| known == part).unwrap_or_default();
             let words = &all_words.definitions;
             (words.kept.to_owned(), words.parts[place].to_owned(), String::new())
+        }
+        KeptPlace::Team(part) => {
+            (all_words.owners.kept.to_owned(), all_words.owners.parts[*part as usize].to_owned(), String::new())
         }
         KeptPlace::Gate(rule) => (all_words.gate.rules.kept.to_owned(), all_words.gate_rule(rule), String::new()),
         KeptPlace::Wording(wording) => {

@@ -37,6 +37,13 @@ impl Language {
             EntryKind::Learnt { text } if text.is_empty() => self.words().follow.entry_unlearnt.to_owned(),
             EntryKind::Learnt { text } => fill(self.words().follow.entry_learnt, &[("text", text)]),
             EntryKind::FollowUpChanged => self.words().follow.entry_rules.to_owned(),
+            EntryKind::TeamChanged => self.words().owners.entry_team.to_owned(),
+            EntryKind::Assigned { by: Some(by) } => self.words().owners.entries[*by as usize].to_owned(),
+            EntryKind::Assigned { by: None } => self.words().owners.entry_assigned.to_owned(),
+            EntryKind::Excepted { until: Some(day) } => {
+                fill(self.words().owners.entry_excepted, &[("day", &self.day(*day))])
+            }
+            EntryKind::Excepted { until: None } => self.words().owners.entry_excepted_end.to_owned(),
             EntryKind::GateChanged => self.words().gate.entry_rules.to_owned(),
             EntryKind::Erased => words.entry_erased.to_owned(),
             EntryKind::Operated { field, kind } => self.operation(*kind, *field, custom_names),

@@ -43,7 +43,7 @@ texts! {
         /// Shows further lines.
         pub show_more: &'static str,
         /// Names of the kinds, in the order of `EntryGroup::ALL`.
-        pub groups: [&'static str; 10],
+        pub groups: [&'static str; 11],
         /// The conditions.
         pub filters: &'static str,
         /// The menu of kinds.

@@ -53,6 +53,7 @@ mod leads;
 mod mk;
 mod outlook;
 mod own_terms;
+mod owners;
 mod persona;
 mod qualify;
 mod reach;
@@ -98,6 +99,9 @@ pub use lead::LeadWords;
 pub use leads::LeadsWords;
 pub use outlook::OutlookWords;
 pub use own_terms::keep_terms;
+pub use owners::{
+    AssignWords, OwnersWords, OwnershipRuleWords, PoolWords, ReleaseWords, SimulatorWords, TeamWords, TerritoryWords,
+};
 pub use persona::PersonaWords;
 pub use qualify::QualifyWords;
 pub use reach::ReachWords;
@@ -206,7 +210,7 @@ pub struct Words {
     /// Frame: rail, top bar, save state, first run.
     pub frame: FrameWords,
     /// The names of the pages, in the order of `Page`.
-    pub pages: [&'static str; 13],
+    pub pages: [&'static str; 14],
     later: OnceLock<LaterWords>,
 }
 
@@ -245,6 +249,8 @@ texts! {
         pub follow: FollowWords,
         /// The board: figures of a stretch of time, the report, the columns by stage.
         pub board: BoardWords,
+        /// Owners, the pool, release.
+        pub owners: OwnersWords,
         /// The gate: its rules, reasons of rejection.
         pub gate: GateWords,
         /// Criteria, answers, the card that asks.

@@ -24,12 +24,13 @@ pub(super) fn words(language: Language) -> &'static Words {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn pages(words: &LaterWords) -> [&'static str; 13] {
+fn pages(words: &LaterWords) -> [&'static str; 14] {
     [
         words.leads.title,
         words.import.title,
         words.today.title,
         words.board.title,
+        words.owners.title,
         words.clean.title,
         words.calls.title,
         words.definitions.title,
@@ -125,6 +126,7 @@ macro_rules! language {
             today: today::TEXTS,
             follow: follow::TEXTS,
             board: board::TEXTS,
+            owners: owners::TEXTS,
             gate: gate::TEXTS,
             qualify: qualify::TEXTS,
             glossary: glossary::TEXTS,

@@ -166,7 +166,7 @@ fn places_of(missed: u32) -> Vec<u32> {
 }
 
 /// Works on what clauses may ask of the leads, with what is known of clauses so far.
-fn with_facts<T>(desk: &mut Desk, today: Day, work: impl FnOnce(&Facts<'_>, &mut ClauseMarks) -> T) -> T {
+pub(super) fn with_facts<T>(desk: &mut Desk, today: Day, work: impl FnOnce(&Facts<'_>, &mut ClauseMarks) -> T) -> T {
     desk.scores(today);
     let version = desk.version();
     let known = desk.clauses.take().filter(|(known, day, _)| (*known, *day) == (version, today));

@@ -11,6 +11,7 @@ use super::protocol::{
 use crate::book::{Book, Followed, LeadEntry, Outlooks, Query, View};
 use crate::clean;
 use crate::lead::{Day, FieldKey, LeadId};
+use crate::own::Trails;
 use crate::persona::Evidence;
 use crate::qualify::{ClauseMarks, Overlap};
 use crate::report;
@@ -40,6 +41,8 @@ pub struct Desk {
     pub(super) linked: Option<Linked>,
     /// What was learnt last.
     pub(super) foresight: Option<Foresight>,
+    /// What the journal says of each lead's owners.
+    pub(super) trails: Option<(u64, Rc<Trails>)>,
     /// Counts of colleagues' leads, by the names of their files.
     pub(super) evidence: Vec<(String, Evidence)>,
 }

@@ -18,6 +18,8 @@ pub mod forecast_work;
 pub mod gate_work;
 pub mod kanban;
 pub mod outlook_work;
+mod owners_page;
+pub mod owners_work;
 pub mod protocol;
 pub mod qualify_work;
 pub mod rehearsal;

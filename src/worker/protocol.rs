@@ -246,6 +246,9 @@ pub enum Ask {
     Follow(FollowAsk),
     /// About the board. -> `Board`
     Board(BoardAsk),
+    /// About owners: an `OwnersAsk` as it packs itself, so that reading it comes with the rest of the program. -> `Owners`,
+    /// or `Changed`
+    Owners(Vec<u8>),
 }
 
 /// What a backup is encrypted with. Never stored, and never written anywhere: not by `Debug` either.
@@ -463,6 +466,8 @@ pub enum Answer {
     Follow(Box<FollowAnswer>),
     /// About the board.
     Board(Box<BoardAnswer>),
+    /// About owners: an `OwnersAnswer` as it packs itself.
+    Owners(Vec<u8>),
 }
 
 /// The book at a glance: what the frame shows.

@@ -6,10 +6,12 @@ use super::calendar_file::calendar;
 use super::call_list::DONE;
 use super::desk::Desk;
 use super::follow_work::{LocalTime, follow};
+use super::owners_page::{ReleaseLine, releasing};
 use super::protocol::Answer;
 use crate::book::{Book, Calls, Change, Contacts, Followed, follow_up};
 use crate::clean::phone_shown;
 use crate::lead::{CallResult, Contact, ContactKind, Day, Field, FollowUp, LeadId, NextStep};
+use crate::own::{Clock, WARNINGS};
 use crate::score::Grade;
 use crate::table::{Row, sort_by_rank};
 use serde::{Deserialize, Serialize};
@@ -68,6 +70,8 @@ pub struct TodayPage {
     pub later: Vec<LaterLine>,
     /// What was done today.
     pub done: DayDone,
+    /// Leads that go back to the pool within the last of the warnings.
+    pub releasing: Vec<ReleaseLine>,
 }
 
 /// One lead of the day's work.
@@ -138,6 +142,8 @@ pub fn answer(desk: &mut Desk, ask: &TodayAsk, today: Day) -> Option<Answer> {
 }
 
 fn page(desk: &mut Desk, day_began_millis: i64, count: usize, called: Option<LeadId>, today: Day) -> TodayPage {
+    let clock = Clock { today, began_millis: day_began_millis };
+    let releasing = releasing(desk, WARNINGS[WARNINGS.len() - 1], clock);
     let scores = desk.scores(today).points.clone();
     let followed = follow(desk);
     let book = &desk.book;
@@ -177,6 +183,7 @@ fn page(desk: &mut Desk, day_began_millis: i64, count: usize, called: Option<Lea
         later_count: later.len() as u32,
         later: later.iter().take(count).filter_map(|(row, _)| lines.later(*row)).collect(),
         done: done_since(book, day_began_millis),
+        releasing,
     }
 }
 

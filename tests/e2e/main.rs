@@ -68,6 +68,7 @@ mod large_files;
 mod looks;
 
 mod outlook;
+mod owners;
 
 mod privacy;
 

@@ -1,7 +1,7 @@
 //! The board against a count of its own: every figure is counted anew from the lines of a random journal, the slow way (S5, S5b).
 
 use crate::book::Desk;
-use leadbench::book::{Change, Entry, Parts};
+use leadbench::book::{Book, Change, Entry, Parts};
 use leadbench::lead::{Activity, CallResult, Contact, Day, Field, LostReason, NextStep, Stage};
 use leadbench::table::{Edits, Row};
 use leadbench::worker::board::{self, BoardAnswer, BoardAsk, BoardPage, Figures, Span};
@@ -76,6 +76,30 @@ fn step(desk: &mut Desk, row: Row, kind: u8, how: usize) {
     apply(desk, planned);
 }
 
+/// The leads of a contact; attempts, whether somebody answered, whether it was meant for the lead.
+fn contact_of(change: &Change) -> (&[Row], u32, bool, bool) {
+    match change {
+        Change::Called { rows, result } => {
+            (rows, 1, matches!(result, CallResult::Reached | CallResult::Incomplete), true)
+        }
+        Change::Contacted { rows, activity } => match activity.contact {
+            Contact::Message { is_answered } | Contact::Meeting { is_answered } => (rows, 1, is_answered, true),
+            Contact::Presentation { .. } => (rows, 0, false, true),
+            _ => (rows, 0, false, false),
+        },
+        _ => (&[], 0, false, false),
+    }
+}
+
+/// The stages, by their places, between which an entry moved a lead.
+fn moves_of(book: &Book, row: Row, place: usize) -> Vec<[usize; 2]> {
+    let story = book.events_of(row);
+    let wrote = story.iter().find(|event| event.line.place == place as u32);
+    let changes = wrote.iter().flat_map(|event| &event.changes).filter(|(key, ..)| *key == Field::Stage.into());
+    let place_of = |code: &String| Stage::ALL.iter().position(|it| it.code() == code).unwrap_or(1);
+    changes.map(|(_, before, after)| [before, after].map(place_of)).collect()
+}
+
 /// Counts one owner's figures from the journal, entry by entry; `None` for all owners.
 fn counted(desk: &Desk, owner: Option<&str>, from: i64, to: i64) -> Figures {
     let book = &desk.book;
@@ -99,17 +123,7 @@ fn counted(desk: &Desk, owner: Option<&str>, from: i64, to: i64) -> Figures {
         if let (Some(imported), true) = (entry.change.imported(), is_within) {
             figures.new_count += (0..imported.new_count).filter(|row| is_theirs(*row)).count() as u32;
         }
-        let (rows, attempt, answered, meant) = match &entry.change {
-            Change::Called { rows, result } => {
-                (rows, 1, matches!(result, CallResult::Reached | CallResult::Incomplete), true)
-            }
-            Change::Contacted { rows, activity } => match activity.contact {
-                Contact::Message { is_answered } | Contact::Meeting { is_answered } => (rows, 1, is_answered, true),
-                Contact::Presentation { .. } => (rows, 0, false, true),
-                _ => (rows, 0, false, false),
-            },
-            _ => (&Vec::new(), 0, false, false),
-        };
+        let (rows, attempt, answered, meant) = contact_of(&entry.change);
         for row in rows.iter().filter(|row| is_theirs(**row)) {
             if attempt == 1 {
                 first.entry(*row).or_insert(at);
@@ -132,13 +146,7 @@ fn counted(desk: &Desk, owner: Option<&str>, from: i64, to: i64) -> Figures {
         }
         // What a move wrote is in the story of each lead.
         for row in (0..4).filter(|row| is_within && is_theirs(*row)) {
-            let story = book.events_of(row);
-            let wrote = story.iter().find(|event| event.line.place == *place as u32);
-            for (_, before, after) in
-                wrote.iter().flat_map(|event| &event.changes).filter(|(key, ..)| *key == Field::Stage.into())
-            {
-                let [before, after] =
-                    [before, after].map(|code| Stage::ALL.iter().position(|it| it.code() == code).unwrap_or(1));
+            for [before, after] in moves_of(book, row, *place) {
                 let is_customer = |place: usize| place == 4 || place == 5;
                 if before < after && after != 6 {
                     sets[1].insert(row);

@@ -29,12 +29,15 @@ pub struct Desk {
     pub device: u128,
     /// Milliseconds between two entries, but for the one that there is at least.
     pub pause_millis: i64,
+    /// When the next entry is made, where it is said.
+    pub now_millis: Option<i64>,
 }
 
 impl Desk {
     pub fn change(&mut self, change: Change, parts: Parts) -> EntryId {
-        let at_millis = self.journal.len() as i64 * (1 + self.pause_millis);
-        let id = EntryId::new(at_millis, 7 + self.device);
+        let place = self.journal.len() as i64;
+        let at_millis = self.now_millis.unwrap_or(place * (1 + self.pause_millis));
+        let id = EntryId::new(place, 7 + self.device);
         let first = self.segments.len() as u32;
         let inline = segment::encode_inline(&parts).filter(|_| self.has_inline);
         if inline.is_none() {

@@ -20,6 +20,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("score", &["lead", "table"]),
     // A definition asks what the scoring rules ask, and for the points they give.
     ("qualify", &["lead", "table", "score"]),
+    // A condition of ownership asks what a definition asks.
+    ("own", &["lead", "table", "qualify"]),
     // Numbers and days are read out of cells as `clean` reads them.
     ("predict", &["lead", "clean"]),
     // The leads of a table for `predict`, and its chances in the form in which they are shown and sorted.
@@ -32,26 +34,26 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("chart", &[]),
     // Of the steps only what an import left behind, the rules in force, the issues that follow from an edit, and what two
     // leads merged come to; the operations on a column are its entries.
-    ("book", &["lead", "table", "clean", "dedupe", "intake", "score", "qualify", "facet"]),
+    ("book", &["lead", "table", "clean", "dedupe", "intake", "score", "qualify", "own", "facet"]),
     // Writes down entries with their parts: columns, rejected rows, merged values.
     ("store", &["lead", "table", "intake", "book"]),
     // Answers for everything above but the picture, which the page draws.
     (
         "worker",
         &[
-            "lead", "table", "parse", "sheet", "map", "clean", "dedupe", "intake", "score", "qualify", "forecast",
-            "report", "persona", "facet", "book", "store",
+            "lead", "table", "parse", "sheet", "map", "clean", "dedupe", "intake", "score", "qualify", "own",
+            "forecast", "report", "persona", "facet", "book", "store",
         ],
     ),
     // Does its jobs with the engine alone; fails in the worker's words and starts as the worker does.
     ("aside", &["lead", "dedupe", "sheet", "forecast", "worker"]),
     // Names the types that reach the reader: fields, faults of files, rules, what the worker answers.
-    ("words", &["lead", "parse", "sheet", "score", "qualify", "worker"]),
+    ("words", &["lead", "parse", "sheet", "score", "qualify", "own", "worker"]),
     // Never a step: the types of questions and answers, and the pure geometry.
     (
         "views",
         &[
-            "lead", "table", "parse", "sheet", "map", "dedupe", "score", "qualify", "report", "chart", "book",
+            "lead", "table", "parse", "sheet", "map", "dedupe", "score", "qualify", "own", "report", "chart", "book",
             "worker", "aside", "words",
         ],
     ),

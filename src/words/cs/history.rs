@@ -33,6 +33,7 @@ pub(super) const TEXTS: HistoryWords = HistoryWords {
         "Vymazání",
         "Hovory",
         "Kvalifikace",
+        "Vlastníci",
     ],
     filters: "Podmínky",
     kinds: "Druh",

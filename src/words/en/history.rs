@@ -33,6 +33,7 @@ pub(super) const TEXTS: HistoryWords = HistoryWords {
         "Erasures",
         "Calls",
         "Qualifying",
+        "Owners",
     ],
     filters: "Conditions",
     kinds: "Kind",

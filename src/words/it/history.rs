@@ -33,6 +33,7 @@ pub(super) const TEXTS: HistoryWords = HistoryWords {
         "Cancellazioni",
         "Chiamate",
         "Qualificazione",
+        "Responsabili",
     ],
     filters: "Condizioni",
     kinds: "Tipo",

@@ -42,6 +42,7 @@ mod keeping;
 mod lead;
 mod leads;
 mod outlook;
+mod owners;
 mod persona;
 mod qualify;
 mod reach;

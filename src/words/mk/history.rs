@@ -33,6 +33,7 @@ pub(super) const TEXTS: HistoryWords = HistoryWords {
         "Трајни бришења",
         "Повици",
         "Квалификување",
+        "Одговорни лица",
     ],
     filters: "Услови",
     kinds: "Вид",

@@ -33,6 +33,7 @@ pub(super) const TEXTS: HistoryWords = HistoryWords {
         "永久刪除",
         "撥打",
         "資格評估",
+        "負責人",
     ],
     filters: "條件",
     kinds: "種類",

@@ -38,6 +38,7 @@ mod keeping;
 mod lead;
 mod leads;
 mod outlook;
+mod owners;
 mod persona;
 mod qualify;
 mod reach;

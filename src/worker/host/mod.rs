@@ -27,6 +27,7 @@ mod forecast;
 mod gate;
 mod import;
 mod next_step;
+mod owners;
 mod qualify;
 mod reading;
 mod rehearsal;

@@ -3,7 +3,9 @@
 /// Of the worker's program: what is asked only once the rest is here. Only functions of these modules, not what the
 /// standard library makes for their types: a book is opened with those.
 pub fn is_rest_of_worker(name: &str) -> bool {
-    if CRATES_OF_REST.contains(&crate_of(name)) {
+    let is_message = ["serde", "postcard"].iter().any(|word| name.contains(word));
+    let is_packed = is_message && own_paths(name).any(|path| PACKED.iter().any(|module| is_in(path, module)));
+    if is_packed || CRATES_OF_REST.contains(&crate_of(name)) {
         return true;
     }
     let path = own_path(name);
@@ -52,20 +54,23 @@ fn own_path(name: &str) -> &str {
 }
 
 /// Functions of the book, as their names begin: what plans a change. Opening a book and showing it takes none of them.
-const BOOK_REST: [&str; 9] = [
+const BOOK_REST: [&str; 12] = [
     "book::Book>::contents_followed",
     "book::Book>::each_outlook",
     "book::Book>::erasure_of",
+    "book::Book>::exceptions",
     "book::Book>::fingerprint",
     "book::Book>::issues_with",
     "book::Book>::outlook_of",
     "book::Book>::outlooks",
     "book::Book>::plan_",
+    "book::Book>::team",
+    "book::Book>::trails",
     "book::Book>::undo_plan",
 ];
 
 /// What the worker needs to take in, change, save and restore; not to open a book and show it.
-const WORKER_REST: [&str; 77] = [
+const WORKER_REST: [&str; 81] = [
     "book::bring_back",
     "book::compare",
     "book::erase",
@@ -84,6 +89,7 @@ const WORKER_REST: [&str; 77] = [
     "forecast",
     "intake",
     "map",
+    "own",
     "parse",
     "persona",
     "predict",
@@ -131,6 +137,7 @@ const WORKER_REST: [&str; 77] = [
     "worker::host::gate",
     "worker::host::import",
     "worker::host::next_step",
+    "worker::host::owners",
     "worker::host::qualify",
     "worker::host::rehearsal::rehearse",
     "worker::host::repair",
@@ -140,10 +147,15 @@ const WORKER_REST: [&str; 77] = [
     "worker::host::work",
     "worker::kanban",
     "worker::outlook_work",
+    "worker::owners_page",
+    "worker::owners_work",
     "worker::qualify_work",
     "worker::rehearsal",
     "worker::today",
 ];
+
+/// Modules of the worker's rest whose types come packed: they are read and written by the rest alone.
+const PACKED: [&str; 3] = ["own", "worker::owners_page", "worker::owners_work"];
 
 /// Of the page's program: what runs before the first paint, and until the rest is here, is not of these modules.
 pub fn is_rest_of_page(name: &str) -> bool {
