@@ -224,7 +224,8 @@ impl Book {
 
     /// Whether a lead is in effect.
     pub fn has(&self, row: Row) -> bool {
-        self.rows.binary_search(&row).is_ok()
+        // Where nothing was taken out before it, a row stands at its own place.
+        self.rows.get(row as usize) == Some(&row) || self.rows.binary_search(&row).is_ok()
     }
 
     /// The scoring rules in force.

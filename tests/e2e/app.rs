@@ -148,10 +148,15 @@ impl App {
     /// Clicks the first element of a selector, as soon as it can be clicked.
     pub async fn click_css(&self, css: &str) -> WebDriverResult<()> {
         self.with_css(css, |element| async move {
-            match element.is_enabled().await? {
-                true => element.click().await,
-                false => Err(WebDriverError::FatalError(format!("`{css}` is disabled"))),
+            if !element.is_enabled().await? {
+                return Err(WebDriverError::FatalError(format!("`{css}` is disabled")));
             }
+            let clicked = element.click().await;
+            if clicked.is_err() {
+                // A bar that stays at the foot of the page may lie over it.
+                element.scroll_into_view().await?;
+            }
+            clicked
         })
         .await
     }
@@ -180,6 +185,18 @@ impl App {
     /// Runs a script in the page.
     pub async fn script(&self, script: &str, arguments: &[Value]) -> WebDriverResult<Value> {
         Ok(self.driver.execute(script, arguments.to_vec()).await?.json().clone())
+    }
+
+    /// From now on the page believes that so many days more have passed, until it is loaded again: the worker is told the
+    /// time by it.
+    pub async fn pass_days(&self, days: i64) -> WebDriverResult<()> {
+        let script = "
+            const Real = Date, shift = arguments[0] * 86400000;
+            window.Date = class extends Real {
+                constructor(...parts) { if (parts.length) super(...parts); else super(Real.now() + shift); }
+                static now() { return Real.now() + shift; }
+            };";
+        self.script(script, &[json!(days)]).await.map(drop)
     }
 
     /// Chooses an option by its value.

@@ -92,4 +92,6 @@ mod updating;
 
 mod upgrade;
 
+mod week;
+
 mod words;

@@ -4,7 +4,6 @@
 use crate::app::App;
 use crate::browser::journey;
 use crate::files::file;
-use serde_json::json;
 use thirtyfour::prelude::*;
 
 const LIST: &str = "\
@@ -30,18 +29,6 @@ async fn add_territory(app: &App, owner: &str, country: &str, count: &str) -> We
 async fn save(app: &App) -> WebDriverResult<()> {
     app.click("owners-save").await?;
     app.says("owners-state", "in force").await
-}
-
-/// From now on the page believes that so many days have passed: the worker is told the time by it.
-async fn pass_days(app: &App, days: i64) -> WebDriverResult<()> {
-    let script = "
-        const Real = Date, shift = arguments[0] * 86400000;
-        window.Date = class extends Real {
-            constructor(...parts) { if (parts.length) super(...parts); else super(Real.now() + shift); }
-            static now() { return Real.now() + shift; }
-        };";
-    app.script(script, &[json!(days)]).await?;
-    Ok(())
 }
 
 #[test]
@@ -74,7 +61,7 @@ fn a_team_gets_leads_by_territory_loses_them_after_a_hundred_days_and_claims_the
 
         // A hundred days later nothing has come of them.
         app.go("leads").await?;
-        pass_days(&app, 101).await?;
+        app.pass_days(101).await?;
         app.go("today").await?;
         app.has("today-release", "data-count", "3").await?;
         app.click("today-release-show").await?;

@@ -24,10 +24,11 @@ pub async fn work(ask: FollowAsk, now: Now) -> Result<Answer, Failure> {
         }
         FollowAsk::Learn { id, text } => return of_lead(id, now, |book, row| book.plan_learnt(&[row], &text)).await,
         FollowAsk::Refuse { id, reason, permission } => {
-            // Two entries: each can be undone without the other.
+            // Entries of their own: each can be undone without the others.
             if let Some(permission) = permission {
                 of_lead(id, now, |book, row| book.plan_consented(&[row], permission.clone())).await?;
             }
+            of_lead(id, now, |book, row| book.plan_next_step(&[row], None)).await?;
             return of_lead(id, now, |book, row| book.plan_moved(&[row], Stage::Lost, reason.clone())).await;
         }
         FollowAsk::Permit { rows, permission } => {
