@@ -156,14 +156,6 @@ impl Book {
             Change::Edited { .. } | Change::Operated { .. } => lead_count = edits.rows().len() as u32,
             Change::RulesChanged { after, .. } | Change::ScoringChanged { after, .. } => self.rules = after.clone(),
             Change::SettingsChanged { after, .. } => self.settings = after.clone(),
-            Change::Called { .. }
-            | Change::Qualified { .. }
-            | Change::Moved { .. }
-            | Change::Skipped { .. }
-            | Change::Planned { .. }
-            | Change::Contacted { .. }
-            | Change::Consented { .. }
-            | Change::Learnt { .. } => lead_count = self.note_asked(&entry),
             Change::GateChanged { after, .. } => self.gate = after.clone(),
             Change::VocabularyChanged { after, .. } => self.vocabulary = after.clone(),
             Change::DefinitionsChanged { after, .. } => self.definitions = Some(after.clone()),
@@ -181,6 +173,8 @@ impl Book {
             Change::Merged { .. } | Change::ToldApart { .. } => lead_count = entry.change.duplicates().len() as u32,
             // What is said of following up is worked out when it is asked for.
             Change::SpendRecorded { .. } | Change::SpendRemoved { .. } | Change::FollowUpChanged { .. } => {}
+            // Leads were called, asked, moved, passed over or followed up.
+            _ => lead_count = self.note_asked(&entry),
         }
         self.make_room_for(&edits);
         edits.apply(&mut self.table);

@@ -76,6 +76,23 @@ fn step(desk: &mut Desk, row: Row, kind: u8, how: usize) {
     apply(desk, planned);
 }
 
+/// Who came further, was won, was lost by an entry: what it wrote is in the story of each lead.
+fn note_moves(desk: &Desk, place: usize, is_theirs: &dyn Fn(Row) -> bool, sets: &mut [BTreeSet<Row>; 4]) {
+    for row in (0..4).filter(|row| is_theirs(*row)) {
+        let story = desk.book.events_of(row);
+        let wrote = story.iter().find(|event| event.line.place == place as u32);
+        let changes = wrote.iter().flat_map(|event| &event.changes);
+        for (_, before, after) in changes.filter(|(key, ..)| *key == Field::Stage.into()) {
+            let [before, after] =
+                [before, after].map(|code| Stage::ALL.iter().position(|it| it.code() == code).unwrap_or(1));
+            let is_customer = |place: usize| place == 4 || place == 5;
+            let kinds =
+                [before < after && after != 6, is_customer(after) && !is_customer(before), after == 6 && before != 6];
+            (1..4).filter(|kind| kinds[kind - 1]).for_each(|kind| sets[kind].extend([row]));
+        }
+    }
+}
+
 /// Counts one owner's figures from the journal, entry by entry; `None` for all owners.
 fn counted(desk: &Desk, owner: Option<&str>, from: i64, to: i64) -> Figures {
     let book = &desk.book;
@@ -130,26 +147,8 @@ fn counted(desk: &Desk, owner: Option<&str>, from: i64, to: i64) -> Figures {
                 }
             }
         }
-        // What a move wrote is in the story of each lead.
-        for row in (0..4).filter(|row| is_within && is_theirs(*row)) {
-            let story = book.events_of(row);
-            let wrote = story.iter().find(|event| event.line.place == *place as u32);
-            for (_, before, after) in
-                wrote.iter().flat_map(|event| &event.changes).filter(|(key, ..)| *key == Field::Stage.into())
-            {
-                let [before, after] =
-                    [before, after].map(|code| Stage::ALL.iter().position(|it| it.code() == code).unwrap_or(1));
-                let is_customer = |place: usize| place == 4 || place == 5;
-                if before < after && after != 6 {
-                    sets[1].insert(row);
-                }
-                if is_customer(after) && !is_customer(before) {
-                    sets[2].insert(row);
-                }
-                if after == 6 && before != 6 {
-                    sets[3].insert(row);
-                }
-            }
+        if is_within {
+            note_moves(desk, *place, &is_theirs, &mut sets);
         }
     }
     // One day lasts from one midnight to the next; the day of the question begins at `TODAY_BEGAN`.

@@ -6,13 +6,18 @@ pub fn is_rest_of_worker(name: &str) -> bool {
     let path = own_path(name);
     let is_planned = BOOK_REST.iter().any(|start| path.starts_with(start));
     let of_rest = |path: &str| WORKER_REST.iter().any(|module| is_in(path, module));
-    // Sorts of its types, and what it reads of the aside's answers, are large and called by nobody else.
-    let is_made_for_it =
-        ["slice::sort", "postcard::de::from_bytes"].iter().any(|word| without_hashes(name).contains(word))
-            && own_paths(name).any(of_rest);
+    // Sorts and maps of its types, and what it reads of the aside's answers, are large and called by nobody else.
+    let is_made_for_it = ["slice::sort", "postcard::de::from_bytes", "reserve_rehash"]
+        .iter()
+        .any(|word| without_hashes(name).contains(word))
+        && own_paths(name).any(of_rest);
+    // A closure of the rest is met by nobody before: what is made for it of a part of the standard library goes with it.
+    let is_for_its_closure = own_paths(name).any(|path| path.contains("{closure") && of_rest(path));
     // An answer is written when it was given.
-    let is_answer = path.starts_with("worker::") && of_rest(path) && without_hashes(name).contains("::ser::Serialize>");
-    is_made_for_it || is_answer || ((is_planned || of_rest(path)) && !name.contains("serde"))
+    let is_of_answer =
+        own_paths(name).next().is_some() && own_paths(name).all(|path| path.starts_with("worker::") && of_rest(path));
+    let is_answer = is_of_answer && without_hashes(name).contains("::ser::Serialize");
+    is_made_for_it || is_for_its_closure || is_answer || ((is_planned || of_rest(path)) && !name.contains("serde"))
 }
 
 /// Without the disambiguators of crates: `postcard[0123abcd]::de` is `postcard::de`.
@@ -215,6 +220,13 @@ mod tests {
             ("<leadbench::clean::Cleaner>::clean", true),
             ("leadbench::worker::host::work::{closure#0}", true),
             ("leadbench::worker::host::workspace::open::{closure#0}", false),
+            (
+                "<core[9f]::iter::adapters::map::Map<core[9f]::slice::iter::Iter<u32>, leadbench[01]::worker::board::page::{closure#0}> \
+                 as core[9f]::iter::traits::iterator::Iterator>::next",
+                true,
+            ),
+            ("<hashbrown[9f]::raw::RawTable<(u32, leadbench[01]::book::followed::Contacts)>>::reserve_rehash", true),
+            ("<hashbrown[9f]::raw::RawTable<(u32, leadbench[01]::book::calls::Calls)>>::reserve_rehash", false),
             ("<alloc::vec::Vec<leadbench::intake::found::Rejection>>::push", false),
             ("<leadbench::intake::found::Imported as serde_core::de::Deserialize>::deserialize", false),
             ("leadbench::table::fold::fold", false),
