@@ -214,22 +214,11 @@ impl Book {
             | Change::SpendRemoved { .. }
             | Change::Erased { .. }
             | Change::Undone { .. } => {}
-            Change::Contacted { rows, .. } | Change::Consented { rows, .. } | Change::Learnt { rows, .. } => {
-                plan.follow_count = rows.len() as u32;
-            }
             Change::FollowUpChanged { .. } => {
                 let then = follow_up_with(self, Some((toggle.base, toggle.puts_on)));
                 plan.setting_count = follow_up(self).difference_count(&then);
             }
-            Change::Planned { rows, .. } => plan.next_step_count = rows.len() as u32,
-            Change::Skipped { rows, .. } => match toggle.puts_on {
-                true => plan.skip_back_count = rows.len() as u32,
-                false => plan.skip_gone_count = rows.len() as u32,
-            },
-            Change::Called { rows, .. } => match toggle.puts_on {
-                true => plan.call_back_count = rows.len() as u32,
-                false => plan.call_gone_count = rows.len() as u32,
-            },
+            change => plan_asked(&mut plan, toggle, change),
         }
         if let Change::BroughtBack { rows, .. } = &self.journal[toggle.base].entry.change
             && !toggle.puts_on
@@ -278,5 +267,18 @@ impl Book {
     pub fn name_of(&self, row: Row) -> String {
         let names = NAMES.into_iter().map(|field| self.table.text(row, field));
         names.into_iter().find(|name| !name.is_empty()).unwrap_or_default().into_owned()
+    }
+}
+
+/// What becomes of what is known of leads beside their values: calls, next steps, their following up.
+fn plan_asked(plan: &mut UndoPlan, toggle: Toggle, change: &Change) {
+    let count = change.rows_asked().len() as u32;
+    match (change, toggle.puts_on) {
+        (Change::Planned { .. }, _) => plan.next_step_count = count,
+        (Change::Skipped { .. }, true) => plan.skip_back_count = count,
+        (Change::Skipped { .. }, false) => plan.skip_gone_count = count,
+        (Change::Called { .. }, true) => plan.call_back_count = count,
+        (Change::Called { .. }, false) => plan.call_gone_count = count,
+        _ => plan.follow_count = count,
     }
 }

@@ -15,7 +15,8 @@ use crate::worker::board::{BoardAnswer, BoardAsk};
 use crate::worker::kanban::{Kanban, KanbanAsk, KanbanColumn};
 use crate::worker::protocol::{Answer, Ask, Rows};
 use leptos::prelude::*;
-use web_sys::PointerEvent;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, PointerEvent};
 
 /// Cards of a column at most.
 const CARDS: u32 = 20;
@@ -82,11 +83,16 @@ impl Columns {
         usize::try_from(stage as i32 + by).ok().and_then(|place| Stage::ALL.get(place)).copied()
     }
 
+    /// A card is taken by the pointer, which is the card's from now on wherever it goes; a button of it is pressed only.
     pub(super) fn take(self, event: &PointerEvent, id: LeadId, from: Stage) {
-        let is_of_card = event.button() == 0 && event.pointer_type() != "touch";
-        if is_of_card {
-            self.drag.set(Some(Drag { id, from, began: (event.client_x(), event.client_y()), is_far: false }));
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let is_of_button = target.is_some_and(|target| target.closest("button").is_ok_and(|button| button.is_some()));
+        if event.button() != 0 || event.pointer_type() == "touch" || is_of_button {
+            return;
         }
+        self.drag.set(Some(Drag { id, from, began: (event.client_x(), event.client_y()), is_far: false }));
+        let card = event.current_target().and_then(|card| card.dyn_into::<Element>().ok());
+        let _ = card.map(|card| card.set_pointer_capture(event.pointer_id()));
     }
 
     pub(super) fn drag(self, event: &PointerEvent) {
@@ -95,16 +101,10 @@ impl Columns {
         if !drag.is_far && (x - drag.began.0).abs().max((y - drag.began.1).abs()) >= DRAG_PIXELS {
             drag.is_far = true;
             self.drag.set(Some(drag));
-            // From now on the pointer is this card's, wherever it goes.
-            let card = event.current_target();
-            let card = card.and_then(|card| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(card).ok());
-            let _ = card.map(|card| card.set_pointer_capture(event.pointer_id()));
         }
-        if drag.is_far {
-            let over = stage_at(x, y);
-            if self.over.get_untracked() != over {
-                self.over.set(over);
-            }
+        let over = stage_at(x, y).filter(|_| drag.is_far);
+        if self.over.get_untracked() != over {
+            self.over.set(over);
         }
     }
 

@@ -1,7 +1,7 @@
 //! The day's work: one lead after the other, by keyboard: what is due first, then the new leads that deserve time (U6).
 
 use super::activity_form::{CONTACTS, Said, focus, note_or_focus};
-use super::app::is_typing;
+use super::app::is_text_input;
 use super::follow_rules::FollowRules;
 use super::kept::{Memo, RwSignal};
 use super::later_list::LaterList;
@@ -124,7 +124,7 @@ impl TodayDesk {
         if self.is_refusing.get_untracked() {
             return;
         }
-        if event.ctrl_key() || event.meta_key() || event.alt_key() || is_typing(event) {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() || is_text_input(event) {
             return;
         }
         let key = event.key().to_ascii_lowercase();

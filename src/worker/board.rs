@@ -141,13 +141,11 @@ fn page(desk: &mut Desk, span: Span, today: Day) -> BoardPage {
     for owner in earlier.keys() {
         now.entry(owner.clone()).or_default();
     }
-    let mut owners: Vec<OwnerFigures> = now
-        .into_iter()
-        .map(|(owner, tally)| {
-            let before = earlier.get(&owner).map(Tally::figures).unwrap_or_default();
-            OwnerFigures { owner, now: tally.figures(), before }
-        })
-        .collect();
+    let figures = |(owner, tally): (String, Tally)| {
+        let before = earlier.get(&owner).map(Tally::figures).unwrap_or_default();
+        OwnerFigures { owner, now: tally.figures(), before }
+    };
+    let mut owners: Vec<OwnerFigures> = now.into_iter().map(figures).collect();
     owners.sort_by(|one, other| (one.owner.is_empty(), &one.owner).cmp(&(other.owner.is_empty(), &other.owner)));
     let ahead = |days: i32| book.next_steps().filter(|(_, next)| next.day.0 <= today.0 + days).count() as u32;
     BoardPage {

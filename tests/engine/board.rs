@@ -1,7 +1,7 @@
 //! The board against a count of its own: every figure is counted anew from the lines of a random journal, the slow way (S5, S5b).
 
 use crate::book::Desk;
-use leadbench::book::{Book, Change, Entry, Parts};
+use leadbench::book::{Change, Entry, Parts};
 use leadbench::lead::{Activity, CallResult, Contact, Day, Field, LostReason, NextStep, Stage};
 use leadbench::table::{Edits, Row};
 use leadbench::worker::board::{self, BoardAnswer, BoardAsk, BoardPage, Figures, Span};
@@ -76,28 +76,21 @@ fn step(desk: &mut Desk, row: Row, kind: u8, how: usize) {
     apply(desk, planned);
 }
 
-/// The leads of a contact; attempts, whether somebody answered, whether it was meant for the lead.
-fn contact_of(change: &Change) -> (&[Row], u32, bool, bool) {
-    match change {
-        Change::Called { rows, result } => {
-            (rows, 1, matches!(result, CallResult::Reached | CallResult::Incomplete), true)
+/// Who came further, was won, was lost by an entry: what it wrote is in the story of each lead.
+fn note_moves(desk: &Desk, place: usize, is_theirs: &dyn Fn(Row) -> bool, sets: &mut [BTreeSet<Row>; 4]) {
+    for row in (0..4).filter(|row| is_theirs(*row)) {
+        let story = desk.book.events_of(row);
+        let wrote = story.iter().find(|event| event.line.place == place as u32);
+        let changes = wrote.iter().flat_map(|event| &event.changes);
+        for (_, before, after) in changes.filter(|(key, ..)| *key == Field::Stage.into()) {
+            let [before, after] =
+                [before, after].map(|code| Stage::ALL.iter().position(|it| it.code() == code).unwrap_or(1));
+            let is_customer = |place: usize| place == 4 || place == 5;
+            let kinds =
+                [before < after && after != 6, is_customer(after) && !is_customer(before), after == 6 && before != 6];
+            (1..4).filter(|kind| kinds[kind - 1]).for_each(|kind| sets[kind].extend([row]));
         }
-        Change::Contacted { rows, activity } => match activity.contact {
-            Contact::Message { is_answered } | Contact::Meeting { is_answered } => (rows, 1, is_answered, true),
-            Contact::Presentation { .. } => (rows, 0, false, true),
-            _ => (rows, 0, false, false),
-        },
-        _ => (&[], 0, false, false),
     }
-}
-
-/// The stages, by their places, between which an entry moved a lead.
-fn moves_of(book: &Book, row: Row, place: usize) -> Vec<[usize; 2]> {
-    let story = book.events_of(row);
-    let wrote = story.iter().find(|event| event.line.place == place as u32);
-    let changes = wrote.iter().flat_map(|event| &event.changes).filter(|(key, ..)| *key == Field::Stage.into());
-    let place_of = |code: &String| Stage::ALL.iter().position(|it| it.code() == code).unwrap_or(1);
-    changes.map(|(_, before, after)| [before, after].map(place_of)).collect()
 }
 
 /// Counts one owner's figures from the journal, entry by entry; `None` for all owners.
@@ -123,7 +116,17 @@ fn counted(desk: &Desk, owner: Option<&str>, from: i64, to: i64) -> Figures {
         if let (Some(imported), true) = (entry.change.imported(), is_within) {
             figures.new_count += (0..imported.new_count).filter(|row| is_theirs(*row)).count() as u32;
         }
-        let (rows, attempt, answered, meant) = contact_of(&entry.change);
+        let (rows, attempt, answered, meant) = match &entry.change {
+            Change::Called { rows, result } => {
+                (rows, 1, matches!(result, CallResult::Reached | CallResult::Incomplete), true)
+            }
+            Change::Contacted { rows, activity } => match activity.contact {
+                Contact::Message { is_answered } | Contact::Meeting { is_answered } => (rows, 1, is_answered, true),
+                Contact::Presentation { .. } => (rows, 0, false, true),
+                _ => (rows, 0, false, false),
+            },
+            _ => (&Vec::new(), 0, false, false),
+        };
         for row in rows.iter().filter(|row| is_theirs(**row)) {
             if attempt == 1 {
                 first.entry(*row).or_insert(at);
@@ -144,20 +147,8 @@ fn counted(desk: &Desk, owner: Option<&str>, from: i64, to: i64) -> Figures {
                 }
             }
         }
-        // What a move wrote is in the story of each lead.
-        for row in (0..4).filter(|row| is_within && is_theirs(*row)) {
-            for [before, after] in moves_of(book, row, *place) {
-                let is_customer = |place: usize| place == 4 || place == 5;
-                if before < after && after != 6 {
-                    sets[1].insert(row);
-                }
-                if is_customer(after) && !is_customer(before) {
-                    sets[2].insert(row);
-                }
-                if after == 6 && before != 6 {
-                    sets[3].insert(row);
-                }
-            }
+        if is_within {
+            note_moves(desk, *place, &is_theirs, &mut sets);
         }
     }
     // One day lasts from one midnight to the next; the day of the question begins at `TODAY_BEGAN`.
