@@ -54,7 +54,7 @@ mod tests {
     #[test]
     fn a_line_goes_from_edge_to_edge_and_no_figures_draw_nothing() {
         let chart = curve(&[vec![4, 2, 0], vec![1, 1, 0]], 7, 8, [227.0, 100.0], 10.0);
-        assert_eq!(chart.paths[0], "M35.0 5.0L126.0 42.5L217.0 80.0".to_owned());
+        assert_eq!(chart.paths[0], "M35.0 5.0L126.0 45.0L217.0 85.0".to_owned());
         assert_eq!(chart.marker, 126.0);
         let none = curve(&[], 7, 8, [f64::NAN, -1.0], 10.0);
         assert!(none.paths.is_empty() && none.marker.is_finite());
