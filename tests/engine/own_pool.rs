@@ -1,6 +1,5 @@
 //! The pool, the tree of territories and the team itself, as changes of the book.
 
-use crate::book::Desk;
 use crate::own::{
     ANNA, BELA, CYRIL, EMIL, TODAY, assign, claim, clock, imported, owner, owner_of, page, set, team, worker,
 };

@@ -3,8 +3,8 @@
 /// Of the worker's program: what is asked only once the rest is here. Only functions of these modules, not what the
 /// standard library makes for their types: a book is opened with those.
 pub fn is_rest_of_worker(name: &str) -> bool {
-    let is_message = ["serde", "postcard"].iter().any(|word| name.contains(word));
-    if is_message && own_paths(name).any(|path| PACKED.iter().any(|module| is_in(path, module))) {
+    // The trails are remembered beside the book, and what was remembered goes when another one is opened.
+    if own_paths(name).any(|path| PACKED.iter().any(|module| is_in(path, module))) && !name.contains("Trails") {
         return true;
     }
     let path = own_path(name);
@@ -57,10 +57,11 @@ const BOOK_REST: [&str; 8] = [
 ];
 
 /// What the worker needs to take in, change, save and restore; not to open a book and show it.
-const WORKER_REST: [&str; 53] = [
+const WORKER_REST: [&str; 54] = [
     "book::bring_back",
     "book::compare",
     "book::erase",
+    "book::ownership",
     "book::person",
     "book::qualify",
     "book::undo_plan",
@@ -113,7 +114,8 @@ const WORKER_REST: [&str; 53] = [
     "worker::today",
 ];
 
-/// Modules of the worker's rest whose types come packed: they are read and written by the rest alone.
+/// Modules of the worker's rest whose types come packed: they are read, written and held by the rest alone, so what the
+/// standard library makes for them is of the rest too.
 const PACKED: [&str; 3] = ["own", "worker::owners_page", "worker::owners_work"];
 
 /// Of the page's program: what runs before the first paint, and until the rest is here, is not of these modules.
