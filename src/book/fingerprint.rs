@@ -78,7 +78,7 @@ impl Book {
         if team != Team::default() {
             hash.value(&team);
         }
-        for (row, exception) in self.exceptions() {
+        for (row, exception) in self.exceptions().iter() {
             hash.value(&(rows.binary_search(&row).unwrap_or(rows.len()) as u32, exception));
         }
         let called = rows.iter().filter_map(|row| Some((*row, *self.calls_of(*row)?)));

@@ -64,6 +64,7 @@ pub use lead_ids::LeadIds;
 pub use merging::{MergeDraft, MergedGroup};
 pub use operate::{ChangeSample, StepsPlan, StepsPreview};
 pub use outlook::{Outlook, Outlooks};
+pub use ownership::Exceptions;
 pub use parts::Parts;
 pub use query::{Filter, Query, SortKey};
 pub use reach::Skip;

@@ -6,9 +6,8 @@ use super::undo::{Toggle, is_undo};
 use super::{Book, Change, KeptPlace, Parts, UndoPlan};
 use crate::lead::{Criterion, Exception, Field, FieldKey, KeyPerson, OwnedBy, Stage, Verdict};
 use crate::own::{Event, Happened, Labels, Progress, Start, Team, TeamPart, Trails};
-use crate::table::{Edits, Row};
+use crate::table::{Edits, Row, sort_by_rank};
 use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
 
 const OWNER: FieldKey = FieldKey::Standard(Field::Owner);
 const STAGE: FieldKey = FieldKey::Standard(Field::Stage);
@@ -83,24 +82,21 @@ impl Book {
     /// Plans that leads are not released for now, or may be again; `None` when that is so of all of them.
     pub fn plan_excepted(&self, rows: &[Row], exception: Option<Exception>) -> Option<(Change, Parts)> {
         let known = self.exceptions();
-        let is_so = |row: &Row| known.get(row) == exception.as_ref();
+        let is_so = |row: &Row| known.of(*row) == exception.as_ref();
         let rows: Vec<Row> = rows.iter().copied().filter(|row| self.has(*row) && !is_so(row)).collect();
         (!rows.is_empty()).then(|| (Change::Excepted { rows, exception }, Parts::default()))
     }
 
     /// The exceptions from release as last written, by lead; also those that have ended.
-    pub fn exceptions(&self) -> BTreeMap<Row, Exception> {
-        let mut exceptions = BTreeMap::new();
+    pub fn exceptions(&self) -> Exceptions<'_> {
+        let mut last = Vec::new();
         for (change, _) in self.changes_in_effect() {
             let Change::Excepted { rows, exception } = change else { continue };
-            for row in rows.iter().map(|row| self.row_standing(*row)).filter(|row| self.has(*row)) {
-                match exception {
-                    Some(exception) => drop(exceptions.insert(row, exception.clone())),
-                    None => drop(exceptions.remove(&row)),
-                }
-            }
+            let rows = rows.iter().map(|row| self.row_standing(*row)).filter(|row| self.has(*row));
+            last.extend(rows.map(|row| (row, exception.as_ref())));
         }
-        exceptions
+        sort_by_rank(&mut last, |(row, _)| u64::from(*row));
+        Exceptions(last)
     }
 
     /// What the journal says of each lead's owners. A pass over all entries.
@@ -114,16 +110,19 @@ impl Book {
         for record in self.journal.iter().filter(|record| !record.is_undone && !is_undo(&record.entry.change)) {
             let at_millis = record.entry.at_millis;
             let mut note = |row: Row, what: Happened| events.push(Event { row, at_millis, what });
-            let decided = match &record.entry.change {
-                Change::Assigned { rows, by } => rows.iter().copied().zip(by.iter().copied()).collect(),
-                _ => FxHashMap::default(),
+            // In the order of the edits.
+            let (rows, by) = match &record.entry.change {
+                Change::Assigned { rows, by } => (&rows[..], &by[..]),
+                _ => (&[][..], &[][..]),
             };
+            let mut decided = rows.iter().zip(by);
             for edit in record.edits.iter().filter(|edit| self.has(edit.row)) {
                 match edit.field {
                     OWNER => {
                         let owner = labels.place(edit.after);
                         owners.insert(edit.row, owner);
-                        note(edit.row, Happened::Owned { owner, by: decided.get(&edit.row).copied() });
+                        let by = decided.find(|(row, _)| **row == edit.row).map(|(_, by)| *by);
+                        note(edit.row, Happened::Owned { owner, by });
                     }
                     STAGE => note(edit.row, Happened::Staged(stage_of(edit.after))),
                     _ => {}
@@ -177,6 +176,26 @@ impl Book {
             }
         }
         starts
+    }
+}
+
+/// Exceptions from release: as written, by lead, the last one of each last.
+#[derive(Clone, Debug, Default)]
+pub struct Exceptions<'a>(Vec<(Row, Option<&'a Exception>)>);
+
+impl<'a> Exceptions<'a> {
+    /// That of a lead.
+    pub fn of(&self, row: Row) -> Option<&'a Exception> {
+        let end = self.0.partition_point(|(known, _)| *known <= row);
+        let (known, exception) = self.0[..end].last()?;
+        exception.filter(|_| *known == row)
+    }
+
+    /// Each lead with its exception, ascending.
+    pub fn iter(&self) -> impl Iterator<Item = (Row, &'a Exception)> {
+        let is_last = |place: usize| self.0.get(place + 1).is_none_or(|(row, _)| *row != self.0[place].0);
+        let each = self.0.iter().enumerate().filter(move |(place, _)| is_last(*place));
+        each.filter_map(|(_, (row, exception))| exception.map(|exception| (*row, exception)))
     }
 }
 

@@ -168,14 +168,12 @@ fn PoolLeads(draft: OwnersDraft, shown: RwSignal<Option<usize>>) -> impl IntoVie
     });
     let is_empty = move || lines.with(|lines| lines.as_ref().is_some_and(Vec::is_empty));
     let line = move |line: PoolLine| view! { <PoolLead line=line taker=chosen /> };
-    let choose = move |event| taker.set(event_target_value(&event));
+    let choose = Callback::new(move |name| taker.set(name));
     view! {
         <div class="pool-leads" data-testid="pool-leads">
             <label class="field">
                 <span>{words.claim_for}</span>
-                {live(move || {
-                    view! { <OwnerSelect names=names.get() chosen=chosen.get() blank="" handle="claim-owner" on_choose=choose /> }
-                })}
+                <OwnerSelect draft=draft chosen=chosen blank="" handle="claim-owner" on_choose=choose />
             </label>
             <Show when=is_empty>
                 <p class="soft">{words.empty}</p>

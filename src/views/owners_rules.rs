@@ -146,7 +146,6 @@ fn ConditionOf(draft: OwnersDraft, place: usize, rule: Memo<Option<OwnershipRule
     };
     let term = memo(move || condition().map(|(term, _)| term));
     let owner = memo(move || condition().map(|(_, owner)| owner).unwrap_or_default());
-    let names = memo(move || draft.team.with(|team| team.names().into_iter().map(str::to_owned).collect::<Vec<_>>()));
     let edit = move |edit: &dyn Fn(&mut Term, &mut String)| {
         draft.edit(|team: &mut Team| {
             if let Some(RuleKind::Condition { term, owner }) = team.rules.get_mut(place).map(|rule| &mut rule.kind) {
@@ -155,17 +154,12 @@ fn ConditionOf(draft: OwnersDraft, place: usize, rule: Memo<Option<OwnershipRule
         });
     };
     let set_term = Callback::new(move |edited: Term| edit(&|term, _| term.clone_from(&edited)));
-    let set_owner = move |event| {
-        let chosen = event_target_value(&event);
-        edit(&|_, owner| owner.clone_from(&chosen));
-    };
+    let set_owner = Callback::new(move |chosen: String| edit(&|_, owner| owner.clone_from(&chosen)));
     view! {
         <div class="ownership-condition">
             <label class="field">
                 <span>{words.owner}</span>
-                {live(move || {
-                    view! { <OwnerSelect names=names.get() chosen=owner.get() blank="" handle="rule-owner" on_choose=set_owner /> }
-                })}
+                <OwnerSelect draft=draft chosen=owner blank="" handle="rule-owner" on_choose=set_owner />
             </label>
             <ClauseEditor term=term on_edit=set_term on_close=Callback::new(move |()| draft.editing.set(None)) />
         </div>

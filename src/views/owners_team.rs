@@ -177,42 +177,38 @@ fn Strangers(draft: OwnersDraft) -> impl IntoView {
 fn Acting(draft: OwnersDraft) -> impl IntoView {
     let words = &use_words().owners.members;
     let acting = memo(move || draft.team.with(|team| team.acting.clone()));
-    let names = memo(move || draft.team.with(|team| team.names().into_iter().map(str::to_owned).collect::<Vec<_>>()));
-    let set = move |event| {
-        let name = event_target_value(&event);
-        draft.edit(|team| team.acting = name);
-    };
+    let set = Callback::new(move |name| draft.edit(|team| team.acting = name));
     view! {
         <label class="field team-acting">
             <span>{words.acting}</span>
-            {live(move || {
-                view! {
-                    <OwnerSelect names=names.get() chosen=acting.get() blank=words.acting_none handle="owner-acting" on_choose=set />
-                }
-            })}
+            <OwnerSelect draft=draft chosen=acting blank=words.acting_none handle="owner-acting" on_choose=set />
             <small class="soft">{words.acting_about}</small>
         </label>
     }
 }
 
-/// A choice of an owner.
+/// A choice of an owner of the team.
 #[component]
 pub(super) fn OwnerSelect(
-    names: Vec<String>,
-    chosen: String,
+    draft: OwnersDraft,
+    chosen: Memo<String>,
     /// The choice of nobody; blank when somebody must be chosen.
     blank: &'static str,
     handle: &'static str,
-    on_choose: impl FnMut(leptos::ev::Event) + 'static,
+    on_choose: Callback<String>,
 ) -> impl IntoView {
-    let option = |name: String| {
-        let is_chosen = name == chosen;
-        view! { <option value=name.clone() selected=is_chosen>{name.clone()}</option> }
+    let names = memo(move || draft.team.with(|team| team.names().into_iter().map(str::to_owned).collect::<Vec<_>>()));
+    let option = move |name: String| {
+        let shown = name.clone();
+        let value = name.clone();
+        let is_chosen = move || chosen.with(|chosen| *chosen == name);
+        view! { <option value=value prop:selected=is_chosen>{shown}</option> }
     };
     let none = (!blank.is_empty()).then(|| view! { <option value="">{blank}</option> });
+    let choose = move |event| on_choose.run(event_target_value(&event));
     view! {
-        <select data-testid=handle on:change=on_choose>
-            {none} {names.into_iter().map(option).collect_view()}
+        <select data-testid=handle on:change=choose>
+            {none} {live(move || names.get().into_iter().map(option).collect_view())}
         </select>
     }
 }

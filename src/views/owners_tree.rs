@@ -33,8 +33,11 @@ pub(super) fn TreeCard(draft: OwnersDraft) -> impl IntoView {
 /// What a node is called: its narrowest part.
 fn name_of(territory: &Territory) -> String {
     let language = use_language().get_untracked();
+    let country = territory.country.as_str();
+    let is_code = country.len() == 2 && country.bytes().all(|letter| letter.is_ascii_uppercase());
     match (territory.city.as_str(), territory.region.as_str()) {
-        ("", "") => language.region(&territory.country),
+        ("", "") if is_code => language.region(country),
+        ("", "") => country.to_owned(),
         ("", region) => region.to_owned(),
         (city, _) => city.to_owned(),
     }
@@ -99,19 +102,31 @@ fn remove_territory(team: &mut Team, owner: &str, territory: &Territory) {
 #[component]
 fn AddTerritory(draft: OwnersDraft) -> impl IntoView {
     let words = &use_words().owners.places;
-    let names = memo(move || draft.team.with(|team| team.names().into_iter().map(str::to_owned).collect::<Vec<_>>()));
     let owner = RwSignal::new(String::new());
+    // Until somebody is chosen, the first.
+    let chosen = memo(move || {
+        let owner = owner.get();
+        draft.team.with(|team| {
+            let names = team.names();
+            names
+                .iter()
+                .find(|name| **name == owner)
+                .or(names.first())
+                .map(|name| (*name).to_owned())
+                .unwrap_or_default()
+        })
+    });
     let parts: [RwSignal<String>; 3] = std::array::from_fn(|_| RwSignal::new(String::new()));
     let add = move |event: SubmitEvent| {
         event.prevent_default();
         let [country, region, city] = parts.map(|part| part.get_untracked().trim().to_owned());
         let territory = Territory { country, region, city };
-        let chosen = owner.get_untracked();
+        let owner = chosen.get_untracked();
         if territory.closeness() > 0 {
             parts.into_iter().for_each(|part| part.set(String::new()));
             draft.edit(|team| {
-                let first = team.owners.iter().position(|known| known.name == chosen).unwrap_or(0);
-                team.owners.get_mut(first).into_iter().for_each(|owner| owner.territories.push(territory.clone()));
+                let of_team = team.owners.iter_mut().find(|known| known.name == owner);
+                of_team.into_iter().for_each(|owner| owner.territories.push(territory.clone()));
             });
         }
     };
@@ -125,14 +140,12 @@ fn AddTerritory(draft: OwnersDraft) -> impl IntoView {
             </label>
         }
     };
-    let choose = move |event| owner.set(event_target_value(&event));
+    let choose = Callback::new(move |name| owner.set(name));
     view! {
         <form class="toolbar territory-add" on:submit=add>
             <label class="field">
                 <span>{words.owner}</span>
-                {live(move || {
-                    view! { <OwnerSelect names=names.get() chosen=owner.get() blank="" handle="territory-owner" on_choose=choose /> }
-                })}
+                <OwnerSelect draft=draft chosen=chosen blank="" handle="territory-owner" on_choose=choose />
             </label>
             {[0, 1, 2].map(input).collect_view()}
             <button type="submit" data-testid="territory-add">

@@ -200,7 +200,7 @@ fn release_lines(desk: &mut Desk, mut near: Vec<(Row, ReleaseState)>, count: usi
             owner: trails.labels.text(state.owner).to_owned(),
             since: state.since,
             due: state.due,
-            exception: exceptions.get(&row).filter(|_| state.excepted_until.is_some()).cloned(),
+            exception: exceptions.of(row).filter(|_| state.excepted_until.is_some()).cloned(),
         })
     };
     near.into_iter().take(count).filter_map(line).collect()

@@ -95,7 +95,7 @@ fn an_exception_holds_to_its_end_and_progress_is_what_the_user_says() {
     let (change, parts) = desk.book.plan_excepted(&[ANNA], Some(exception.clone())).expect("a lead");
     assert!(desk.book.plan_excepted(&[ANNA], None).is_none(), "there is none");
     let excepted = desk.change(change, parts);
-    assert_eq!(desk.book.exceptions().get(&ANNA), Some(&exception));
+    assert_eq!(desk.book.exceptions().of(ANNA), Some(&exception));
     let found = page(&desk, None).releases;
     assert_eq!(found.due_count, 0);
     let line = found.lines.iter().find(|line| line.lead.name == "Anna").expect("listed");
@@ -124,16 +124,18 @@ fn the_simulator_tells_which_wins_would_have_moved() {
     let (change, parts) = desk.book.plan_moved(&[ANNA], Stage::Customer, None).expect("a lead");
     desk.change(change, parts);
     let found = simulated(&desk, 100);
-    assert_eq!(found.total, 1, "Bela is not due at 100");
+    assert_eq!(found.total, 2, "Bela waited for 101 days until she was reached");
     let line = &found.lines[0];
     assert_eq!((line.lead.name.as_str(), line.owner.as_str()), ("Anna", "Eva"));
     assert_eq!((line.on.0 - TODAY.0, line.won_on), (-20, Some(TODAY)));
+    assert_eq!((found.lines[1].lead.name.as_str(), found.lines[1].on.0 - TODAY.0), ("Bela", -100));
+    assert_eq!(found.lines[1].won_on, None);
     let found = simulated(&desk, 60);
     assert_eq!(found.lines.iter().map(|it| it.on.0 - TODAY.0).collect::<Vec<_>>(), [-140, -140]);
     let curve = page(&desk, None).curve;
     let at = |days: u32| curve[(days - DAYS_MIN) as usize];
     assert_eq!(
-        [at(60), at(99), at(100), at(120)].map(|it| (it.released_count, it.won_count)),
+        [at(60), at(100), at(101), at(120)].map(|it| (it.released_count, it.won_count)),
         [(2, 1), (2, 1), (1, 1), (0, 0)]
     );
     assert_eq!(curve.len() as u32, DAYS_MAX - DAYS_MIN + 1);

@@ -70,11 +70,12 @@ const BOOK_REST: [&str; 12] = [
 ];
 
 /// What the worker needs to take in, change, save and restore; not to open a book and show it.
-const WORKER_REST: [&str; 81] = [
+const WORKER_REST: [&str; 82] = [
     "book::bring_back",
     "book::compare",
     "book::erase",
     "book::followed",
+    "book::ownership",
     "book::person",
     "book::qualify",
     "book::stage_moves",
@@ -154,7 +155,8 @@ const WORKER_REST: [&str; 81] = [
     "worker::today",
 ];
 
-/// Modules of the worker's rest whose types come packed: they are read and written by the rest alone.
+/// Modules of the worker's rest whose types come packed: they are read, written and held by the rest alone, so what the
+/// standard library makes for them is of the rest too.
 const PACKED: [&str; 3] = ["own", "worker::owners_page", "worker::owners_work"];
 
 /// Of the page's program: what runs before the first paint, and until the rest is here, is not of these modules.
