@@ -44,7 +44,7 @@ fn attempts_are_logged_by_keys_and_the_cadence_proposes_the_next_day() {
         })
         .await?;
         press(&app, "afraid of the price").await?;
-        press(&app, Key::Enter.to_string().as_str()).await?;
+        app.driver.action_chain().send_keys(Key::Enter + "").perform().await?;
         press(&app, "4").await?;
         app.has("today-done", "data-calls", "1").await?;
         app.has("today-done", "data-contacts", "1").await?;

@@ -6,8 +6,8 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 /// Every page of the rail.
-pub const PAGES: [&str; 9] =
-    ["today", "leads", "import", "clean", "scoring", "funnel", "channels", "history", "settings"];
+pub const PAGES: [&str; 10] =
+    ["today", "board", "leads", "import", "clean", "scoring", "funnel", "channels", "history", "settings"];
 
 /// A viewport of this width: a headless window cannot be made as narrow as a phone.
 async fn set_width(app: &App, width: u32) -> WebDriverResult<()> {
