@@ -135,8 +135,8 @@ fn figures_section(board: &Board) -> StandupSection {
     let lines = figure_lines(board).into_iter().enumerate().map(|(place, (name, line))| {
         let pairs = figures_of(&line.now).into_iter().zip(figures_of(&line.before));
         let told = |(now, before): (Option<u32>, Option<u32>)| match (now, before) {
-            (None, _) => String::new(),
-            (Some(0), None | Some(0)) => "0".to_owned(),
+            // A report is short: what neither was nor is is not told.
+            (None, _) | (Some(0), None | Some(0)) => String::new(),
             (Some(now), before) => {
                 let before = before.map_or("\u{2013}".to_owned(), |before| language.number(before));
                 format!("{} ({before})", language.number(now))
@@ -145,8 +145,9 @@ fn figures_section(board: &Board) -> StandupSection {
         let cells = [name].into_iter().chain(pairs.map(told)).collect();
         row(cells, (place > 0).then(|| f64::from(line.now.attempt_count) / f64::from(most)))
     });
+    let is_told = |row: &StandupRow| row.cells.iter().skip(1).any(|cell| !cell.is_empty());
     let head = [""].into_iter().chain(words.figures).map(str::to_owned).collect();
-    StandupSection { title: words.figures_title.to_owned(), head, rows: lines.collect() }
+    StandupSection { title: words.figures_title.to_owned(), head, rows: lines.filter(is_told).collect() }
 }
 
 fn coverage_section(board: &Board) -> StandupSection {

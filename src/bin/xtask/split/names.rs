@@ -155,8 +155,7 @@ const WORKER_REST: [&str; 82] = [
     "worker::today",
 ];
 
-/// Modules of the worker's rest whose types come packed: they are read, written and held by the rest alone, so what the
-/// standard library makes for them is of the rest too.
+/// Modules of the worker's rest whose types come packed: they are read and written by the rest alone.
 const PACKED: [&str; 3] = ["own", "worker::owners_page", "worker::owners_work"];
 
 /// Of the page's program: what runs before the first paint, and until the rest is here, is not of these modules.
