@@ -15,14 +15,14 @@ Cyril Dvorak,cyril@reka.example,,,Czechia,Praha,lead
 
 async fn add_owner(app: &App, name: &str, place: usize) -> WebDriverResult<()> {
     app.fill_css("[data-testid=\"owner-name\"]", name).await?;
-    press_handle(app, "owner-add").await?;
+    app.click("owner-add").await?;
     app.says(&format!("owner-{place}"), name).await
 }
 
 async fn add_territory(app: &App, owner: &str, country: &str, count: &str) -> WebDriverResult<()> {
     app.choose("territory-owner", owner).await?;
     app.fill_css("[data-testid=\"territory-country\"]", country).await?;
-    press_handle(app, "territory-add").await?;
+    app.click("territory-add").await?;
     app.has("territories", "data-count", count).await
 }
 

@@ -71,6 +71,5 @@ mod sheet_html;
 mod sheet_vcard;
 mod stored;
 mod today;
-mod today_scale;
 mod what_if;
 mod words;
