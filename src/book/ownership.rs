@@ -213,9 +213,12 @@ impl Deed {
     fn of(change: &Change) -> Deed {
         let follow_up = |progress| Deed { progress, is_follow_up: true, ..Deed::default() };
         match change {
-            Change::Called { result, .. } => {
-                follow_up((*result == crate::lead::CallResult::Reached).then_some(Progress::Reached))
-            }
+            Change::Called { .. } | Change::Contacted { .. } => match change.contact() {
+                Some((_, contact)) if contact.is_meant_for_lead() => {
+                    follow_up(contact.is_answered().then_some(Progress::Reached))
+                }
+                _ => Deed::default(),
+            },
             Change::Qualified { criterion, answered, .. } => {
                 let is_answered = answered.verdict != Verdict::Unknown;
                 let rank = KeyPerson::of_value(&answered.value);

@@ -90,6 +90,11 @@ impl Contact {
         }
     }
 
+    /// Whether the lead could notice it: a note is for oneself.
+    pub fn is_meant_for_lead(self) -> bool {
+        self != Contact::Note
+    }
+
     /// Whether the lead was reached by it.
     pub fn is_answered(self) -> bool {
         match self {

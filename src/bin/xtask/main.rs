@@ -63,6 +63,9 @@ mod matching;
 /// A list of closed leads -> how well the engine would have predicted them.
 mod predict;
 
+/// The pages of the daily work in a large book: how long they take.
+mod day;
+
 /// A step with its time; a command with its exit code.
 mod steps;
 
@@ -81,8 +84,10 @@ cargo xtask intake FILE [--encoding X] [--delimiter X] [--speed]
                                   or how fast it is cut into cells
 cargo xtask match FILE [--truth COLUMN] [--map COLUMN=FIELD] [--ignore COLUMN,...] [--out FILE] [--explain ROW,ROW]
                                   link the leads of a list: `row,cluster`, and how right it is beside the truth
-cargo xtask predict FILE --outcome COLUMN=VALUE [--ignore COLUMN,...] [--seeds 10] [--time COLUMN]
+cargo xtask predict FILE --outcome COLUMN=VALUE [--ignore COLUMN,...] [--seeds 10] [--learn COUNT]
+                                  [--time COLUMN]
                                   learn from the closed leads of a list, and how right that would have been
+cargo xtask day                   how long the pages of the daily work take with a million activities
 cargo xtask sample                write the synthetic sample into public/samples/";
 
 fn main() -> ExitCode {
@@ -100,6 +105,7 @@ fn main() -> ExitCode {
         "bench" => bench::bench(options),
         "match" => matching::matching(options),
         "predict" => predict::predict(options),
+        "day" => day::day(),
         "sample" => {
             sample::run();
             Ok(())
