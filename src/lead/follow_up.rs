@@ -12,11 +12,18 @@ pub struct FollowUp {
     pub cadence_days: Vec<u16>,
     /// A next step that is more days ahead is listed as a later one (P5).
     pub later_days: u16,
+    /// The custom field that holds birthdays; blank for none (F4).
+    pub birthday_field: String,
 }
 
 impl Default for FollowUp {
     fn default() -> FollowUp {
-        FollowUp { attempts_min: [6, 5, 3, 1], cadence_days: FollowUp::PRESETS[0].to_vec(), later_days: 7 }
+        FollowUp {
+            attempts_min: [6, 5, 3, 1],
+            cadence_days: FollowUp::PRESETS[0].to_vec(),
+            later_days: 7,
+            birthday_field: String::new(),
+        }
     }
 }
 
@@ -43,12 +50,19 @@ impl FollowUp {
         if before.later_days != after.later_days {
             self.later_days = after.later_days;
         }
+        if before.birthday_field != after.birthday_field {
+            self.birthday_field.clone_from(&after.birthday_field);
+        }
     }
 
     /// In how many of its parts another one differs.
     pub fn difference_count(&self, other: &FollowUp) -> u32 {
         let least = self.attempts_min.iter().zip(&other.attempts_min).filter(|(one, other)| one != other).count();
-        let cadence = u32::from(self.cadence_days != other.cadence_days);
-        least as u32 + cadence + u32::from(self.later_days != other.later_days)
+        let others = [
+            self.cadence_days != other.cadence_days,
+            self.later_days != other.later_days,
+            self.birthday_field != other.birthday_field,
+        ];
+        least as u32 + others.map(u32::from).iter().sum::<u32>()
     }
 }

@@ -7,6 +7,7 @@ use super::learning::provide_learning;
 use super::live::{effect, memo};
 use super::matching::provide_matching;
 use super::preferences::load_workspace;
+use super::reminder::provide_reminder;
 use super::workspace::open_workspace;
 use super::{provide_import, shortcuts, show_failure, use_language, use_overview};
 use crate::words::keep_terms;
@@ -20,6 +21,7 @@ pub fn begin_work() {
     provide_history();
     provide_matching();
     provide_learning();
+    provide_reminder();
     ask_to_keep_once();
     shortcuts::listen();
     back_up_on_leaving();

@@ -4,7 +4,7 @@ use super::kept::{Memo, RwSignal};
 use super::live::{effect, memo, view};
 use super::save_bar::SaveBar;
 use super::use_answer::use_answer;
-use super::{change, use_words};
+use super::{change, use_overview, use_words};
 use crate::words::fill;
 use crate::worker::follow_work::{FollowAnswer, FollowAsk, FollowUp};
 use crate::worker::protocol::{Answer, Ask};
@@ -24,6 +24,7 @@ struct RulesDraft {
     attempts_min: RwSignal<[u32; 4]>,
     cadence: RwSignal<String>,
     later_days: RwSignal<u16>,
+    birthday_field: RwSignal<String>,
 }
 
 impl RulesDraft {
@@ -35,6 +36,7 @@ impl RulesDraft {
             attempts_min: RwSignal::new(usual.attempts_min),
             cadence: RwSignal::new(days_text(&usual.cadence_days)),
             later_days: RwSignal::new(usual.later_days),
+            birthday_field: RwSignal::new(usual.birthday_field),
         };
         // What is being typed stays while another tab changes the rules.
         effect(move |_| {
@@ -51,12 +53,14 @@ impl RulesDraft {
         self.attempts_min.set(rules.attempts_min);
         self.cadence.set(days_text(&rules.cadence_days));
         self.later_days.set(rules.later_days);
+        self.birthday_field.set(rules.birthday_field.clone());
     }
 
     /// What is typed; `None` while it is no list of days.
     fn typed(self) -> Option<FollowUp> {
         let cadence_days = self.cadence.with(|text| days_of(text))?;
-        Some(FollowUp { attempts_min: self.attempts_min.get(), cadence_days, later_days: self.later_days.get() })
+        let (later_days, birthday_field) = (self.later_days.get(), self.birthday_field.get());
+        Some(FollowUp { attempts_min: self.attempts_min.get(), cadence_days, later_days, birthday_field })
     }
 
     fn typed_untracked(self) -> Option<FollowUp> {
@@ -180,7 +184,32 @@ fn Cadence(draft: RulesDraft) -> impl IntoView {
                     prop:value=move || draft.later_days.get().to_string()
                     on:change:target=move |event| set_later(event.target().value()) />
             </label>
+            <BirthdayField draft=draft />
             <div class="toolbar">{words.presets.into_iter().enumerate().map(preset).collect_view()}</div>
         </div>
     }
+}
+
+/// Which custom field holds birthdays; nothing while there is no custom field.
+#[component]
+fn BirthdayField(draft: RulesDraft) -> impl IntoView {
+    let words = &use_words().follow;
+    let names = use_overview().with_untracked(|overview| overview.custom_names.clone());
+    let option = |name: String| {
+        let shown = name.clone();
+        let is_chosen = move || draft.birthday_field.with(|chosen| *chosen == name);
+        view! { <option value=shown.clone() prop:selected=is_chosen>{shown.clone()}</option> }
+    };
+    (!names.is_empty()).then(|| {
+        view! {
+            <label class="field">
+                <span>{words.birthday_field}</span>
+                <select data-testid="birthday-field"
+                    on:change:target=move |event| draft.birthday_field.set(event.target().value())>
+                    <option value="">{use_words().outlook.no_field}</option>
+                    {names.into_iter().map(option).collect_view()}
+                </select>
+            </label>
+        }
+    })
 }

@@ -14,6 +14,7 @@ const COLUMNS: &str = "leadbench.columns";
 const WORKSPACE: &str = "leadbench.workspace";
 const BACKUP_LATER: &str = "leadbench.backup-later";
 const ASKED_TO_KEEP: &str = "leadbench.asked-to-keep";
+const REMINDED: &str = "leadbench.reminded";
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -195,6 +196,16 @@ pub fn load_workspace() -> Workspace {
 pub fn save_workspace(workspace: Workspace) {
     let code = if workspace == Workspace::Sample { "sample" } else { "real" };
     save(WORKSPACE, code);
+}
+
+/// Whether the reader wants notices of what is due.
+pub fn load_is_reminded() -> bool {
+    load(REMINDED).is_some_and(|text| text == "true")
+}
+
+/// Keeps that.
+pub fn save_is_reminded(is_reminded: bool) {
+    save(REMINDED, if is_reminded { "true" } else { "false" });
 }
 
 /// Until when no reminder of a backup is wanted, in milliseconds since 1970.

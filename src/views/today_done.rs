@@ -2,6 +2,7 @@
 
 use super::live::{live, view};
 use super::period::today;
+use super::reminder::ReminderButton;
 use super::today_page::TodayDesk;
 use super::{Icon, Shape, save_file, show_failure, show_leads, use_language, use_words};
 use crate::book::{Filter, Query, SortKey};
@@ -58,6 +59,7 @@ fn Glance(page: TodayPage) -> impl IntoView {
                         <Icon shape=Shape::Download />
                         {words.calendar}
                     </button>
+                    <ReminderButton />
                 </div>
             </section>
             <section class="card" data-testid="today-done" data-calls=done.call_count data-contacts=contact_count>

@@ -2,6 +2,7 @@
 
 use super::activity_form::{CONTACTS, Said, focus, note_or_focus};
 use super::app::is_text_input;
+use super::birthday_list::BirthdayList;
 use super::follow_rules::FollowRules;
 use super::kept::{Memo, RwSignal};
 use super::later_list::LaterList;
@@ -191,6 +192,7 @@ pub fn DayPage() -> impl IntoView {
                         <TodayList desk=desk />
                     </div>
                 </Show>
+                <BirthdayList desk=desk />
                 <LaterList desk=desk />
                 <FollowRules />
             </Show>

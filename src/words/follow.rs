@@ -54,6 +54,16 @@ texts! {
         pub presets: [&'static str; 3],
         /// A label: from how many days on a next step is a later one.
         pub later_days: &'static str,
+        /// Choice of the field that holds birthdays.
+        pub birthday_field: &'static str,
+        /// The heading of the birthdays of a week.
+        pub birthdays: &'static str,
+        /// A button: notices of what is due.
+        pub remind: &'static str,
+        /// What it does.
+        pub remind_about: &'static str,
+        /// The browser does not allow notices.
+        pub remind_denied: &'static str,
         /// Rules were changed and not saved.
         pub edited: &'static str,
         /// Rules are those in force.

@@ -3,6 +3,7 @@
 //! `client` is in the page, `host` in the worker with the book and the database; each tab has its own pair. The worker
 //! holds a lock while it lives, so the page hears of its death, starts another and reads the book again from the disk.
 
+pub mod birthdays;
 pub mod board;
 mod calendar_file;
 mod call_list;

@@ -2,6 +2,7 @@
 //!
 //! Why functions beside the desk and not of it: the code of this module comes with the rest of the worker's program.
 
+use super::birthdays::{Birthday, birthdays};
 use super::calendar_file::calendar;
 use super::call_list::DONE;
 use super::desk::Desk;
@@ -70,6 +71,8 @@ pub struct TodayPage {
     pub later: Vec<LaterLine>,
     /// What was done today.
     pub done: DayDone,
+    /// Birthdays of the week from today on (F4).
+    pub birthdays: Vec<Birthday>,
     /// Leads that go back to the pool within the last of the warnings.
     pub releasing: Vec<ReleaseLine>,
 }
@@ -183,6 +186,7 @@ fn page(desk: &mut Desk, day_began_millis: i64, count: usize, called: Option<Lea
         later_count: later.len() as u32,
         later: later.iter().take(count).filter_map(|(row, _)| lines.later(*row)).collect(),
         done: done_since(book, day_began_millis),
+        birthdays: birthdays(book, &lines.rules.birthday_field, today, count),
         releasing,
     }
 }

@@ -127,3 +127,46 @@ fn a_no_asks_whether_to_keep_the_contact_and_who_refuses_is_due_for_erasure() {
         Ok(())
     });
 }
+
+#[test]
+fn birthdays_of_the_week_are_listed_and_the_browser_tells_what_is_due() {
+    journey(|app| async move {
+        let tomorrow = app.script("return new Date(Date.now() + 86400000).toLocaleDateString('sv')", &[]).await?;
+        let born = format!("1990{}", &tomorrow.as_str().unwrap_or_default()[4..]);
+        let list = format!("Name,E-mail,Birthday\nAnna Rossi,anna@nordwind.example,{born}\nBela,bela@reka.example,\n");
+        app.import(&file(&app, "list.csv", list)).await?;
+        app.go("today").await?;
+        app.click_css("[data-testid=\"follow-rules\"] summary").await?;
+        app.choose("birthday-field", "Birthday").await?;
+        app.click("follow-save").await?;
+        app.has("birthdays", "data-count", "1").await?;
+        app.says("birthdays", "Anna Rossi").await?;
+
+        // A browser that allows notices stands in for this one.
+        let notices = "window.Notification = class {
+            static permission = 'granted';
+            static requestPermission() { return Promise.resolve('granted'); }
+            constructor(text) { window.noticed = text; }
+        }";
+        app.script(notices, &[]).await?;
+        app.script(
+            "const day = document.querySelector('[data-testid=\"next-day\"]'); day.value = '2020-02-29';
+             day.dispatchEvent(new Event('input', { bubbles: true }))",
+            &[],
+        )
+        .await?;
+        app.click("next-set").await?;
+        app.has("today-due", "data-count", "1").await?;
+        app.click("remind").await?;
+        app.has("remind", "aria-pressed", "true").await?;
+        app.until("the notice", SOON, || async {
+            let noticed = app.script("return window.noticed ?? ''", &[]).await?;
+            Ok(noticed.as_str().is_some_and(|text| text.contains('1')))
+        })
+        .await?;
+        app.click("remind").await?;
+        app.has("remind", "aria-pressed", "false").await?;
+        assert_eq!(app.complaints().await?, Vec::<String>::new());
+        Ok(())
+    });
+}

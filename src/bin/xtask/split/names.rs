@@ -70,7 +70,7 @@ const BOOK_REST: [&str; 12] = [
 ];
 
 /// What the worker needs to take in, change, save and restore; not to open a book and show it.
-const WORKER_REST: [&str; 82] = [
+const WORKER_REST: [&str; 83] = [
     "book::bring_back",
     "book::compare",
     "book::erase",
@@ -103,6 +103,7 @@ const WORKER_REST: [&str; 82] = [
     "score::what_if",
     "score::worth",
     "store::backup",
+    "worker::birthdays",
     "worker::board",
     "worker::calendar_file",
     "worker::call_list",
