@@ -3,6 +3,15 @@
 use super::Day;
 use serde::{Deserialize, Serialize};
 
+/// A text that is sent to many, with `[name]` and `[company]` in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Template {
+    /// What it is called; the subject of an e-mail.
+    pub name: String,
+    /// The text.
+    pub text: String,
+}
+
 /// The rules of following up; they are journaled.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FollowUp {
@@ -14,6 +23,8 @@ pub struct FollowUp {
     pub later_days: u16,
     /// The custom field that holds birthdays; blank for none (F4).
     pub birthday_field: String,
+    /// Texts that are sent to many.
+    pub templates: Vec<Template>,
 }
 
 impl Default for FollowUp {
@@ -23,6 +34,7 @@ impl Default for FollowUp {
             cadence_days: FollowUp::PRESETS[0].to_vec(),
             later_days: 7,
             birthday_field: String::new(),
+            templates: Vec::new(),
         }
     }
 }
@@ -53,6 +65,9 @@ impl FollowUp {
         if before.birthday_field != after.birthday_field {
             self.birthday_field.clone_from(&after.birthday_field);
         }
+        if before.templates != after.templates {
+            self.templates.clone_from(&after.templates);
+        }
     }
 
     /// In how many of its parts another one differs.
@@ -62,6 +77,7 @@ impl FollowUp {
             self.cadence_days != other.cadence_days,
             self.later_days != other.later_days,
             self.birthday_field != other.birthday_field,
+            self.templates != other.templates,
         ];
         least as u32 + others.map(u32::from).iter().sum::<u32>()
     }

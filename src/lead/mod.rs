@@ -28,7 +28,7 @@ pub use channel_list::CHANNELS;
 pub use criterion::{Answered, Criterion, KeyPerson, LearntBy, Verdict};
 pub use day::Day;
 pub use field::{Field, FieldKey, FieldKind};
-pub use follow_up::FollowUp;
+pub use follow_up::{FollowUp, Template};
 pub use gate_rule::{GateField, GateRule, GateRules};
 pub use id::{EntryId, LeadId};
 pub use issue::{Issue, IssueKind, IssueSet};

@@ -2,15 +2,14 @@
 
 use super::board_figures::{figure_lines, figures_of};
 use super::board_page::{BoardDesk, BoardPeriod};
+use super::copy_text::copy_text;
 use super::kept::RwSignal;
 use super::live::{live, view};
-use super::{Icon, Notice, Shape, save_file, say, show_failure, use_language, use_words};
+use super::{Icon, Shape, save_file, show_failure, use_language, use_words};
 use crate::report::{Standup, StandupRow, StandupSection};
 use crate::worker::board::{BoardPage as Board, ClosedLead};
 use crate::worker::protocol::Failure;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
 
 /// What is in it, as it will be copied, and the two ways out.
 #[component]
@@ -59,23 +58,6 @@ pub(super) fn ReportCard(desk: BoardDesk) -> impl IntoView {
             </pre>
         </section>
     }
-}
-
-fn copy_text(text: String) {
-    let Some(window) = web_sys::window() else { return };
-    let written = JsFuture::from(window.navigator().clipboard().write_text(&text));
-    let owner = Owner::current();
-    spawn_local(async move {
-        let outcome = written.await;
-        let tell = move || match outcome {
-            Ok(_) => {
-                let text = use_words().board.report_copied.to_owned();
-                say(Notice { text, is_failure: false, has_undo: false });
-            }
-            Err(error) => show_failure(&Failure::Storage(format!("{error:?}"))),
-        };
-        owner.inspect(|owner| owner.with(tell));
-    });
 }
 
 /// The report in the reader's words.

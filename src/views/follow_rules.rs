@@ -3,8 +3,10 @@
 use super::kept::{Memo, RwSignal};
 use super::live::{effect, memo, view};
 use super::save_bar::SaveBar;
+use super::template_editor::TemplateEditor;
 use super::use_answer::use_answer;
 use super::{change, use_overview, use_words};
+use crate::lead::Template;
 use crate::words::fill;
 use crate::worker::follow_work::{FollowAnswer, FollowAsk, FollowUp};
 use crate::worker::protocol::{Answer, Ask};
@@ -25,6 +27,7 @@ struct RulesDraft {
     cadence: RwSignal<String>,
     later_days: RwSignal<u16>,
     birthday_field: RwSignal<String>,
+    templates: RwSignal<Vec<Template>>,
 }
 
 impl RulesDraft {
@@ -37,6 +40,7 @@ impl RulesDraft {
             cadence: RwSignal::new(days_text(&usual.cadence_days)),
             later_days: RwSignal::new(usual.later_days),
             birthday_field: RwSignal::new(usual.birthday_field),
+            templates: RwSignal::new(usual.templates),
         };
         // What is being typed stays while another tab changes the rules.
         effect(move |_| {
@@ -54,13 +58,15 @@ impl RulesDraft {
         self.cadence.set(days_text(&rules.cadence_days));
         self.later_days.set(rules.later_days);
         self.birthday_field.set(rules.birthday_field.clone());
+        self.templates.set(rules.templates.clone());
     }
 
     /// What is typed; `None` while it is no list of days.
     fn typed(self) -> Option<FollowUp> {
         let cadence_days = self.cadence.with(|text| days_of(text))?;
         let (later_days, birthday_field) = (self.later_days.get(), self.birthday_field.get());
-        Some(FollowUp { attempts_min: self.attempts_min.get(), cadence_days, later_days, birthday_field })
+        let (attempts_min, templates) = (self.attempts_min.get(), self.templates.get());
+        Some(FollowUp { attempts_min, cadence_days, later_days, birthday_field, templates })
     }
 
     fn typed_untracked(self) -> Option<FollowUp> {
@@ -122,6 +128,7 @@ pub(super) fn FollowRules() -> impl IntoView {
             <p class="soft">{words.rules_about}</p>
             <div class="follow-rules-fields">{(0..GRADES.len()).map(|place| least_field(draft, place)).collect_view()}</div>
             <Cadence draft=draft />
+            <TemplateEditor templates=draft.templates />
             <SaveBar
                 is_edited=is_edited
                 text=text

@@ -6,6 +6,7 @@ use super::lead_row::StageTag;
 use super::live::{Show, live, memo, view};
 use super::next_step_form::NextStepForm;
 use super::refuse_lead::RefuseLead;
+use super::template_list::TemplateList;
 use super::today_page::TodayDesk;
 use super::{use_language, use_words};
 use crate::lead::{Contact, Day};
@@ -26,6 +27,7 @@ pub(super) fn TodayCard(desk: TodayDesk) -> impl IntoView {
             <Show when=move || line.with(Option::is_some)>
                 <CallResults note=Callback::new(move |result| desk.log(Contact::Call(result))) legend=words.result />
                 <ActivityForm said=desk.said log=Callback::new(move |contact| desk.log(contact)) has_keys=true />
+                <TemplateList desk=desk />
                 <RefuseLead is_open=desk.is_refusing lead=Callback::new(move |()| {
                     desk.at_hand.get_untracked().map(|id| (id, desk.name_at_hand()))
                 }) />

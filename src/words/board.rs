@@ -55,7 +55,7 @@ texts! {
         /// A button.
         pub report_copy: &'static str,
         /// What was done.
-        pub report_copied: &'static str,
+        pub copied: &'static str,
         /// A button.
         pub report_save: &'static str,
         /// At its end.

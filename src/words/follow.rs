@@ -54,6 +54,22 @@ texts! {
         pub presets: [&'static str; 3],
         /// A label: from how many days on a next step is a later one.
         pub later_days: &'static str,
+        /// Texts that are sent to many.
+        pub templates: &'static str,
+        /// How they are written.
+        pub templates_about: &'static str,
+        /// A button: one more.
+        pub template_add: &'static str,
+        /// A label: what it is called.
+        pub template_name: &'static str,
+        /// A label: the text.
+        pub template_text: &'static str,
+        /// A button: `{name}`.
+        pub template_remove: &'static str,
+        /// A button: the text goes to the clipboard.
+        pub template_copy: &'static str,
+        /// A link: the text as an e-mail.
+        pub template_mail: &'static str,
         /// Choice of the field that holds birthdays.
         pub birthday_field: &'static str,
         /// The heading of the birthdays of a week.

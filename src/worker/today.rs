@@ -11,7 +11,7 @@ use super::owners_page::{ReleaseLine, releasing};
 use super::protocol::Answer;
 use crate::book::{Book, Calls, Change, Contacts, Followed, follow_up};
 use crate::clean::phone_shown;
-use crate::lead::{CallResult, Contact, ContactKind, Day, Field, FollowUp, LeadId, NextStep};
+use crate::lead::{CallResult, Contact, ContactKind, Day, Field, FollowUp, LeadId, NextStep, Template};
 use crate::own::{Clock, WARNINGS};
 use crate::score::Grade;
 use crate::table::{Row, sort_by_rank};
@@ -71,6 +71,8 @@ pub struct TodayPage {
     pub later: Vec<LaterLine>,
     /// What was done today.
     pub done: DayDone,
+    /// Texts that are sent to many.
+    pub templates: Vec<Template>,
     /// Birthdays of the week from today on (F4).
     pub birthdays: Vec<Birthday>,
     /// Leads that go back to the pool within the last of the warnings.
@@ -186,6 +188,7 @@ fn page(desk: &mut Desk, day_began_millis: i64, count: usize, called: Option<Lea
         later_count: later.len() as u32,
         later: later.iter().take(count).filter_map(|(row, _)| lines.later(*row)).collect(),
         done: done_since(book, day_began_millis),
+        templates: lines.rules.templates.clone(),
         birthdays: birthdays(book, &lines.rules.birthday_field, today, count),
         releasing,
     }

@@ -129,7 +129,7 @@ fn a_no_asks_whether_to_keep_the_contact_and_who_refuses_is_due_for_erasure() {
 }
 
 #[test]
-fn birthdays_of_the_week_are_listed_and_the_browser_tells_what_is_due() {
+fn birthdays_are_listed_templates_are_filled_and_the_browser_tells_what_is_due() {
     journey(|app| async move {
         let tomorrow = app.script("return new Date(Date.now() + 86400000).toLocaleDateString('sv')", &[]).await?;
         let born = format!("1990{}", &tomorrow.as_str().unwrap_or_default()[4..]);
@@ -138,9 +138,16 @@ fn birthdays_of_the_week_are_listed_and_the_browser_tells_what_is_due() {
         app.go("today").await?;
         app.click_css("[data-testid=\"follow-rules\"] summary").await?;
         app.choose("birthday-field", "Birthday").await?;
+        app.click("template-add").await?;
+        app.fill_css("[data-testid=\"template-name-0\"]", "The offer").await?;
+        app.fill_css("[data-testid=\"template-text-0\"]", "Dear [name], 100% & more").await?;
         app.click("follow-save").await?;
         app.has("birthdays", "data-count", "1").await?;
         app.says("birthdays", "Anna Rossi").await?;
+        app.click_css("[data-testid=\"templates\"] summary").await?;
+        let name = app.text("today-name").await?.replace(' ', "%20");
+        let mail = app.attribute("template-mail", "href").await?;
+        assert!(mail.ends_with(&format!("?subject=The%20offer&body=Dear%20{name}%2C%20100%25%20%26%20more")), "{mail}");
 
         // A browser that allows notices stands in for this one.
         let notices = "window.Notification = class {

@@ -49,7 +49,7 @@ pub(super) const TEXTS: BoardWords = BoardWords {
     report_about: "Do skupinového chatu, nebo jako jedna stránka, která se otevře kdekoli.",
     report_names: "Se jmény leadů",
     report_copy: "Kopírovat jako text",
-    report_copied: "Zpráva je ve schránce.",
+    copied: "Zkopírováno do schránky.",
     report_save: "Uložit jako stránku",
     report_footer: "V závorkách: předchozí období. Vytvořeno v Leadbench; tato stránka nežádá nic ze sítě.",
     columns: "Leady podle fází",

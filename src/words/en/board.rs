@@ -39,7 +39,7 @@ pub(super) const TEXTS: BoardWords = BoardWords {
     report_about: "For the chat of the group, or as one page that opens anywhere.",
     report_names: "With the names of leads",
     report_copy: "Copy as text",
-    report_copied: "The report is on the clipboard.",
+    copied: "Copied to the clipboard.",
     report_save: "Save as a page",
     report_footer: "In brackets: the time before. Made with Leadbench; nothing in this page asks the network for anything.",
     columns: "Leads by stage",

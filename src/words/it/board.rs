@@ -42,7 +42,7 @@ pub(super) const TEXTS: BoardWords = BoardWords {
     report_about: "Per la chat del gruppo, o come una pagina che si apre ovunque.",
     report_names: "Con i nomi dei lead",
     report_copy: "Copia come testo",
-    report_copied: "Il resoconto è negli appunti.",
+    copied: "Copiato negli appunti.",
     report_save: "Salva come pagina",
     report_footer: "Tra parentesi: il periodo precedente. Creato con Leadbench; questa pagina non chiede nulla alla rete.",
     columns: "Lead per fase",

@@ -39,7 +39,7 @@ pub(super) const TEXTS: BoardWords = BoardWords {
     report_about: "За групниот разговор или како една страница што се отвора секаде.",
     report_names: "Со имињата на лидовите",
     report_copy: "Копирај како текст",
-    report_copied: "Извештајот е копиран.",
+    copied: "Копирано.",
     report_save: "Зачувај како страница",
     report_footer: "Во загради: претходниот период. Направено со Leadbench; оваа страница не бара ништо од мрежата.",
     columns: "Лидови по фаза",

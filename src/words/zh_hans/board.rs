@@ -39,7 +39,7 @@ pub(super) const TEXTS: BoardWords = BoardWords {
     report_about: "发到群聊，或存为随处可打开的一个网页。",
     report_names: "包含线索名称",
     report_copy: "复制为文本",
-    report_copied: "报告已复制到剪贴板。",
+    copied: "已复制到剪贴板。",
     report_save: "存为网页",
     report_footer: "括号内为前一时段。由 Leadbench 生成；此网页不会请求任何网络资源。",
     columns: "按阶段排列的线索",

@@ -39,7 +39,7 @@ pub(super) const TEXTS: BoardWords = BoardWords {
     report_about: "發到群組，或存為隨處可開啟的一個網頁。",
     report_names: "包含線索名稱",
     report_copy: "複製為文字",
-    report_copied: "報告已複製到剪貼簿。",
+    copied: "已複製到剪貼簿。",
     report_save: "存為網頁",
     report_footer: "括號內為前一時段。由 Leadbench 產生；此網頁不會請求任何網路資源。",
     columns: "依階段排列的線索",
