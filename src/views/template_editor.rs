@@ -15,7 +15,7 @@ const TEMPLATES_MAX: usize = 20;
 pub(super) fn TemplateEditor(templates: RwSignal<Vec<Template>>) -> impl IntoView {
     let words = &use_words().follow;
     let count = memo(move || templates.with(Vec::len));
-    let add = move |_| templates.update(|templates| templates.push(Template::default()));
+    let is_full = move || count.get() >= TEMPLATES_MAX;
     // Lines come and go with the count only: what is being typed keeps its place.
     let lines = move || (0..count.get()).map(|place| view! { <Line templates=templates place=place /> }).collect_view();
     view! {
@@ -23,7 +23,8 @@ pub(super) fn TemplateEditor(templates: RwSignal<Vec<Template>>) -> impl IntoVie
             <legend>{words.templates}</legend>
             <p class="soft">{words.templates_about}</p>
             {live(lines)}
-            <button type="button" data-testid="template-add" disabled=move || count.get() >= TEMPLATES_MAX on:click=add>
+            <button type="button" data-testid="template-add" disabled=is_full
+                on:click=move |_| templates.update(|templates| templates.push(Template::default()))>
                 <Icon shape=Shape::Add />
                 {words.template_add}
             </button>
@@ -39,11 +40,6 @@ fn Line(templates: RwSignal<Vec<Template>>, place: usize) -> impl IntoView {
     };
     let write = move |part: fn(&mut Template) -> &mut String, text: String| {
         templates.update(|templates| templates.get_mut(place).into_iter().for_each(|it| *part(it) = text.clone()));
-    };
-    let remove = move |_| {
-        templates.update(|templates| {
-            templates.remove(place);
-        });
     };
     let label = move || fill(words.template_remove, &[("name", &read(|it| &it.name))]);
     view! {
@@ -61,7 +57,8 @@ fn Line(templates: RwSignal<Vec<Template>>, place: usize) -> impl IntoView {
                     on:input:target=move |event| write(|it| &mut it.text, event.target().value())></textarea>
             </label>
             <button type="button" data-kind="quiet" data-shape="square" aria-label=label
-                data-testid=format!("template-remove-{place}") on:click=remove>
+                data-testid=format!("template-remove-{place}")
+                on:click=move |_| templates.update(|templates| drop(templates.remove(place)))>
                 <Icon shape=Shape::Delete />
             </button>
         </div>

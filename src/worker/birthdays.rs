@@ -45,8 +45,8 @@ pub(super) fn birthdays(book: &Book, field: &str, today: Day, count: usize) -> V
 fn next_birthday(born: Day, today: Day) -> Option<Day> {
     let ((year, ..), (_, month, date)) = (today.ymd(), born.ymd());
     let in_year = |year: i32| Day::from_ymd(year, month, date).or_else(|| Day::from_ymd(year, month, date - 1));
-    let coming = [year, year + 1].into_iter().filter_map(in_year);
-    coming.filter(|on| (0..AHEAD).contains(&(on.0 - today.0))).next()
+    let mut coming = [year, year + 1].into_iter().filter_map(in_year);
+    coming.find(|on| (0..AHEAD).contains(&(on.0 - today.0)))
 }
 
 #[cfg(test)]
