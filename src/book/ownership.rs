@@ -107,6 +107,8 @@ impl Book {
         // Owners by now, of leads that got another one.
         let mut owners: FxHashMap<Row, u32> = FxHashMap::default();
         let mut acting = 0;
+        // Only the first follow-up of a lead says something: a million are not kept for it.
+        let mut is_followed = vec![false; starts.len()];
         for record in self.journal.iter().filter(|record| !record.is_undone && !is_undo(&record.entry.change)) {
             let at_millis = record.entry.at_millis;
             let mut note = |row: Row, what: Happened| events.push(Event { row, at_millis, what });
@@ -140,7 +142,11 @@ impl Book {
                     for row in change.rows_asked().iter().map(|row| self.row_standing(*row)) {
                         let Some(start) = starts.get(row as usize).filter(|_| self.has(row)) else { continue };
                         let owner = owners.get(&row).copied().unwrap_or(start.owner);
-                        deed.note(if acting == 0 { owner } else { acting }, &mut |what| note(row, what));
+                        let by = if acting == 0 { owner } else { acting };
+                        if deed.is_follow_up && by != 0 && !std::mem::replace(&mut is_followed[row as usize], true) {
+                            note(row, Happened::FollowedUp { by });
+                        }
+                        deed.note(by, &mut |what| note(row, what));
                     }
                 }
             }
@@ -237,9 +243,6 @@ impl Deed {
     }
 
     fn note(&self, by: u32, note: &mut dyn FnMut(Happened)) {
-        if self.is_follow_up {
-            note(Happened::FollowedUp { by });
-        }
         self.key_person.into_iter().for_each(|rank| note(Happened::KeyPersonAnswered { rank, by }));
         self.progress.into_iter().for_each(|progress| note(Happened::Progressed(progress)));
         self.exception.into_iter().for_each(|until| note(Happened::Excepted(until)));

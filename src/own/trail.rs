@@ -2,7 +2,7 @@
 
 use super::team::Progress;
 use crate::lead::{Day, KeyPerson, OwnedBy, Stage};
-use crate::table::{Row, fold, sort_by_rank};
+use crate::table::{Row, fold};
 use rustc_hash::FxHashMap;
 
 /// Owners as they stand in leads, each once whatever its case; the first is blank.
@@ -80,7 +80,7 @@ pub enum Happened {
     Staged(Stage),
     /// Something came of it.
     Progressed(Progress),
-    /// Somebody followed up.
+    /// Somebody followed up: the first time.
     FollowedUp {
         /// Who.
         by: u32,
@@ -111,17 +111,21 @@ pub struct Trails {
 
 impl Trails {
     /// Trails of the rows of a table; `events` as they happened.
-    pub fn new(labels: Labels, starts: Vec<Start>, mut events: Vec<Event>) -> Trails {
-        sort_by_rank(&mut events, |event| u64::from(event.row));
-        let mut firsts = Vec::with_capacity(starts.len() + 1);
-        let mut at = 0;
-        for row in 0..=starts.len() as u32 {
-            while events.get(at).is_some_and(|event: &Event| event.row < row) {
-                at += 1;
-            }
-            firsts.push(at as u32);
+    pub fn new(labels: Labels, starts: Vec<Start>, events: Vec<Event>) -> Trails {
+        // Counted first, so that each event goes to its place at once: a million are put in order with every change.
+        let mut firsts = vec![0_u32; starts.len() + 1];
+        events.iter().for_each(|event| firsts[event.row as usize + 1] += 1);
+        for row in 1..firsts.len() {
+            firsts[row] += firsts[row - 1];
         }
-        Trails { labels, starts, events, firsts }
+        let mut places = firsts.clone();
+        let mut by_row = events.clone();
+        for event in events {
+            let place = &mut places[event.row as usize];
+            by_row[*place as usize] = event;
+            *place += 1;
+        }
+        Trails { labels, starts, events: by_row, firsts }
     }
 
     /// How a lead came in.
