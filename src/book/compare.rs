@@ -102,10 +102,7 @@ fn rows_of_both<'a>(here: &'a Book, there: &'a Book) -> impl Iterator<Item = (Ro
 
 /// Every field of either book, as each of them calls it; own fields meet by name.
 fn keys_of_both(here: &Book, there: &Book) -> Vec<(Option<FieldKey>, Option<FieldKey>)> {
-    let place = |book: &Book, name: &str| {
-        let place = book.table.custom_names().position(|known| known == name)?;
-        Some(FieldKey::Custom(place as u16))
-    };
+    let place = |book: &Book, name: &str| book.table.custom_named(name);
     let standard = crate::lead::Field::ALL.map(|field| (Some(field.into()), Some(field.into())));
     let named = here.table.custom_names().map(|name| (place(here, name), place(there, name)));
     let only_there = there.table.custom_names().filter(|name| place(here, name).is_none());

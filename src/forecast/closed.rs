@@ -200,9 +200,7 @@ const CUSTOM: &str = "\u{b7} ";
 /// The field of a name; `None` when the table has none of it any more.
 pub fn named_field(table: &LeadTable, name: &str) -> Option<FieldKey> {
     match name.strip_prefix(CUSTOM) {
-        Some(custom) => {
-            table.custom_names().position(|known| known == custom).map(|place| FieldKey::Custom(place as u16))
-        }
+        Some(custom) => table.custom_named(custom),
         None => Field::from_code(&name.replace(' ', "_")).map(FieldKey::from),
     }
 }

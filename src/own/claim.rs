@@ -1,10 +1,9 @@
 //! An owner takes a lead from the pool, unless something speaks against it.
 
 use super::decide::has_room;
-use super::release::Clock;
 use super::team::{Team, owner_place};
 use super::trail::{Happened, Trails};
-use crate::lead::{Day, OwnedBy};
+use crate::lead::{Clock, Day, OwnedBy};
 use crate::table::Row;
 use serde::{Deserialize, Serialize};
 

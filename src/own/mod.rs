@@ -20,7 +20,7 @@ pub use assign::{Leads, Proposal, loads, pool_places, propose};
 pub use claim::{Refusal, claims_of, refusal};
 pub use decide::{Decision, LeadFacts, Rival, decide};
 pub use place::Places;
-pub use release::{Clock, ReleaseState, WARNINGS, Window, is_open, release_state, windows_of};
+pub use release::{ReleaseState, WARNINGS, Window, is_open, release_state, windows_of};
 pub use simulate::{CurvePoint, DAYS_MAX, DAYS_MIN, SimulatedRelease, Simulation};
 pub use team::{
     Claims, Owner, OwnershipRule, Pool, Progress, Release, RuleKind, Team, TeamPart, Territory, owner_place,

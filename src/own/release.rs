@@ -6,29 +6,10 @@
 
 use super::team::{Progress, Release};
 use super::trail::{Event, Happened, Start};
-use crate::lead::{Day, Stage};
+use crate::lead::{Clock, Day, Stage};
 
 /// So many days before the release the owner is told.
 pub const WARNINGS: [u32; 3] = [30, 14, 3];
-
-const DAY_MILLIS: i64 = 86_400_000;
-
-/// Which day it is, and when it began.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Clock {
-    /// Today where the user lives.
-    pub today: Day,
-    /// When today began there, in milliseconds since 1970.
-    pub began_millis: i64,
-}
-
-impl Clock {
-    /// The day of a moment where the user lives.
-    pub fn day_of(self, at_millis: i64) -> Day {
-        let days = (at_millis - self.began_millis).div_euclid(DAY_MILLIS);
-        Day(self.today.0.saturating_add(i32::try_from(days).unwrap_or(0)))
-    }
-}
 
 /// Whether leads of a stage are worked on.
 pub fn is_open(stage: Stage) -> bool {

@@ -1,9 +1,9 @@
 //! What any number of days would have released so far, and which leads were won later all the same (S3d, N8).
 
-use super::release::{Clock, Window, windows_of};
+use super::release::{Window, windows_of};
 use super::team::Release;
 use super::trail::Trails;
-use crate::lead::Day;
+use crate::lead::{Clock, Day};
 use crate::table::Row;
 use serde::{Deserialize, Serialize};
 

@@ -106,11 +106,8 @@ pub struct Worths<'a> {
 impl<'a> Worths<'a> {
     /// Of the leads of a table.
     pub fn new(table: &'a LeadTable, worth: &'a Worth, shares: WonShares, foreseen: Foreseen<'a>) -> Worths<'a> {
-        let field = |name: &str| {
-            let place = table.custom_names().position(|known| known == name)?;
-            Some(FieldKey::Custom(place as u16))
-        };
-        Worths { table, worth, fields: [field(&worth.orders_field), field(&worth.years_field)], shares, foreseen }
+        let fields = [&worth.orders_field, &worth.years_field].map(|name| table.custom_named(name));
+        Worths { table, worth, fields, shares, foreseen }
     }
 
     /// What an open lead of a grade is worth; `None` without an order value or a chance.

@@ -180,13 +180,18 @@ impl LeadTable {
         self.custom.iter().map(|(name, _)| name.as_str())
     }
 
+    /// The custom column of a name, if there is one.
+    pub fn custom_named(&self, name: &str) -> Option<FieldKey> {
+        let place = self.custom.iter().position(|(known, _)| known == name)?;
+        Some(FieldKey::Custom(place as u16))
+    }
+
     /// The custom column of a name, made when it is new.
     pub fn custom_key(&mut self, name: &str) -> FieldKey {
-        let place = self.custom.iter().position(|(known, _)| known == name).unwrap_or_else(|| {
+        self.custom_named(name).unwrap_or_else(|| {
             self.custom.push((name.to_owned(), Column::new(FieldKind::Code)));
-            self.custom.len() - 1
-        });
-        FieldKey::Custom(place as u16)
+            FieldKey::Custom(self.custom.len() as u16 - 1)
+        })
     }
 
     /// Every field of the table: the standard ones, then the custom ones.

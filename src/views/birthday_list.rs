@@ -1,6 +1,7 @@
 //! Whose birthday comes within a week (F4).
 
 use super::live::{live, memo, view};
+use super::shown_name::shown_name;
 use super::today_page::TodayDesk;
 use super::{use_language, use_words};
 use crate::worker::birthdays::Birthday;
@@ -23,7 +24,7 @@ fn Lines(coming: Vec<Birthday>) -> impl IntoView {
     let language = use_language().get_untracked();
     let count = coming.len() as u32;
     let line = move |birthday: Birthday| {
-        let name = if birthday.name.is_empty() { words.leads.unnamed.to_owned() } else { birthday.name };
+        let name = shown_name(&birthday.name);
         view! {
             <li data-testid="birthday">
                 <time>{language.day(birthday.on)}</time>

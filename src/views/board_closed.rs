@@ -3,6 +3,7 @@
 use super::board_page::BoardDesk;
 use super::lead_follow::LessonForm;
 use super::live::{For, Show, memo, view};
+use super::shown_name::shown_name;
 use super::use_words;
 use crate::worker::board::{BoardPage as Board, ClosedLead};
 use leptos::prelude::*;
@@ -46,7 +47,7 @@ fn closed_card(
 #[component]
 fn Line(lead: ClosedLead, label: &'static str) -> impl IntoView {
     let words = use_words();
-    let name = if lead.name.is_empty() { words.leads.unnamed.to_owned() } else { lead.name.clone() };
+    let name = shown_name(&lead.name);
     let company = (lead.company != lead.name).then_some(lead.company);
     let reason = lead.reason.as_ref().map(|reason| words.lost_reason(reason).to_owned());
     view! {

@@ -5,6 +5,7 @@ use super::board_page::{BoardDesk, BoardPeriod};
 use super::copy_text::copy_text;
 use super::kept::RwSignal;
 use super::live::{live, view};
+use super::shown_name::shown_name;
 use super::{Icon, Shape, save_file, show_failure, use_language, use_words};
 use crate::report::{Standup, StandupRow, StandupSection};
 use crate::worker::board::{BoardPage as Board, ClosedLead};
@@ -101,7 +102,7 @@ fn row(cells: Vec<String>, share: Option<f64>) -> StandupRow {
 /// What is to be learnt of a closed lead; of one of which nothing is, and who is not named, there is nothing to tell.
 fn closed_row(lead: &ClosedLead, has_names: bool) -> Option<StandupRow> {
     let words = use_words();
-    let name = if lead.name.is_empty() { words.leads.unnamed.to_owned() } else { lead.name.clone() };
+    let name = shown_name(&lead.name);
     let company = Some(lead.company.clone()).filter(|company| *company != lead.name && !company.is_empty());
     let who = [name].into_iter().chain(company).collect::<Vec<_>>().join(words.lead.list_comma);
     let reason = lead.reason.as_ref().map(|reason| words.lost_reason(reason).to_owned());

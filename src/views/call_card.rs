@@ -7,6 +7,7 @@ use super::kept::RwSignal;
 use super::lead_field::LeadField;
 use super::live::{Show, live, memo, view};
 use super::qualify_card::QualifyPart;
+use super::shown_name::shown_name;
 use super::use_answer::use_answer;
 use super::{Icon, Shape, use_language, use_words};
 use crate::lead::{Field, LeadId};
@@ -57,7 +58,7 @@ fn Head(desk: CallDesk) -> impl IntoView {
         desk.line().map(|(place, line)| {
             let total = desk.page.with(|page| page.as_ref().map_or(0, |page| page.total));
             let numbers = [("place", &*language.number(place as u32 + 1)), ("total", &*language.number(total))];
-            let name = if line.name.is_empty() { words.leads.unnamed.to_owned() } else { line.name.clone() };
+            let name = shown_name(&line.name);
             let phone = match line.phone.is_empty() {
                 true => view! { <p class="call-phone faint">{words.calls.no_phone}</p> },
                 false => {

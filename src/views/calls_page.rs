@@ -4,6 +4,7 @@ use super::app::is_typing;
 use super::call_card::CallCard;
 use super::coverage_card::CoverageCard;
 use super::kept::{Memo, RwSignal};
+use super::listed_lead::{ListedLead, at_hand_in, neighbour_in};
 use super::live::{For, Show, live, memo, view};
 use super::nothing_yet::NothingYet;
 use super::page_keys::listen_to_keys;
@@ -39,11 +40,7 @@ impl CallDesk {
         let chosen = RwSignal::new(None);
         let at_hand = memo(move || {
             let chosen = chosen.get();
-            page.with(|page| {
-                let lines = page.as_ref().map(|page| &*page.lines).unwrap_or_default();
-                let is_listed = chosen.is_some_and(|chosen| lines.iter().any(|line| line.id == chosen));
-                chosen.filter(|_| is_listed).or(lines.first().map(|line| line.id))
-            })
+            page.with(|page| at_hand_in(&ids_of(page.as_ref()), chosen))
         });
         CallDesk { choice, wanted, page, chosen, at_hand }
     }
@@ -66,11 +63,7 @@ impl CallDesk {
 
     fn neighbour(self, by: i64) -> Option<LeadId> {
         let at_hand = self.at_hand.get_untracked();
-        self.page.with_untracked(|page| {
-            let lines = page.as_ref().map(|page| &*page.lines).unwrap_or_default();
-            let place = lines.iter().position(|line| Some(line.id) == at_hand)? as i64 + by;
-            usize::try_from(place).ok().and_then(|place| lines.get(place)).map(|line| line.id)
-        })
+        self.page.with_untracked(|page| neighbour_in(&ids_of(page.as_ref()), at_hand, by))
     }
 
     /// Notes what came of the call to the lead at hand, and goes on with the next one.
@@ -120,6 +113,10 @@ impl CallDesk {
         }
         event.prevent_default();
     }
+}
+
+fn ids_of(page: Option<&CallPage>) -> Vec<LeadId> {
+    page.iter().flat_map(|page| &page.lines).map(|line| line.id).collect()
 }
 
 fn call_page_of(answer: Answer) -> Option<CallPage> {
@@ -228,33 +225,21 @@ fn CallList(desk: CallDesk) -> impl IntoView {
 fn Line(desk: CallDesk, line: CallLine) -> impl IntoView {
     let words = use_words();
     let language = use_language().get_untracked();
-    let id = line.id;
-    let is_at_hand = move || desk.at_hand.get() == Some(id);
-    let name = if line.name.is_empty() { words.leads.unnamed.to_owned() } else { line.name.clone() };
-    let company = (line.company != line.name).then_some(line.company);
-    let last = line.calls.map(|calls| language.call_result(calls.last));
+    let last = line.calls.map(|calls| format!(" · {}", language.call_result(calls.last)));
     let count = line.calls.map(|calls| language.counted(&words.calls.calls, calls.count));
     let skipped = line.skip.map(|skip| language.skipped(&skip.reason));
-    let grade = line.grade.letter();
     view! {
-        <li>
-            <button
-                type="button"
-                data-testid="call-line"
-                aria-current=move || is_at_hand().then_some("true")
-                on:click=move |_| desk.chosen.set(Some(id))
-            >
-                <span class="call-line-name">
-                    <span class="grade" data-grade=grade>
-                        {grade}
-                    </span>
-                    " "
-                    {name}
-                </span>
-                <span class="faint">{company}</span>
-                <span class="number">{line.phone}</span>
-                <span class="faint">{count} {last.map(|last| format!(" · {last}"))} {skipped}</span>
-            </button>
-        </li>
+        <ListedLead
+            id=line.id
+            handle="call-line"
+            at_hand=desk.at_hand
+            choose=Callback::new(move |id| desk.chosen.set(Some(id)))
+            grade=line.grade
+            name=line.name
+            company=line.company
+        >
+            <span class="number">{line.phone.clone()}</span>
+            <span class="faint">{count.clone()} {last.clone()} {skipped.clone()}</span>
+        </ListedLead>
     }
 }

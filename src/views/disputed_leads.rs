@@ -2,6 +2,7 @@
 
 use super::definition_draft::{DefinitionDraft, LISTED};
 use super::live::{Show, live, memo, view};
+use super::shown_name::shown_name;
 use super::{show_leads, use_language, use_words};
 use crate::book::Query;
 use crate::lead::Stage;
@@ -86,7 +87,7 @@ fn SideChoice(draft: DefinitionDraft, side: Option<Side>) -> impl IntoView {
 fn row(language: Language, lab: &Lab, lead: &DisputedLead) -> AnyView {
     let all_words = language.words();
     let words = &all_words.definitions;
-    let name = if lead.name.is_empty() { all_words.leads.unnamed.to_owned() } else { lead.name.clone() };
+    let name = shown_name(&lead.name);
     let missed = language.missed(lab.definitions.of(lead.taken_by.other()), &lead.missed);
     let search = lead.name.clone();
     let about = [lead.company.clone(), stage_text(language, lead.stage)];

@@ -3,6 +3,7 @@
 use super::erase_leads::EraseLeads;
 use super::kept::RwSignal;
 use super::live::{Show, live, memo, view};
+use super::shown_name::shown_name;
 use super::use_answer::use_answer;
 use super::{use_language, use_words};
 use crate::lead::LeadId;
@@ -61,7 +62,7 @@ fn lines(due: DueLeads) -> AnyView {
         view! { <li>{fill(words.erase.and_more, &[("leads", &leads)])}</li> }
     });
     let lines = due.lines.into_iter().map(|line| {
-        let name = if line.name.is_empty() { words.leads.unnamed.to_owned() } else { line.name };
+        let name = shown_name(&line.name);
         view! {
             <li data-testid="due-line">
                 <strong>{name}</strong>

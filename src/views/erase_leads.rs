@@ -5,6 +5,7 @@ use super::import_desk::use_import;
 use super::kept::RwSignal;
 use super::leads_view::{LeadsView, Selection};
 use super::live::{Show, live, view};
+use super::shown_name::shown_name;
 use super::{Icon, Shape, use_language, use_overview, use_query, use_words};
 use crate::words::fill;
 use crate::worker::client;
@@ -100,7 +101,7 @@ fn WhoGoes(plan: ErasePlan) -> impl IntoView {
     let further = plan.lead_count.saturating_sub(plan.names.len() as u32);
     let more = (further > 0).then(|| view! { <li>{fill(words.and_more, &[("leads", &leads(further))])}</li> });
     let name = |name: String| {
-        let name = if name.is_empty() { use_words().leads.unnamed.to_owned() } else { name };
+        let name = shown_name(&name);
         view! { <li>{name}</li> }
     };
     view! {

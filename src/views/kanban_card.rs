@@ -3,6 +3,7 @@
 use super::activity_form::focus;
 use super::kanban_board::Columns;
 use super::live::{next_task, view};
+use super::shown_name::shown_name;
 use super::{show_leads, use_language, use_words};
 use crate::book::Query;
 use crate::lead::{LeadId, Stage};
@@ -17,7 +18,7 @@ pub(super) fn Card(columns: Columns, stage: Stage, card: KanbanCard) -> impl Int
     let words = use_words();
     let language = use_language().get_untracked();
     let id = card.id;
-    let name = if card.name.is_empty() { words.leads.unnamed.to_owned() } else { card.name.clone() };
+    let name = shown_name(&card.name);
     let company = (card.company != card.name).then_some(card.company);
     let value = card.value.map(|money| language.money(money));
     let (of_key, of_drop, search) = (name.clone(), name.clone(), card.name);

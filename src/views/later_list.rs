@@ -1,6 +1,7 @@
 //! The leads that are not ready: their next step is far ahead, with its day (P5).
 
 use super::live::{live, memo, view};
+use super::shown_name::shown_name;
 use super::today_page::TodayDesk;
 use super::{show_leads, use_language, use_words};
 use crate::book::{Query, SortKey};
@@ -24,7 +25,7 @@ fn Lines(count: u32, lines: Vec<LaterLine>) -> impl IntoView {
     let words = use_words();
     let language = use_language().get_untracked();
     let line = move |line: LaterLine| {
-        let name = if line.name.is_empty() { words.leads.unnamed.to_owned() } else { line.name };
+        let name = shown_name(&line.name);
         view! {
             <li data-testid="later-line">
                 <time>{language.day(line.next.day)}</time>

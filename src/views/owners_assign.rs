@@ -3,6 +3,7 @@
 use super::live::{Show, live, memo, view};
 use super::owners_draft::{OwnersDraft, owners_ask};
 use super::owners_rules::rule_text;
+use super::shown_name::shown_name;
 use super::{Notice, change, say, show_leads, use_language, use_words};
 use crate::book::Query;
 use crate::lead::Field;
@@ -118,8 +119,7 @@ fn Conflicts(draft: OwnersDraft) -> impl IntoView {
         fill(words.owner_by, &[("name", name), ("rule", &rule.unwrap_or_default())])
     };
     let row = move |conflict: Conflict| {
-        let lead =
-            if conflict.lead.name.is_empty() { use_words().leads.unnamed.to_owned() } else { conflict.lead.name };
+        let lead = shown_name(&conflict.lead.name);
         view! {
             <tr data-testid="conflict">
                 <th scope="row">{lead}</th>

@@ -6,6 +6,7 @@ use super::live::{For, Show, live, memo, view};
 use super::owners_draft::{Edited, OwnersDraft, owners_ask};
 use super::owners_rules::new_term;
 use super::owners_team::OwnerSelect;
+use super::shown_name::shown_name;
 use super::use_answer::use_answer;
 use super::{Icon, Notice, Shape, change, say, use_language, use_words};
 use crate::words::fill;
@@ -187,7 +188,7 @@ fn PoolLeads(draft: OwnersDraft, shown: RwSignal<Option<usize>>) -> impl IntoVie
 fn PoolLead(line: PoolLine, taker: Memo<String>) -> impl IntoView {
     let words = &use_words().owners.pool;
     let language = use_language().get_untracked();
-    let lead = if line.lead.name.is_empty() { use_words().leads.unnamed.to_owned() } else { line.lead.name.clone() };
+    let lead = shown_name(&line.lead.name);
     let company = (line.lead.company != line.lead.name).then_some(line.lead.company);
     let (id, name) = (line.lead.id, lead.clone());
     let label = move || fill(words.claim_of, &[("name", &taker.get()), ("lead", &name)]);

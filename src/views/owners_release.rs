@@ -4,6 +4,7 @@ use super::kept::{Memo, RwSignal};
 use super::live::{Show, live, memo, view};
 use super::owners_draft::{OwnersDraft, owners_ask};
 use super::period::today;
+use super::shown_name::shown_name;
 use super::{Notice, change, say, use_language, use_words};
 use crate::lead::Day;
 use crate::words::fill;
@@ -145,7 +146,7 @@ fn Lines(draft: OwnersDraft) -> impl IntoView {
 fn Line(line: ReleaseLine) -> impl IntoView {
     let words = &use_words().owners.release;
     let language = use_language().get_untracked();
-    let name = if line.lead.name.is_empty() { use_words().leads.unnamed.to_owned() } else { line.lead.name.clone() };
+    let name = shown_name(&line.lead.name);
     let is_due = line.due <= today();
     let due = if is_due { words.is_due.to_owned() } else { language.day(line.due) };
     let is_open = RwSignal::new(false);

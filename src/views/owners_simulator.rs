@@ -5,6 +5,7 @@ use super::latest::Latest;
 use super::live::{Show, effect, live, memo, view};
 use super::owners_curve::ReleaseCurve;
 use super::owners_draft::{OwnersDraft, owners_ask};
+use super::shown_name::shown_name;
 use super::{use_language, use_words};
 use crate::lead::Field;
 use crate::words::fill;
@@ -116,7 +117,7 @@ fn Behind(draft: OwnersDraft, days: RwSignal<u32>, point: Memo<CurvePoint>) -> i
 #[component]
 fn Line(line: SimulatedLine) -> impl IntoView {
     let language = use_language().get_untracked();
-    let name = if line.lead.name.is_empty() { use_words().leads.unnamed.to_owned() } else { line.lead.name };
+    let name = shown_name(&line.lead.name);
     view! {
         <tr data-testid="simulated-lead">
             <th scope="row">{name}</th>

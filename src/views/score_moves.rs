@@ -2,6 +2,7 @@
 
 use super::live::{Show, live, memo, view};
 use super::rule_draft::RuleDraft;
+use super::shown_name::shown_name;
 use super::{show_leads, use_language, use_words};
 use crate::book::{Filter, Query, SortKey};
 use crate::score::{Grade, Regraded, Scoring};
@@ -75,7 +76,7 @@ fn Moves(draft: RuleDraft) -> impl IntoView {
 #[component]
 fn Mover(lead: Regraded) -> impl IntoView {
     let all_words = use_words();
-    let name = if lead.name.is_empty() { all_words.leads.unnamed.to_owned() } else { lead.name.clone() };
+    let name = shown_name(&lead.name);
     let from_to = fill(all_words.what_if.from_to, &[("from", lead.from.letter()), ("to", lead.to.letter())]);
     let show = move |_| {
         show_leads(Query {

@@ -6,6 +6,7 @@ use super::lead_row::StageTag;
 use super::live::{Show, live, memo, view};
 use super::next_step_form::NextStepForm;
 use super::refuse_lead::RefuseLead;
+use super::shown_name::shown_name;
 use super::template_list::TemplateList;
 use super::today_page::TodayDesk;
 use super::{use_language, use_words};
@@ -56,9 +57,8 @@ fn proposal(desk: TodayDesk, day: Day) -> AnyView {
 /// Who, where it stands, how to reach it, the calls so far.
 #[component]
 fn Head(line: TodayLine) -> impl IntoView {
-    let words = use_words();
     let language = use_language().get_untracked();
-    let name = if line.name.is_empty() { words.leads.unnamed.to_owned() } else { line.name.clone() };
+    let name = shown_name(&line.name);
     let company = (line.company != line.name).then_some(line.company);
     let digits: String = line.phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
     let grade = line.grade.letter();

@@ -6,11 +6,13 @@ use super::birthday_list::BirthdayList;
 use super::follow_rules::FollowRules;
 use super::kept::{Memo, RwSignal};
 use super::later_list::LaterList;
+use super::listed_lead::{ListedLead, at_hand_in, neighbour_in};
 use super::live::{For, Show, memo, view};
 use super::next_step_form::{AHEAD, in_days, plan_next_step};
 use super::nothing_yet::NothingYet;
 use super::page_keys::listen_to_keys;
 use super::period::{beginning, today};
+use super::shown_name::shown_name;
 use super::today_card::TodayCard;
 use super::today_done::TodayDone;
 use super::today_release::TodayRelease;
@@ -52,11 +54,7 @@ impl TodayDesk {
         let chosen = RwSignal::new(None);
         let at_hand = memo(move || {
             let chosen: Option<LeadId> = chosen.get();
-            page.with(|page| {
-                let lines = lines_of(page.as_ref());
-                let is_listed = chosen.is_some_and(|chosen| lines.iter().any(|line| line.id == chosen));
-                chosen.filter(|_| is_listed).or(lines.first().map(|line| line.id))
-            })
+            page.with(|page| at_hand_in(&ids_of(page.as_ref()), chosen))
         });
         let note = RwSignal::new(String::new());
         TodayDesk { page, chosen, called, at_hand, note, said: Said::new(), is_refusing: RwSignal::new(false) }
@@ -74,16 +72,12 @@ impl TodayDesk {
             let line = lines_of(page.as_ref()).iter().find(|line| Some(line.id) == at_hand);
             line.map(|line| line.name.clone()).unwrap_or_default()
         });
-        if name.is_empty() { use_words().leads.unnamed.to_owned() } else { name }
+        shown_name(&name)
     }
 
     fn step(self, by: i64) {
         let at_hand = self.at_hand.get_untracked();
-        let next = self.page.with_untracked(|page| {
-            let lines = lines_of(page.as_ref());
-            let place = lines.iter().position(|line| Some(line.id) == at_hand)? as i64 + by;
-            usize::try_from(place).ok().and_then(|place| lines.get(place)).map(|line| line.id)
-        });
+        let next = self.page.with_untracked(|page| neighbour_in(&ids_of(page.as_ref()), at_hand, by));
         if let Some(next) = next {
             self.choose(next);
         }
@@ -153,6 +147,10 @@ impl TodayDesk {
 
 fn lines_of(page: Option<&TodayPage>) -> &[TodayLine] {
     page.map(|page| &*page.lines).unwrap_or_default()
+}
+
+fn ids_of(page: Option<&TodayPage>) -> Vec<LeadId> {
+    lines_of(page).iter().map(|line| line.id).collect()
 }
 
 fn page_of(answer: Answer) -> Option<TodayPage> {
@@ -232,35 +230,24 @@ fn TodayList(desk: TodayDesk) -> impl IntoView {
 fn Line(desk: TodayDesk, line: TodayLine) -> impl IntoView {
     let words = use_words();
     let language = use_language().get_untracked();
-    let id = line.id;
-    let name = if line.name.is_empty() { words.leads.unnamed.to_owned() } else { line.name.clone() };
-    let company = (line.company != line.name).then_some(line.company);
     let due = line.next.map(|next| match next.day < today() {
         true => fill(words.today.overdue_since, &[("day", &language.day(next.day))]),
         false => words.today.due_today.to_owned(),
     });
     let [done, least] = line.attempts;
     let count = (done > 0).then(|| language.contact_attempts(done, least));
-    let grade = line.grade.letter();
     view! {
-        <li>
-            <button
-                type="button"
-                data-testid="today-line"
-                aria-current=move || (desk.at_hand.get() == Some(id)).then_some("true")
-                on:click=move |_| desk.choose(id)
-            >
-                <span class="call-line-name">
-                    <span class="grade" data-grade=grade>
-                        {grade}
-                    </span>
-                    " "
-                    {name}
-                </span>
-                <span class="faint">{company}</span>
-                <span class="faint">{due}</span>
-                <span class="faint">{count}</span>
-            </button>
-        </li>
+        <ListedLead
+            id=line.id
+            handle="today-line"
+            at_hand=desk.at_hand
+            choose=Callback::new(move |id| desk.choose(id))
+            grade=line.grade
+            name=line.name
+            company=line.company
+        >
+            <span class="faint">{due.clone()}</span>
+            <span class="faint">{count.clone()}</span>
+        </ListedLead>
     }
 }

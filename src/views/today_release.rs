@@ -1,6 +1,7 @@
 //! On the page of the day: the leads that go back to the pool within days.
 
 use super::live::{Show, live, memo, view};
+use super::shown_name::shown_name;
 use super::today_page::TodayDesk;
 use super::{Page, go, use_language, use_words};
 use crate::worker::owners_work::ReleaseLine;
@@ -18,7 +19,7 @@ pub(super) fn TodayRelease(desk: TodayDesk) -> impl IntoView {
         memo(move || desk.page.with(|page| page.as_ref().map(|page| page.releasing.clone()).unwrap_or_default()));
     let count = memo(move || lines.with(Vec::len));
     let named = move |line: ReleaseLine| {
-        let name = if line.lead.name.is_empty() { use_words().leads.unnamed.to_owned() } else { line.lead.name };
+        let name = shown_name(&line.lead.name);
         view! { <li>{format!("{name} · {} · {}", line.owner, language.day(line.due))}</li> }
     };
     view! {

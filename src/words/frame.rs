@@ -114,8 +114,6 @@ texts! {
         pub begin_restore_about: &'static str,
         /// A button.
         pub restore_choose: &'static str,
-        /// A button while it works.
-        pub restore_reading: &'static str,
         /// A dialog's title.
         pub restore_title: &'static str,
         /// `{when}`.
@@ -124,8 +122,6 @@ texts! {
         pub restore_holds: &'static str,
         /// A count of journal entries.
         pub entries: Plural,
-        /// `{leads}`.
-        pub restore_replaces: &'static str,
         /// A button.
         pub restore_now: &'static str,
         /// What came of it.

@@ -14,8 +14,6 @@ texts! {
         pub channel_label: &'static str,
         /// No channel chosen.
         pub channel_all: &'static str,
-        /// Several channels chosen.
-        pub channel_several: &'static str,
         /// Heading of the filters in effect.
         pub filters_label: &'static str,
         /// A filter: `{text}` searched for.

@@ -86,10 +86,6 @@ texts! {
 texts! {
     /// Texts of the dialog before an undo.
     pub struct UndoPlanWords {
-        /// The question: `{entry}`.
-        pub undo_title: &'static str,
-        /// The question: `{entry}`.
-        pub redo_title: &'static str,
         /// Until the plan comes.
         pub reading: &'static str,
         /// The entry is no longer in effect.

@@ -2,7 +2,7 @@
 
 use crate::book::Book;
 use crate::clean::{DateOrder, day_of};
-use crate::lead::{Day, FieldKey, LeadId};
+use crate::lead::{Day, LeadId};
 use crate::table::{Row, sort_by_rank};
 use serde::{Deserialize, Serialize};
 
@@ -24,15 +24,18 @@ pub struct Birthday {
 
 /// The birthdays of a week from today on, as a custom field holds them, the next one first; none without such a field.
 pub(super) fn birthdays(book: &Book, field: &str, today: Day, count: usize) -> Vec<Birthday> {
-    let Some(place) = book.table().custom_names().position(|name| name == field && !field.is_empty()) else {
-        return Vec::new();
+    let Some(key) = book.table().custom_named(field).filter(|_| !field.is_empty()) else { return Vec::new() };
+    let (column, order) = (book.table().column(key), DateOrder::of_region(&book.settings().region));
+    let coming_of = |text: &str| day_of(text, order).and_then(|born| next_birthday(born, today));
+    // Each day is read once, however many were born on it: the page is asked for after every change.
+    let by_word: Option<Vec<Option<Day>>> =
+        column.words().map(|words| words.iter().map(|word| coming_of(word)).collect());
+    let coming_at = |row: Row| match &by_word {
+        Some(by_word) => by_word[column.code(row) as usize],
+        None => coming_of(&column.text(row)),
     };
-    let (key, order) = (FieldKey::Custom(place as u16), DateOrder::of_region(&book.settings().region));
-    let mut coming: Vec<(Row, Day)> = Vec::new();
-    for row in book.rows().iter().filter(|row| !book.table().column(key).is_blank(**row)) {
-        let born = day_of(&book.table().text(*row, key), order);
-        coming.extend(born.and_then(|born| next_birthday(born, today)).map(|on| (*row, on)));
-    }
+    let mut coming: Vec<(Row, Day)> =
+        book.rows().iter().filter_map(|row| coming_at(*row).map(|on| (*row, on))).collect();
     sort_by_rank(&mut coming, |(_, on)| (on.0 - today.0) as u64);
     let line = |(row, on): &(Row, Day)| {
         let company = book.table().text(*row, crate::lead::Field::Company).into_owned();

@@ -5,11 +5,11 @@
 
 use super::coverage::coverage;
 use super::desk::Desk;
-use super::follow_work::{LocalTime, came_in, days_since, follow};
+use super::follow_work::{came_in, days_since, follow};
 use super::kanban::{self, Kanban, KanbanAsk};
 use super::protocol::Answer;
 use crate::book::{Book, Change, Followed, StageMove, follow_up, stage_moves};
-use crate::lead::{ContactKind, Day, Field, LeadId, LostReason};
+use crate::lead::{Clock, ContactKind, Day, Field, LeadId, LostReason};
 use crate::table::{Row, sort_by_rank};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
@@ -130,9 +130,9 @@ fn page(desk: &mut Desk, span: Span, today: Day) -> BoardPage {
     let scores = desk.scores(today).points.clone();
     let book = &desk.book;
     let moves = stage_moves(book);
-    let time = LocalTime { today, day_began_millis: span.day_began_millis };
+    let clock = Clock { today, began_millis: span.day_began_millis };
     let [before, from, to] = span.moments_millis;
-    let counted = Counted { book, followed: &followed, moves: &moves, time };
+    let counted = Counted { book, followed: &followed, moves: &moves, clock };
     let (mut now, earlier) = (counted.by_owner(from, to), counted.by_owner(before, from));
     let sum = |tallies: &FxHashMap<String, Tally>| {
         tallies.values().fold(Tally::default(), |sum, tally| sum.with(tally)).figures()
@@ -202,7 +202,7 @@ struct Counted<'a> {
     book: &'a Book,
     followed: &'a Followed,
     moves: &'a [StageMove],
-    time: LocalTime,
+    clock: Clock,
 }
 
 impl Counted<'_> {
@@ -243,14 +243,14 @@ impl Counted<'_> {
                 note(moved.row, &|tally| tally.moved[kind].extend([moved.row]));
             }
         }
-        let last_day = self.time.day_of(to.saturating_sub(1));
+        let last_day = self.clock.past_day_of(to.saturating_sub(1));
         for row in self.steps_at(to).into_iter().filter(|(_, day)| *day < last_day).map(|(row, _)| row) {
             note(row, &|tally| tally.figures.overdue_count += 1);
         }
         for row in book.rows() {
             let first = self.followed.contacts(*row).and_then(|contacts| contacts.first_attempt_millis);
-            let first = first.filter(|first| is_within(*first)).map(|first| self.time.day_of(first));
-            if let Some((first, came_in)) = first.zip(came_in(book, *row, self.time)) {
+            let first = first.filter(|first| is_within(*first)).map(|first| self.clock.past_day_of(first));
+            if let Some((first, came_in)) = first.zip(came_in(book, *row, self.clock)) {
                 note(*row, &|tally| tally.response_days.push(days_since(came_in, first)));
             }
         }

@@ -6,7 +6,7 @@
 use super::desk::Desk;
 use super::protocol::{Answer, Rows};
 use crate::book::{Book, follow_up, followed};
-use crate::lead::{Day, Field, LeadId, LostReason, Stage};
+use crate::lead::{Clock, Day, Field, LeadId, LostReason, Stage};
 use crate::table::{Row, sort_by_rank};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -124,31 +124,13 @@ pub struct DueLead {
     pub permission: Permission,
 }
 
-/// Which day a moment was where the user lives. Days are taken for as long as each other: a change of the clock may put
-/// an hour at night on the day beside.
-#[derive(Clone, Copy, Debug)]
-pub struct LocalTime {
-    /// The day of the question.
-    pub today: Day,
-    /// When it began, in milliseconds since 1970.
-    pub day_began_millis: i64,
-}
-
-impl LocalTime {
-    /// The day of a moment.
-    pub fn day_of(self, at_millis: i64) -> Day {
-        let days = at_millis.saturating_sub(self.day_began_millis).div_euclid(86_400_000);
-        Day(self.today.0 + i32::try_from(days).unwrap_or(0).min(0))
-    }
-}
-
 /// Answers what only reads; `None` for what changes the book.
 pub fn answer(desk: &mut Desk, ask: &FollowAsk, today: Day) -> Option<Answer> {
     let answer = match ask {
         FollowAsk::Rules => FollowAnswer::Rules(follow_up(&desk.book)),
         FollowAsk::Lead { id, day_began_millis } => {
-            let time = LocalTime { today, day_began_millis: *day_began_millis };
-            FollowAnswer::Lead(lead(desk, *id, time).map(Box::new))
+            let clock = Clock { today, began_millis: *day_began_millis };
+            FollowAnswer::Lead(lead(desk, *id, clock).map(Box::new))
         }
         FollowAsk::Due { count } => FollowAnswer::Due(due(desk, *count as usize, today)),
         _ => return None,
@@ -169,10 +151,10 @@ pub fn follow(desk: &mut Desk) -> Rc<Followed> {
 }
 
 /// The day on which a lead came in: its first contact where it is known, else that of its import.
-pub fn came_in(book: &Book, row: Row, time: LocalTime) -> Option<Day> {
+pub fn came_in(book: &Book, row: Row, clock: Clock) -> Option<Day> {
     let known = book.table().column(Field::FirstContact).day(row);
     let imported = || book.import_of(row).and_then(|(place, _)| book.line(place)).map(|line| line.at_millis);
-    known.or_else(|| imported().map(|at_millis| time.day_of(at_millis)))
+    known.or_else(|| imported().map(|at_millis| clock.past_day_of(at_millis)))
 }
 
 /// Days from the day on which a lead came in to another one.
@@ -180,20 +162,21 @@ pub fn days_since(came_in: Day, day: Day) -> u32 {
     u32::try_from(day.0 - came_in.0).unwrap_or(0)
 }
 
-fn lead(desk: &mut Desk, id: LeadId, time: LocalTime) -> Option<LeadFollow> {
+fn lead(desk: &mut Desk, id: LeadId, clock: Clock) -> Option<LeadFollow> {
     let followed = follow(desk);
     let row = desk.book.row_standing_for(id)?;
-    let score = desk.scores(time.today).points[row as usize];
+    let score = desk.scores(clock.today).points[row as usize];
     let book = &desk.book;
     let contacts = followed.contacts(row).copied();
-    let came_in = came_in(book, row, time);
-    let first = contacts.and_then(|contacts| contacts.first_attempt_millis).map(|at_millis| time.day_of(at_millis));
+    let came_in = came_in(book, row, clock);
+    let first =
+        contacts.and_then(|contacts| contacts.first_attempt_millis).map(|at_millis| clock.past_day_of(at_millis));
     Some(LeadFollow {
         id,
         contacts,
         attempts_min: follow_up(book).attempts_min[book.rules().grade(score) as usize],
         came_in,
-        response_days: came_in.map(|day| days_since(day, first.unwrap_or(time.today))),
+        response_days: came_in.map(|day| days_since(day, first.unwrap_or(clock.today))),
         permission: followed.permission(row).cloned().unwrap_or_default(),
         lesson: followed.lesson(row).cloned(),
         stage: book.table().stages().of(row),

@@ -4,9 +4,9 @@ use super::definitions_work::with_facts;
 use super::desk::Desk;
 use super::owners_work::{proposals, states, trails};
 use crate::book::Book;
-use crate::lead::{Day, Exception, Field, LeadId};
+use crate::lead::{Clock, Day, Exception, Field, LeadId};
 use crate::own::{
-    Clock, CurvePoint, Leads, Places, Proposal, Release, ReleaseState, Simulation, Team, TreeNode, WARNINGS, loads,
+    CurvePoint, Leads, Places, Proposal, Release, ReleaseState, Simulation, Team, TreeNode, WARNINGS, loads,
     owner_place, pool_places, tree_of,
 };
 use crate::table::{Row, sort_by_rank, sort_rows};

@@ -6,13 +6,13 @@ use super::birthdays::{Birthday, birthdays};
 use super::calendar_file::calendar;
 use super::call_list::DONE;
 use super::desk::Desk;
-use super::follow_work::{LocalTime, follow};
+use super::follow_work::follow;
 use super::owners_page::{ReleaseLine, releasing};
 use super::protocol::Answer;
 use crate::book::{Book, Calls, Change, Contacts, Followed, follow_up};
 use crate::clean::phone_shown;
-use crate::lead::{CallResult, Contact, ContactKind, Day, Field, FollowUp, LeadId, NextStep, Template};
-use crate::own::{Clock, WARNINGS};
+use crate::lead::{CallResult, Clock, Contact, ContactKind, Day, Field, FollowUp, LeadId, NextStep, Template};
+use crate::own::WARNINGS;
 use crate::score::Grade;
 use crate::table::{Row, sort_by_rank};
 use serde::{Deserialize, Serialize};
@@ -152,8 +152,7 @@ fn page(desk: &mut Desk, day_began_millis: i64, count: usize, called: Option<Lea
     let scores = desk.scores(today).points.clone();
     let followed = follow(desk);
     let book = &desk.book;
-    let lines =
-        Lines { book, followed: &followed, rules: follow_up(book), time: LocalTime { today, day_began_millis } };
+    let lines = Lines { book, followed: &followed, rules: follow_up(book), clock };
     let mut due: Vec<(Row, Day)> = Vec::new();
     let mut later: Vec<(Row, Day)> = Vec::new();
     let mut week = [0; 7];
@@ -213,7 +212,7 @@ struct Lines<'a> {
     book: &'a Book,
     followed: &'a Followed,
     rules: FollowUp,
-    time: LocalTime,
+    clock: Clock,
 }
 
 impl Lines<'_> {
@@ -223,7 +222,8 @@ impl Lines<'_> {
         let contacts = self.followed.contacts(row);
         let attempt_count = contacts.map_or(0, Contacts::attempt_count);
         let in_vain = contacts.filter(|contacts| contacts.unanswered_count > 0);
-        let first = in_vain.and_then(|contacts| contacts.first_attempt_millis).map(|first| self.time.day_of(first));
+        let first =
+            in_vain.and_then(|contacts| contacts.first_attempt_millis).map(|first| self.clock.past_day_of(first));
         Some(TodayLine {
             id: book.id_of(row)?,
             name: book.name_of(row),
@@ -235,7 +235,7 @@ impl Lines<'_> {
             next: book.next_step(row).cloned(),
             calls: book.calls_of(row).copied(),
             attempts: [attempt_count, self.rules.attempts_min[grade as usize]],
-            proposed: first.and_then(|first| self.rules.next_attempt(attempt_count, first, self.time.today)),
+            proposed: first.and_then(|first| self.rules.next_attempt(attempt_count, first, self.clock.today)),
         })
     }
 

@@ -13,6 +13,9 @@ mod import_desk;
 /// The book: count, search, one lead, export.
 mod book;
 
+/// The day's work: keys, the lead at hand, days that pass.
+mod day;
+
 /// Tables of figures.
 mod figures;
 
@@ -185,18 +188,6 @@ impl App {
     /// Runs a script in the page.
     pub async fn script(&self, script: &str, arguments: &[Value]) -> WebDriverResult<Value> {
         Ok(self.driver.execute(script, arguments.to_vec()).await?.json().clone())
-    }
-
-    /// From now on the page believes that so many days more have passed, until it is loaded again: the worker is told the
-    /// time by it.
-    pub async fn pass_days(&self, days: i64) -> WebDriverResult<()> {
-        let script = "
-            const Real = Date, shift = arguments[0] * 86400000;
-            window.Date = class extends Real {
-                constructor(...parts) { if (parts.length) super(...parts); else super(Real.now() + shift); }
-                static now() { return Real.now() + shift; }
-            };";
-        self.script(script, &[json!(days)]).await.map(drop)
     }
 
     /// Chooses an option by its value.

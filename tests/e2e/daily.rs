@@ -1,7 +1,6 @@
 //! Following up by keyboard and in the panel: attempts, the cadence, a "no" with its permission, erasure of who is due, all data
 //! of a person as a file (P4 to P7, F2 to F6).
 
-use crate::app::App;
 use crate::browser::journey;
 use crate::files::file;
 use std::time::Duration;
@@ -14,38 +13,30 @@ Anna Rossi,anna@nordwind.example,+39 02 1234 5678,Nordwind,Italy,lead
 Bela Novak,bela@reka.example,+420 601 123 456,,Czechia,lead
 ";
 
-async fn press(app: &App, key: &str) -> WebDriverResult<()> {
-    app.driver.action_chain().send_keys(key).perform().await
-}
-
-async fn at_hand(app: &App, name: &str) -> WebDriverResult<()> {
-    app.until(&format!("{name} is at hand"), SOON, || async { Ok(app.text("today-name").await? == name) }).await
-}
-
 #[test]
 fn attempts_are_logged_by_keys_and_the_cadence_proposes_the_next_day() {
     journey(|app| async move {
         app.import(&file(&app, "list.csv", LIST)).await?;
         app.go("today").await?;
-        at_hand(&app, "Anna Rossi").await?;
+        app.at_hand("Anna Rossi").await?;
         app.has("today-attempts", "data-attempts", "0").await?;
         // A message in vain, one key; then the day of the cadence, one key.
-        press(&app, "e").await?;
+        app.press("e").await?;
         app.has("today-attempts", "data-attempts", "1").await?;
-        at_hand(&app, "Anna Rossi").await?;
+        app.at_hand("Anna Rossi").await?;
         app.find("next-proposed").await?;
-        press(&app, "c").await?;
-        at_hand(&app, "Bela Novak").await?;
+        app.press("c").await?;
+        app.at_hand("Bela Novak").await?;
         // What was said is typed first: o goes to the text, Enter leaves it, a key says what it was.
-        press(&app, "o").await?;
+        app.press("o").await?;
         app.until("the text is at hand", SOON, || async {
             let script = "return document.activeElement?.dataset.testid ?? ''";
             Ok(app.script(script, &[]).await?.as_str() == Some("contact-said"))
         })
         .await?;
-        press(&app, "afraid of the price").await?;
+        app.press("afraid of the price").await?;
         app.driver.action_chain().send_keys(Key::Enter + "").perform().await?;
-        press(&app, "4").await?;
+        app.press("4").await?;
         app.has("today-done", "data-calls", "1").await?;
         app.has("today-done", "data-contacts", "1").await?;
         app.undo().await?;
@@ -85,12 +76,12 @@ fn a_no_asks_whether_to_keep_the_contact_and_who_refuses_is_due_for_erasure() {
     journey(|app| async move {
         app.import(&file(&app, "list.csv", LIST)).await?;
         app.go("today").await?;
-        at_hand(&app, "Anna Rossi").await?;
-        press(&app, "0").await?;
+        app.at_hand("Anna Rossi").await?;
+        app.press("0").await?;
         app.choose("consent", "no").await?;
         app.fill_css("[data-testid=\"consent-how\"]", "said it on the phone").await?;
         app.click("refuse-confirm").await?;
-        at_hand(&app, "Bela Novak").await?;
+        app.at_hand("Bela Novak").await?;
         app.go("leads").await?;
         app.open_lead("anna@nordwind.example").await?;
         app.says("permission-known", "said it on the phone").await?;

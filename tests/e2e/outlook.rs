@@ -17,7 +17,7 @@ fn list() -> String {
 
 async fn answer(app: &App, asked: &str, key: &str) -> WebDriverResult<()> {
     app.has("qualify-question", "data-criterion", asked).await?;
-    app.driver.action_chain().send_keys(key).perform().await
+    app.press(key).await
 }
 
 #[test]

@@ -14,14 +14,10 @@ Bela,bela@reka.example,+420 601 123 456,Reka,lead
 ,,,Nobody,
 ";
 
-async fn press(app: &App, key: &str) -> WebDriverResult<()> {
-    app.driver.action_chain().send_keys(key).perform().await
-}
-
 /// Answers the question at hand by a key, and waits for the next one.
 async fn answer(app: &App, asked: &str, key: &str, next: &str) -> WebDriverResult<()> {
     app.has("qualify-question", "data-criterion", asked).await?;
-    press(app, key).await?;
+    app.press(key).await?;
     app.has("qualify-question", "data-criterion", next).await
 }
 

@@ -1,10 +1,8 @@
 //! The day's work by keyboard: a call is noted and the next step set in three key strokes (U6, S5b).
 
-use crate::app::App;
 use crate::browser::journey;
 use crate::files::file;
 use std::time::Duration;
-use thirtyfour::prelude::*;
 
 const SOON: Duration = Duration::from_secs(20);
 const LIST: &str = "\
@@ -14,27 +12,19 @@ Bela Novak,bela@reka.example,+420 601 123 456,,Czechia,lead
 Cyril Dvorak,cyril@reka.example,,,Czechia,customer
 ";
 
-async fn press(app: &App, keys: &str) -> WebDriverResult<()> {
-    app.find_css("body").await?.send_keys(keys).await
-}
-
-async fn at_hand(app: &App, name: &str) -> WebDriverResult<()> {
-    app.until(&format!("{name} is at hand"), SOON, || async { Ok(app.text("today-name").await? == name) }).await
-}
-
 #[test]
 fn a_call_is_noted_and_the_next_step_set_in_three_key_strokes() {
     journey(|app| async move {
         app.import(&file(&app, "list.csv", LIST)).await?;
         app.go("today").await?;
-        at_hand(&app, "Anna Rossi").await?;
+        app.at_hand("Anna Rossi").await?;
         app.has("today-due", "data-count", "0").await?;
         // Nobody answered; again tomorrow: two strokes, no mouse, and the next lead is at hand.
-        press(&app, "4").await?;
+        app.press("4").await?;
         app.has("today-done", "data-calls", "1").await?;
-        at_hand(&app, "Anna Rossi").await?;
-        press(&app, "t").await?;
-        at_hand(&app, "Bela Novak").await?;
+        app.at_hand("Anna Rossi").await?;
+        app.press("t").await?;
+        app.at_hand("Bela Novak").await?;
         app.fill_css("[data-testid=\"next-note\"]", "send the offer").await?;
         app.find("next-day").await?;
         app.script(
@@ -45,7 +35,7 @@ fn a_call_is_noted_and_the_next_step_set_in_three_key_strokes() {
         .await?;
         app.click("next-set").await?;
         app.has("today-due", "data-count", "1").await?;
-        at_hand(&app, "Bela Novak").await?;
+        app.at_hand("Bela Novak").await?;
         app.says("today-list", "overdue since").await?;
 
         // The day is a column of the table, and the panel shows what is to be done.

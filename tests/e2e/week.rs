@@ -46,17 +46,13 @@ async fn expect_board(app: &App, period: &str, expected: &[(&str, u64)]) -> WebD
     Ok(())
 }
 
-async fn press(app: &App, key: &str) -> WebDriverResult<()> {
-    app.driver.action_chain().send_keys(key).perform().await
-}
-
 /// Logs what came of a try with the lead at hand, and that it is gone on with tomorrow: two keys.
 async fn try_and_plan(app: &App, key: &str, calls: u32, contacts: u32) -> WebDriverResult<()> {
     let name = app.text("today-name").await?;
-    press(app, key).await?;
+    app.press(key).await?;
     app.has("today-done", "data-calls", &calls.to_string()).await?;
     app.has("today-done", "data-contacts", &contacts.to_string()).await?;
-    press(app, "t").await?;
+    app.press("t").await?;
     app.until("the next lead is at hand", SOON, || async { Ok(app.text("today-name").await? != name) }).await
 }
 
@@ -155,7 +151,7 @@ async fn wednesday(app: &App) -> WebDriverResult<()> {
     for contacts in 1..=2 {
         try_and_plan(app, "e", 0, contacts).await?;
     }
-    press(app, "0").await?;
+    app.press("0").await?;
     app.click("refuse-confirm").await?;
     app.saved().await?;
     let after = leads(app).await?;

@@ -3,11 +3,11 @@
 use crate::book::Desk;
 use leadbench::book::{Change, Contacts, EntryKind, MergeDraft, follow_up, followed};
 use leadbench::lead::{
-    Activity, CallResult, Consent, Contact, ContactKind, Day, EntryId, FollowUp, IssueKind, NextStep, Permission,
+    Activity, CallResult, Clock, Consent, Contact, ContactKind, Day, EntryId, FollowUp, IssueKind, NextStep, Permission,
 };
 use leadbench::table::Row;
 use leadbench::worker::desk;
-use leadbench::worker::follow_work::{self, DueLeads, FollowAnswer, FollowAsk, LocalTime};
+use leadbench::worker::follow_work::{self, DueLeads, FollowAnswer, FollowAsk};
 use leadbench::worker::protocol::Answer;
 use leadbench::worker::today::{self, TodayAnswer, TodayAsk, TodayPage};
 
@@ -132,9 +132,9 @@ fn the_cadence_counts_from_the_first_attempt_and_never_says_today() {
         let found = rules.next_attempt(attempt_count, Day(TODAY.0 + first), TODAY).map(|day| day.0 - TODAY.0);
         assert_eq!(found, expected, "{attempt_count} attempts, the first {first} days ago");
     }
-    let time = LocalTime { today: TODAY, day_began_millis: 1_000 };
+    let clock = Clock { today: TODAY, began_millis: 1_000 };
     for (at_millis, expected) in [(1_000, 0), (90_000_000, 0), (999, -1), (1_000 - 86_400_000, -1), (-86_400_000, -2)] {
-        assert_eq!(time.day_of(at_millis).0 - TODAY.0, expected, "{at_millis}");
+        assert_eq!(clock.past_day_of(at_millis).0 - TODAY.0, expected, "{at_millis}");
     }
 }
 

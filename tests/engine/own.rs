@@ -2,10 +2,8 @@
 
 use crate::book::Desk;
 use leadbench::book::{EntryKind, Parts};
-use leadbench::lead::{Answered, CallResult, Criterion, Day, EntryId, Field, LearntBy, OwnedBy, Verdict};
-use leadbench::own::{
-    Clock, Decision, LeadFacts, Owner, OwnershipRule, Refusal, Rival, RuleKind, Team, Territory, decide,
-};
+use leadbench::lead::{Answered, CallResult, Clock, Criterion, Day, EntryId, Field, LearntBy, OwnedBy, Verdict};
+use leadbench::own::{Decision, LeadFacts, Owner, OwnershipRule, Refusal, Rival, RuleKind, Team, Territory, decide};
 use leadbench::qualify::{Clause, Term};
 use leadbench::score::Condition;
 use leadbench::table::Row;

@@ -3,9 +3,9 @@
 use crate::book::Desk;
 use crate::own::{ANNA, BELA, TODAY, clock, moment, owner_of, page, set, team, worker};
 use leadbench::book::EntryKind;
-use leadbench::lead::{CallResult, Day, Exception, Field, NextStep, OwnedBy, Stage};
+use leadbench::lead::{CallResult, Clock, Day, Exception, Field, NextStep, OwnedBy, Stage};
 use leadbench::own::{
-    Clock, DAYS_MAX, DAYS_MIN, Event, Happened, Progress, Release, Simulation, Start, Trails, release_state,
+    DAYS_MAX, DAYS_MIN, Event, Happened, Progress, Release, Simulation, Start, Trails, release_state,
 };
 use leadbench::worker::owners_work::{
     OwnersAnswer, OwnersAsk, OwnersWhat, SimulatedList, answer, plan_claim, plan_release,

@@ -63,7 +63,6 @@ pub(super) const TEXTS: FrameWords = FrameWords {
     begin_restore: "Obnovte zálohu",
     begin_restore_about: "Otevřete soubor zálohy aplikace Leadbench. Než se cokoli nahradí, uvidíte, co v něm je.",
     restore_choose: "Vybrat soubor zálohy",
-    restore_reading: "Kontrola zálohy…",
     restore_title: "Obnovit tuto zálohu?",
     restore_made: "Vytvořeno {when}. Soubor je úplný a nepoškozený.",
     restore_holds: "Obsah: {leads}, {entries}.",
@@ -73,7 +72,6 @@ pub(super) const TEXTS: FrameWords = FrameWords {
         many: "{n} záznamu historie",
         other: "{n} záznamů historie",
     },
-    restore_replaces: "Nahradí současný obsah tohoto pracovního prostoru ({leads}). Pokud ho potřebujete, nejprve si uložte jeho zálohu.",
     restore_now: "Obnovit",
     restored: "Záloha je obnovená.",
 };

@@ -8,7 +8,6 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     intro: "Kolik leadů dosáhlo jednotlivých fází a kde se zastavily. Výběrem fáze zobrazíte její leady.",
     channel_label: "Kanál",
     channel_all: "Všechny kanály",
-    channel_several: "Více kanálů",
     filters_label: "Počítají se jen leady s podmínkou",
     filter_search: "obsahuje „{text}“",
     filter_remove: "Odebrat filtr {filter}",

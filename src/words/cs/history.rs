@@ -53,8 +53,6 @@ pub(super) const TEXTS: HistoryWords = HistoryWords {
     of_lead: "Lead: {lead}",
     show_of_lead: "Historie tohoto leadu s možností vrácení",
     plan: UndoPlanWords {
-        undo_title: "Vrátit zpět: {entry}",
-        redo_title: "Provést znovu: {entry}",
         reading: "Zjišťuje se, co by se změnilo…",
         gone: "Tento záznam už neplatí, takže není co vrátit zpět.",
         puts_back: "Vrátí se zpět: {values} {leads}.",

@@ -61,12 +61,10 @@ pub(super) const TEXTS: FrameWords = FrameWords {
     begin_restore: "Bring back a backup",
     begin_restore_about: "Open a backup file of Leadbench. You see what is in it before anything is replaced.",
     restore_choose: "Choose backup file",
-    restore_reading: "Checking the backup …",
     restore_title: "Restore this backup?",
     restore_made: "Made on {when}. The file is complete and undamaged.",
     restore_holds: "It holds {leads} and {entries}.",
     entries: Plural::two("{n} history entry", "{n} history entries"),
-    restore_replaces: "It replaces the {leads} now in this workspace. Save a backup of them first if you need them.",
     restore_now: "Restore",
     restored: "The backup is restored.",
 };

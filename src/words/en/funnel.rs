@@ -8,7 +8,6 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     intro: "How many leads reached each stage, and where they stay behind. Choose a stage to see its leads.",
     channel_label: "Channel",
     channel_all: "All channels",
-    channel_several: "Several channels",
     filters_label: "Counted are only leads with",
     filter_search: "contains “{text}”",
     filter_remove: "Remove the filter {filter}",

@@ -53,8 +53,6 @@ pub(super) const TEXTS: HistoryWords = HistoryWords {
     of_lead: "Lead: {lead}",
     show_of_lead: "History of this lead, with undo",
     plan: UndoPlanWords {
-        undo_title: "Undo: {entry}",
-        redo_title: "Redo: {entry}",
         reading: "Working out what this would change …",
         gone: "This entry is no longer in effect, so there is nothing to undo.",
         puts_back: "{values} {leads} will be put back.",

@@ -61,12 +61,10 @@ pub(super) const TEXTS: FrameWords = FrameWords {
     begin_restore: "Ripristina un backup",
     begin_restore_about: "Apri un file di backup di Leadbench. Il contenuto viene mostrato prima di sostituire qualsiasi cosa.",
     restore_choose: "Scegli il file di backup",
-    restore_reading: "Verifica del backup …",
     restore_title: "Ripristinare questo backup?",
     restore_made: "Data di creazione: {when}. Il file è completo e integro.",
     restore_holds: "Contiene {leads} e {entries}.",
     entries: Plural::two("{n} voce di cronologia", "{n} voci di cronologia"),
-    restore_replaces: "Sostituisce ciò che si trova ora in quest’area di lavoro ({leads}). Se serve ancora, salvane prima un backup.",
     restore_now: "Ripristina",
     restored: "Il backup è stato ripristinato.",
 };

@@ -8,7 +8,6 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     intro: "Quanti lead hanno raggiunto ogni fase e dove si fermano. Scegli una fase per vederne i lead.",
     channel_label: "Canale",
     channel_all: "Tutti i canali",
-    channel_several: "Più canali",
     filters_label: "Conteggiati solo i lead con",
     filter_search: "contiene “{text}”",
     filter_remove: "Rimuovi il filtro {filter}",

@@ -53,8 +53,6 @@ pub(super) const TEXTS: HistoryWords = HistoryWords {
     of_lead: "Lead: {lead}",
     show_of_lead: "Cronologia di questo lead, con possibilità di annullare",
     plan: UndoPlanWords {
-        undo_title: "Annulla: {entry}",
-        redo_title: "Ripeti: {entry}",
         reading: "Calcolo di ciò che cambierebbe …",
         gone: "Questa voce non è più in vigore, quindi non c’è nulla da annullare.",
         puts_back: "Ripristino dei valori precedenti: {values} {leads}.",

@@ -61,12 +61,10 @@ pub(super) const TEXTS: FrameWords = FrameWords {
     begin_restore: "Врати резервна копија",
     begin_restore_about: "Отворете датотека со резервна копија на Leadbench. Гледате што има во неа пред нешто да се замени.",
     restore_choose: "Избери резервна копија",
-    restore_reading: "Се проверува резервната копија…",
     restore_title: "Да се врати оваа резервна копија?",
     restore_made: "Направена на {when}. Датотеката е целосна и неоштетена.",
     restore_holds: "Содржи {leads} и {entries}.",
     entries: Plural::two("{n} ставка во историјата", "{n} ставки во историјата"),
-    restore_replaces: "Со неа се заменува она што е сега во овој работен простор: {leads}. Ако ви треба, прво зачувајте го како резервна копија.",
     restore_now: "Врати",
     restored: "Резервната копија е вратена.",
 };

@@ -8,7 +8,6 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     intro: "Колку лидови ја достигнале секоја фаза и каде застануваат. Изберете фаза за да ги видите нејзините лидови.",
     channel_label: "Канал",
     channel_all: "Сите канали",
-    channel_several: "Повеќе канали",
     filters_label: "Се бројат само лидови за кои важи",
     filter_search: "содржи „{text}“",
     filter_remove: "Отстрани го филтерот {filter}",

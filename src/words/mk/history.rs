@@ -53,8 +53,6 @@ pub(super) const TEXTS: HistoryWords = HistoryWords {
     of_lead: "Лид: {lead}",
     show_of_lead: "Историја на овој лид, со поништување",
     plan: UndoPlanWords {
-        undo_title: "Поништи: {entry}",
-        redo_title: "Повтори: {entry}",
         reading: "Се пресметува што би се сменило…",
         gone: "Оваа ставка веќе не важи, па нема што да се поништи.",
         puts_back: "На претходното се враќа: {values} {leads}.",

@@ -58,12 +58,10 @@ pub(super) const TEXTS: FrameWords = FrameWords {
     begin_restore: "恢复备份",
     begin_restore_about: "打开 Leadbench 的备份文件。替换之前，你会先看到其中的内容。",
     restore_choose: "选择备份文件",
-    restore_reading: "正在检查备份……",
     restore_title: "恢复此备份？",
     restore_made: "创建于 {when}。文件完整无损。",
     restore_holds: "其中有 {leads}和 {entries}。",
     entries: Plural::same("{n} 条历史记录"),
-    restore_replaces: "它将替换此工作区现有的 {leads}。如需保留，请先保存备份。",
     restore_now: "恢复",
     restored: "备份已恢复。",
 };

@@ -8,7 +8,6 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     intro: "每个阶段有多少线索到达，又在哪里停下。点击阶段可查看其中的线索。",
     channel_label: "渠道",
     channel_all: "全部渠道",
-    channel_several: "多个渠道",
     filters_label: "仅统计符合以下条件的线索",
     filter_search: "包含“{text}”",
     filter_remove: "移除筛选条件 {filter}",

@@ -53,8 +53,6 @@ pub(super) const TEXTS: HistoryWords = HistoryWords {
     of_lead: "线索：{lead}",
     show_of_lead: "此线索的历史（可撤销）",
     plan: UndoPlanWords {
-        undo_title: "撤销：{entry}",
-        redo_title: "重做：{entry}",
         reading: "正在计算会改变什么……",
         gone: "此项已不再生效，没有可撤销的内容。",
         puts_back: "{leads}的{values}将恢复原样。",

@@ -58,12 +58,10 @@ pub(super) const TEXTS: FrameWords = FrameWords {
     begin_restore: "還原備份",
     begin_restore_about: "開啟 Leadbench 的備份檔案。取代任何資料之前，您會先看到其中的內容。",
     restore_choose: "選擇備份檔案",
-    restore_reading: "正在檢查備份…",
     restore_title: "要還原此備份嗎？",
     restore_made: "建立於 {when}。檔案完整無損。",
     restore_holds: "其中有 {leads}和 {entries}。",
     entries: Plural::same("{n} 筆歷史記錄"),
-    restore_replaces: "它會取代此工作區目前的 {leads}。如果您還需要這些線索，請先儲存備份。",
     restore_now: "還原",
     restored: "備份已還原。",
 };

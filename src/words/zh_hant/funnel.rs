@@ -8,7 +8,6 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     intro: "各階段有多少線索到達，又停在哪裡。選擇階段即可查看其中的線索。",
     channel_label: "管道",
     channel_all: "所有管道",
-    channel_several: "多個管道",
     filters_label: "只計算符合以下條件的線索",
     filter_search: "包含「{text}」",
     filter_remove: "移除篩選條件「{filter}」",

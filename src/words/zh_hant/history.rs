@@ -53,8 +53,6 @@ pub(super) const TEXTS: HistoryWords = HistoryWords {
     of_lead: "線索：{lead}",
     show_of_lead: "此線索的歷史記錄（可復原）",
     plan: UndoPlanWords {
-        undo_title: "復原：{entry}",
-        redo_title: "取消復原：{entry}",
         reading: "正在計算會變更什麼…",
         gone: "這筆記錄已不再生效，因此沒有可復原的內容。",
         puts_back: "{leads}的 {values}將恢復為先前的值。",
