@@ -18,37 +18,56 @@ use web_sys::Element;
 #[component]
 pub(super) fn ChartSave(chart: &'static str, table: &'static str, name: &'static str) -> impl IntoView {
     let words = &use_words().report;
-    let save_svg = move |_| {
-        let saved = Picture::of(chart).and_then(|picture| keep(name, "svg", "image/svg+xml", &picture.svg().into()));
-        tell(saved);
+    let save = move |format: Format| {
+        spawn_local(async move {
+            let file = match format {
+                Format::Svg => Picture::of(chart).map(|picture| picture.svg().into()),
+                Format::Png => png_of(chart).await,
+                Format::Csv => csv_of(table).map(|csv| Uint8Array::from(csv.as_slice()).into()),
+            };
+            let (ending, media_type) = format.kind();
+            tell(file.and_then(|file| save_file(&format!("{name}.{ending}"), media_type, &file)));
+        });
     };
-    let save_png = move |_| match Picture::of(chart) {
-        Ok(picture) => spawn_local(async move {
-            let drawn = picture.png().await;
-            tell(drawn.and_then(|png| keep(name, "png", "image/png", &png)));
-        }),
-        Err(fault) => tell(Err(fault)),
+    let button = |format: Format| {
+        let (ending, _) = format.kind();
+        let shown = ending.to_ascii_uppercase();
+        let title = fill(words.save_as, &[("format", &shown)]);
+        let handle = format!("{name}-{ending}");
+        view! {
+            <button type="button" data-kind="quiet" data-testid=handle title=title on:click=move |_| save(format)>
+                {shown}
+            </button>
+        }
     };
-    let save_csv = move |_| {
-        let csv = csv_of(table).map(|csv| Uint8Array::from(csv.as_slice()));
-        tell(csv.and_then(|csv| keep(name, "csv", "text/csv;charset=utf-8", &csv)));
-    };
-    let button = |format: &'static str| {
-        (fill(words.save_as, &[("format", format)]), format!("{name}-{}", format.to_ascii_lowercase()))
-    };
-    let [(svg, svg_handle), (png, png_handle), (csv, csv_handle)] = ["SVG", "PNG", "CSV"].map(button);
     view! {
         <div class="chart-save" role="group" aria-label=words.save_chart>
             <Icon shape=Shape::Download />
-            <button type="button" data-kind="quiet" data-testid=svg_handle title=svg on:click=save_svg>"SVG"</button>
-            <button type="button" data-kind="quiet" data-testid=png_handle title=png on:click=save_png>"PNG"</button>
-            <button type="button" data-kind="quiet" data-testid=csv_handle title=csv on:click=save_csv>"CSV"</button>
+            {[Format::Svg, Format::Png, Format::Csv].map(button).into_iter().collect_view()}
         </div>
     }
 }
 
-fn keep(name: &str, ending: &str, media_type: &str, file: &JsValue) -> Result<(), JsValue> {
-    save_file(&format!("{name}.{ending}"), media_type, file)
+#[derive(Clone, Copy)]
+enum Format {
+    Svg,
+    Png,
+    Csv,
+}
+
+impl Format {
+    /// How a file's name ends, and what it is.
+    fn kind(self) -> (&'static str, &'static str) {
+        match self {
+            Format::Svg => ("svg", "image/svg+xml"),
+            Format::Png => ("png", "image/png"),
+            Format::Csv => ("csv", "text/csv;charset=utf-8"),
+        }
+    }
+}
+
+async fn png_of(chart: &str) -> Result<JsValue, JsValue> {
+    Picture::of(chart)?.png().await.map(JsValue::from)
 }
 
 fn tell(saved: Result<(), JsValue>) {

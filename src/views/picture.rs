@@ -13,18 +13,18 @@ use web_sys::{
 const STYLES: [&str; 18] = [
     "display",
     "dominant-baseline",
-    "fill",
     "fill-opacity",
+    "fill",
     "font-family",
     "font-size",
     "font-style",
     "font-weight",
     "opacity",
-    "stroke",
     "stroke-dasharray",
     "stroke-linecap",
     "stroke-linejoin",
     "stroke-opacity",
+    "stroke",
     "stroke-width",
     "text-anchor",
     "visibility",
@@ -122,9 +122,9 @@ fn parts_of(frame: &Element) -> Result<Vec<Element>, JsValue> {
 fn ground_of(paint: &Paint, frame: &Element) -> Result<String, JsValue> {
     let mut place = Some(frame.clone());
     while let Some(element) = place {
-        let [red, green, blue, alpha] = paint.rgba(&paint.style(&element, "background-color")?)?;
-        if alpha > 0 {
-            return Ok(format!("rgb({red},{green},{blue})"));
+        let (color, cover) = paint.plain(&paint.style(&element, "background-color")?)?;
+        if cover > 0.0 {
+            return Ok(color);
         }
         place = element.parent_element();
     }
@@ -149,13 +149,14 @@ impl Paint {
         self.window.get_computed_style(element)?.ok_or("no style")?.get_property_value(name)
     }
 
-    /// A colour as programs of all kinds read it: they do not know `oklch`.
-    fn rgba(&self, color: &str) -> Result<[u8; 4], JsValue> {
+    /// A colour as programs of all kinds read it, for they do not know `oklch`, and how much it covers, from 0 to 1.
+    fn plain(&self, color: &str) -> Result<(String, f64), JsValue> {
         self.context.clear_rect(0.0, 0.0, 1.0, 1.0);
         self.context.set_fill_style_str(color);
         self.context.fill_rect(0.0, 0.0, 1.0, 1.0);
         let dot = self.context.get_image_data(0.0, 0.0, 1.0, 1.0)?.data();
-        Ok(std::array::from_fn(|place| dot.get(place).copied().unwrap_or_default()))
+        let [red, green, blue, cover] = std::array::from_fn(|place| dot.get(place).copied().unwrap_or_default());
+        Ok((format!("#{red:02x}{green:02x}{blue:02x}"), f64::from(cover) / 255.0))
     }
 
     /// A copy of an element with all within, that looks the same without style sheets.
@@ -172,7 +173,12 @@ impl Paint {
         Ok(copy)
     }
 
-    fn dress(&self, original: &Element, copy: &Element, colors: &mut FxHashMap<String, String>) -> Result<(), JsValue> {
+    fn dress(
+        &self,
+        original: &Element,
+        copy: &Element,
+        colors: &mut FxHashMap<String, (String, f64)>,
+    ) -> Result<(), JsValue> {
         for name in copy.get_attribute_names().iter().filter_map(|name| name.as_string()) {
             let is_of_page = ["class", "role", "style", "tabindex"].contains(&name.as_str());
             if is_of_page || ["aria-", "data-"].iter().any(|start| name.starts_with(start)) {
@@ -185,17 +191,18 @@ impl Paint {
                 continue;
             }
             let is_color = matches!(name, "fill" | "stroke") && value != "none" && !value.starts_with("url");
-            let value = match colors.get(&value) {
-                _ if !is_color => value,
+            if !is_color {
+                copy.set_attribute(name, &value)?;
+                continue;
+            }
+            let (color, cover) = match colors.get(&value) {
                 Some(known) => known.clone(),
-                None => {
-                    let [red, green, blue, alpha] = self.rgba(&value)?;
-                    let color = format!("rgba({red},{green},{blue},{})", f64::from(alpha) / 255.0);
-                    colors.insert(value, color.clone());
-                    color
-                }
+                None => colors.entry(value.clone()).or_insert(self.plain(&value)?).clone(),
             };
-            copy.set_attribute(name, &value)?;
+            copy.set_attribute(name, &color)?;
+            if cover < 1.0 {
+                copy.set_attribute(&format!("{name}-opacity"), &cover.to_string())?;
+            }
         }
         Ok(())
     }
