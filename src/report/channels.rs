@@ -1,163 +1,132 @@
 //! What each channel, source or campaign brought and cost.
 
 use super::caveats::{Caveats, deals_from, overlaps};
-use super::funnel::rate;
-use super::money_sum::{MoneySum, cost_per};
-use super::{ChannelRow, ChannelSplit, Channels};
-use crate::lead::{Field, Money, Spend, Stage};
-use crate::table::{Column, LeadTable, Row, sort_by};
+use super::channels_ask::Counted;
+use super::cost_row::ChannelRow;
+use super::gamma::Intervals;
+use super::next_spend::{NextSpend, next_spend};
+use super::tallies::{Tallies, tally};
+use super::trend::{Trend, trend};
+use super::versus::{Versus, versus};
+use super::walk::Sources;
+use super::{Basis, ChannelFigure, ChannelOrder, ChannelsAsk, Depth, Period, Reading};
+use crate::lead::{Day, Money, Spend};
+use crate::table::{LeadTable, Row, Touches, sort_by};
 use rustc_hash::FxHashMap;
-use std::borrow::Cow;
-use std::cmp::Reverse;
+use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
-/// What the leads `rows` and this spend come to, by channel, source or campaign. By source there is no spend: see
-/// [`ChannelSplit::Source`].
-pub fn channels(table: &LeadTable, rows: &[Row], spends: &[Spend], split: ChannelSplit) -> Channels {
-    let field = match split {
-        ChannelSplit::Channel => Field::Channel,
-        ChannelSplit::Source => Field::Source,
-        ChannelSplit::Campaign => Field::Campaign,
-    };
-    let mut tallies = Tallies::of(table.column(field));
-    count_leads(table, rows, &mut tallies);
-    for spend in spends {
-        match split {
-            ChannelSplit::Channel => tallies.named(&spend.channel).spend.add(spend.money),
-            ChannelSplit::Campaign => tallies.named(&spend.campaign).spend.add(spend.money),
-            ChannelSplit::Source => {}
-        }
+/// Every channel, and their total.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Channels {
+    /// How they were counted.
+    pub ask: ChannelsAsk,
+    /// How the figures are to be understood.
+    pub basis: Basis,
+    /// The days that were counted.
+    pub period: Period,
+    /// The figure that is drawn, compared and ordered by.
+    pub figure: ChannelFigure,
+    /// One row a channel; channels with spend or rejected rows and no lead too.
+    pub rows: Vec<ChannelRow>,
+    /// The sum of all rows.
+    pub total: ChannelRow,
+    /// What is in no period because its day is not known.
+    pub undated: UndatedCounts,
+    /// Leads with several touches among those that are counted.
+    pub several_count: u32,
+    /// What is to be known beside them.
+    pub caveats: Caveats,
+    /// The figure by month, of the first rows.
+    pub trend: Trend,
+    /// The figure against that of another period.
+    pub versus: Option<Versus>,
+    /// What more spend might bring, of the rows with most spend.
+    pub next: Vec<NextSpend>,
+}
+
+/// What is in no period because its day is not known: nothing while all days are counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UndatedCounts {
+    /// Leads.
+    pub lead_count: u32,
+    /// Read by event: leads that reached prospect, opportunity, customer on a day that nobody knows.
+    pub stage_counts: [u32; 3],
+    /// Rejected rows.
+    pub rejected_count: u32,
+    /// Spend, one sum a currency.
+    pub spend: Vec<Money>,
+}
+
+/// More rows than this nobody plans the spend of.
+const NEXT_MAX: usize = 20;
+
+/// What leads and spend come to.
+pub fn channels(sources: &Sources<'_>, ask: &ChannelsAsk, today: Day) -> Channels {
+    let mut intervals = Intervals::default();
+    let period = ask.period.period(today);
+    let counted = Counted { split: ask.split, reading: ask.reading, attribution: ask.attribution, period };
+    let has_accepted = ask.reading == Reading::Cohort && sources.accepted.is_some();
+    let basis = Basis { split: ask.split, reading: ask.reading, has_accepted };
+    let Tallies { mut rows, total, undated, undated_spend, undated_rejected, several_count } =
+        tally(sources, &counted, &mut intervals);
+    // Costs are what channels are compared by; without any spend there are only leads to compare.
+    let usual = if total.spend.is_empty() { ChannelFigure::Leads } else { ChannelFigure::CostPerLead };
+    let figure = ask.figure.unwrap_or(usual);
+    sort_by(&mut rows, by_leads);
+    let overlaps = if ask.reading == Reading::Cohort { overlaps(&rows) } else { Vec::new() };
+    let caveats = Caveats { deals_from: deals_from(sources.table, sources.rows), overlaps };
+    let next = next_rows(&rows, ask.next_amount);
+    if ask.order == ChannelOrder::Figure {
+        order_by_figure(&mut rows, figure, basis);
     }
-    let deals_from = deals_from(table, rows);
-    let mut rows: Vec<ChannelRow> = tallies.into_rows();
-    sort_by(&mut rows, |a, b| (Reverse(a.lead_count), &a.channel).cmp(&(Reverse(b.lead_count), &b.channel)));
-    let total = total(&rows);
-    let caveats = Caveats { deals_from, overlaps: overlaps(&rows) };
-    Channels { rows, total, caveats }
+    let trend = trend(sources, &counted, basis, figure, &rows, &mut intervals);
+    let other = ask.comparison.period(ask.period, today);
+    let versus = other.map(|period| {
+        let before = tally(sources, &Counted { period, ..counted }, &mut intervals);
+        versus(period, figure, basis, (&rows, &total), &before, &mut intervals)
+    });
+    let undated = UndatedCounts {
+        lead_count: undated.leads,
+        stage_counts: undated.stages,
+        rejected_count: undated_rejected,
+        spend: undated_spend,
+    };
+    Channels { ask: *ask, basis, period, figure, rows, total, undated, several_count, caveats, trend, versus, next }
 }
 
 /// What a lead of each channel cost: the channel's spend / its leads among `rows`, by the channel as it stands in the
 /// lead's column. A channel without spend, or with spend in several currencies, is not in it.
 pub fn lead_costs(table: &LeadTable, rows: &[Row], spends: &[Spend]) -> FxHashMap<String, Money> {
-    let rows = channels(table, rows, spends, ChannelSplit::Channel).rows;
-    rows.into_iter().filter_map(|row| Some((row.channel, row.cost_per_lead?))).collect()
+    let touches = Touches::default();
+    let sources = Sources { table, rows, spends, touches: &touches, stage_days: &[], rejected: &[], accepted: None };
+    let rows = tally(&sources, &Counted::default(), &mut Intervals::default()).rows;
+    rows.into_iter().filter_map(|row| Some((row.channel, row.costs[Depth::Lead as usize]?.each))).collect()
 }
 
-impl ChannelRow {
-    /// The share of leads that nobody can reach: without any valid e-mail or phone (V1). `None` without leads. Its
-    /// counts: `lead_count - valid_count` of `lead_count`.
-    pub fn junk_rate(&self) -> Option<f64> {
-        rate(self.lead_count.saturating_sub(self.valid_count), self.lead_count)
-    }
-
-    /// The share of leads that became customers; `None` without leads.
-    pub fn customer_rate(&self) -> Option<f64> {
-        rate(self.customer_count, self.lead_count)
-    }
+fn by_leads(one: &ChannelRow, other: &ChannelRow) -> Ordering {
+    let leads = |row: &ChannelRow| row.count(Depth::Lead);
+    leads(other).cmp(&leads(one)).then_with(|| one.channel.cmp(&other.channel))
 }
 
-/// Counts of one channel under way.
-#[derive(Clone, Debug, Default)]
-struct Tally {
-    channel: String,
-    lead_count: u32,
-    valid_count: u32,
-    duplicate_count: u32,
-    prospect_count: u32,
-    customer_count: u32,
-    spend: MoneySum,
-    won_value: MoneySum,
-}
-
-/// The tallies of a column's values: those of its dictionary by their code, others by their text.
-struct Tallies<'a> {
-    column: &'a Column,
-    tallies: Vec<Tally>,
-    others: FxHashMap<String, usize>,
-}
-
-impl<'a> Tallies<'a> {
-    fn of(column: &'a Column) -> Tallies<'a> {
-        let words = column.words().unwrap_or_default();
-        let tallies = words.iter().map(|word| Tally { channel: word.clone(), ..Tally::default() }).collect();
-        let others = words.iter().enumerate().map(|(place, word)| (word.clone(), place)).collect();
-        Tallies { column, tallies, others }
-    }
-
-    fn at(&mut self, row: Row) -> &mut Tally {
-        if self.column.words().is_some() {
-            return &mut self.tallies[self.column.code(row) as usize];
-        }
-        let text: Cow<'a, str> = self.column.text(row);
-        self.named(&text)
-    }
-
-    fn named(&mut self, channel: &str) -> &mut Tally {
-        let channel = channel.trim();
-        let place = self.others.get(channel).copied().unwrap_or_else(|| {
-            self.tallies.push(Tally { channel: channel.to_owned(), ..Tally::default() });
-            self.others.insert(channel.to_owned(), self.tallies.len() - 1);
-            self.tallies.len() - 1
+/// The best first, by the end of each interval that promises less; rows that cannot be told come last. Those that are equal
+/// stay in the order of their leads.
+fn order_by_figure(rows: &mut Vec<ChannelRow>, figure: ChannelFigure, basis: Basis) {
+    let is_better_low = figure.is_better_low();
+    let worth = |row: &ChannelRow| {
+        let cautious = figure.of(row, basis).map_or(f64::INFINITY, |told| {
+            let end = told.cautious(is_better_low);
+            if is_better_low { end } else { -end }
         });
-        &mut self.tallies[place]
-    }
-
-    /// A dictionary may hold words that no lead has now: they are no channel.
-    fn into_rows(self) -> Vec<ChannelRow> {
-        self.tallies
-            .into_iter()
-            .map(Tally::into_row)
-            .filter(|row| row.lead_count > 0 || !row.spend.is_empty())
-            .collect()
-    }
+        if cautious.is_nan() { f64::INFINITY } else { cautious }
+    };
+    sort_by(rows, |one, other| worth(one).total_cmp(&worth(other)));
 }
 
-impl Tally {
-    fn into_row(self) -> ChannelRow {
-        let spend = self.spend.into_sums();
-        ChannelRow {
-            cost_per_lead: cost_per(&spend, self.lead_count),
-            cost_per_valid_lead: cost_per(&spend, self.valid_count),
-            cost_per_customer: cost_per(&spend, self.customer_count),
-            channel: self.channel,
-            lead_count: self.lead_count,
-            valid_count: self.valid_count,
-            duplicate_count: self.duplicate_count,
-            prospect_count: self.prospect_count,
-            customer_count: self.customer_count,
-            spend,
-            won_value: self.won_value.into_sums(),
-        }
-    }
-}
-
-fn count_leads(table: &LeadTable, rows: &[Row], tallies: &mut Tallies<'_>) {
-    let stages = table.stages();
-    let value = table.column(Field::Value);
-    for row in rows.iter().copied() {
-        let reached = stages.of(row).reached();
-        let tally = tallies.at(row);
-        tally.lead_count += 1;
-        tally.valid_count += u32::from(table.has_valid_email(row) || table.has_valid_phone(row));
-        tally.duplicate_count += table.file_row_count(row) - 1;
-        tally.prospect_count += u32::from(reached >= Stage::Prospect);
-        if reached >= Stage::Customer {
-            tally.customer_count += 1;
-            tally.won_value.add_known(value.money(row));
-        }
-    }
-}
-
-/// The sum of all rows; its costs come from the sums, so spend that brought no lead is in them.
-fn total(rows: &[ChannelRow]) -> ChannelRow {
-    let mut total = Tally::default();
-    for row in rows {
-        total.lead_count += row.lead_count;
-        total.valid_count += row.valid_count;
-        total.duplicate_count += row.duplicate_count;
-        total.prospect_count += row.prospect_count;
-        total.customer_count += row.customer_count;
-        row.spend.iter().for_each(|money| total.spend.add(*money));
-        row.won_value.iter().for_each(|money| total.won_value.add(*money));
-    }
-    total.into_row()
+fn next_rows(rows: &[ChannelRow], amount: u32) -> Vec<NextSpend> {
+    let mut spending: Vec<&ChannelRow> =
+        rows.iter().filter(|row| row.spend.first().is_some_and(|spend| spend.minor > 0)).collect();
+    let spent = |row: &ChannelRow| row.spend.first().map_or(0, |spend| spend.minor);
+    sort_by(&mut spending, |one, other| spent(other).cmp(&spent(one)));
+    spending.into_iter().filter_map(|row| next_spend(row, amount)).take(NEXT_MAX).collect()
 }

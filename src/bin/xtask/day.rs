@@ -1,19 +1,15 @@
 //! How long the pages of the daily work take to answer in a book of 100,000 leads and a million activities.
 
+use crate::large_book::{ROUNDS, apply, print_times, take_in};
 use crate::steps::{cargo, run};
-use leadbench::book::{Book, Change, Entry, Origin, Parts};
-use leadbench::clean::CleanSettings;
-use leadbench::intake::{ImportPlan, Intake};
-use leadbench::lead::{Activity, CallResult, Contact, Day, EntryId, NextStep};
-use leadbench::map::guess;
+use leadbench::book::{Book, Change, Parts};
+use leadbench::lead::{Activity, CallResult, Contact, Day, NextStep};
 use leadbench::own::{Owner, Team};
-use leadbench::parse::{RawTable, Reader, header, sniff};
 use leadbench::worker::board::{self, BoardAsk, Span};
 use leadbench::worker::desk::Desk;
 use leadbench::worker::owners_work::{self, OwnersAsk, OwnersWhat};
 use leadbench::worker::today::{self, TodayAsk};
 use std::fmt::Write;
-use std::time::Instant;
 
 const LEADS: u32 = 100_000;
 /// Each is of a hundred leads.
@@ -21,7 +17,6 @@ const ENTRIES: u32 = 10_000;
 const OWNERS: u32 = 20;
 const TODAY: Day = Day(20_100);
 const DAY_MILLIS: i64 = 86_400_000;
-const ROUNDS: usize = 9;
 
 /// Prints the middle and the longest time of each page, each asked right after a change of the book.
 pub fn day() -> Result<(), String> {
@@ -38,36 +33,21 @@ pub fn day() -> Result<(), String> {
     let week =
         Span { moments_millis: [14, 7, 0].map(|ago| began - ago * DAY_MILLIS), day_began_millis: began, count: 20 };
     println!("{LEADS} leads, {} activities; milliseconds, middle and longest of {ROUNDS}:", ENTRIES * 100);
-    print("today", &mut desk, |desk| {
+    print_times("today", &mut desk, |desk| {
         today::answer(desk, &TodayAsk::Page { day_began_millis: began, count: 50, called: None }, TODAY);
     });
-    print("board, a week", &mut desk, |desk| drop(board::answer(desk, &BoardAsk::Page(week), TODAY)));
-    print("owners", &mut desk, |desk| {
+    print_times("board, a week", &mut desk, |desk| drop(board::answer(desk, &BoardAsk::Page(week), TODAY)));
+    print_times("owners", &mut desk, |desk| {
         let ask = OwnersAsk { day_began_millis: began, what: OwnersWhat::Page { team: None } };
         owners_work::answer(desk, &ask, TODAY);
     });
     Ok(())
 }
 
-fn print(page: &str, desk: &mut Desk, ask: impl Fn(&mut Desk)) {
-    let mut millis: Vec<f64> = (0..ROUNDS)
-        .map(|_| {
-            desk.changed();
-            let begun = Instant::now();
-            ask(desk);
-            begun.elapsed().as_secs_f64() * 1000.0
-        })
-        .collect();
-    millis.sort_by(f64::total_cmp);
-    println!("  {page:<16}{:>8.1}{:>8.1}", millis[ROUNDS / 2], millis[ROUNDS - 1]);
-}
-
-fn apply(book: &mut Book, change: Change, parts: Parts) {
+/// When the next entry is made: they are spread over the year before.
+fn next_moment(book: &Book) -> i64 {
     let place = i64::from(book.entry_count());
-    // Spread over the year before.
-    let at_millis = i64::from(TODAY.0 - 365) * DAY_MILLIS + place * (365 * DAY_MILLIS / i64::from(ENTRIES + 2));
-    let (id, origin) = (EntryId::new(place, 1), Origin::default());
-    book.apply(Entry { id, at_millis, origin, change, segments: Vec::new(), inline: Vec::new() }, parts);
+    i64::from(TODAY.0 - 365) * DAY_MILLIS + place * (365 * DAY_MILLIS / i64::from(ENTRIES + 2))
 }
 
 fn import(book: &mut Book) -> Result<(), String> {
@@ -77,20 +57,8 @@ fn import(book: &mut Book) -> Result<(), String> {
         writeln!(csv, "Person {lead},p{lead}@firm{firm}.example,Owner {owner},lead,{day}")
             .map_err(|fault| fault.to_string())?;
     }
-    let dialect = sniff(csv.as_bytes(), true, None, None).map_err(|fault| format!("{fault:?}"))?;
-    let (mut raw, mut reader) = (RawTable::default(), Reader::new(&dialect));
-    reader.push(csv.as_bytes(), &mut raw);
-    reader.finish(&mut raw);
-    let plan = ImportPlan::new(dialect, guess(&header(&raw).0, &raw));
-    let settings = CleanSettings { region: "US".to_owned(), currency: "EUR".to_owned() };
-    let mut intake = Intake::new(plan, settings, csv.as_bytes());
-    intake.push(csv.as_bytes());
-    intake.end();
-    let mut settling = intake.settle("list.csv".to_owned(), book.table(), |_| None);
-    while settling.step(book.table(), 1000) {}
-    let found = settling.finish();
-    apply(book, Change::Imported(found.imported.clone()), found.into());
-    Ok(())
+    let at_millis = next_moment(book);
+    take_in(book, "list.csv", &csv, at_millis)
 }
 
 /// A call, a message or a next step of a hundred leads.
@@ -109,7 +77,8 @@ fn follow_up(book: &mut Book, number: u32) {
         }
     };
     if let Some((change, parts)) = planned {
-        apply(book, change, parts);
+        let at_millis = next_moment(book);
+        apply(book, change, parts, at_millis);
     }
 }
 
@@ -119,6 +88,7 @@ fn put_team_in_force(book: &mut Book) {
     let mut team = Team { owners: owners.collect(), ..base.clone() };
     team.release.is_on = true;
     if let Some(change) = book.plan_set_team(&base, &team) {
-        apply(book, change, Parts::default());
+        let at_millis = next_moment(book);
+        apply(book, change, Parts::default(), at_millis);
     }
 }
