@@ -18,7 +18,13 @@ pub struct SmallLine {
 }
 
 /// The line of figures in a width and height, on a scale from 0 to `highest`, with so much room left of it for the scale.
-pub fn small_line(figures: &[Option<f64>], highest: f64, [width, height]: [f64; 2], left: f64, font_size: f64) -> SmallLine {
+pub fn small_line(
+    figures: &[Option<f64>],
+    highest: f64,
+    [width, height]: [f64; 2],
+    left: f64,
+    font_size: f64,
+) -> SmallLine {
     let (width, height, font_size) = (drawable(width), drawable(height), drawable(font_size));
     let left = drawable(left).min(width / 2.0);
     let (top, below) = (font_size, 1.5 * font_size);

@@ -130,7 +130,8 @@ impl ChannelFigure {
         if let Some(depth) = self.depth() {
             return cost(row, depth, basis).map(Told::Cost);
         }
-        let rate = |rate: Rate| if rate.whole.is_zero() { Err(Untold::Nobody(Depth::Lead)) } else { Ok(Told::Rate(rate)) };
+        let rate =
+            |rate: Rate| if rate.whole.is_zero() { Err(Untold::Nobody(Depth::Lead)) } else { Ok(Told::Rate(rate)) };
         match self {
             ChannelFigure::Return => match row.returned {
                 Some(returned) => Ok(Told::Return(returned)),

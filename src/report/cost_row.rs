@@ -131,7 +131,9 @@ impl ChannelRow {
         let [spend] = self.spend[..] else { return None };
         match self.won_value[..] {
             [] => Some(Money { minor: spend.minor.checked_neg()?, ..spend }),
-            [won] if won.currency == spend.currency => Some(Money { minor: won.minor.checked_sub(spend.minor)?, ..won }),
+            [won] if won.currency == spend.currency => {
+                Some(Money { minor: won.minor.checked_sub(spend.minor)?, ..won })
+            }
             _ => None,
         }
     }
@@ -155,11 +157,7 @@ fn cost(spend: Money, count: Count, intervals: &mut Intervals) -> Option<Cost> {
     let each = Money { minor: count.split(spend.minor)?, ..spend };
     let (low, high) = intervals.of(count.number());
     let end = |events: f64| Money { minor: (spend.minor as f64 / events).round() as i64, ..spend };
-    Some(Cost {
-        each,
-        ends: (spend.minor > 0).then(|| (end(high), end(low))),
-        is_few: count.number() < EVENTS_MIN,
-    })
+    Some(Cost { each, ends: (spend.minor > 0).then(|| (end(high), end(low))), is_few: count.number() < EVENTS_MIN })
 }
 
 /// The interval of a sum of values that come with Poisson events: that of as many events of one size as tell the same (the

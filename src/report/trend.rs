@@ -27,6 +27,17 @@ pub struct TrendLine {
     pub figures: Vec<Result<Told, Untold>>,
 }
 
+impl Trend {
+    /// The largest figure that sets the scale: of those that can be drawn, and are not too few to tell where others are not.
+    pub fn largest(&self, is_drawn: impl Fn(&Told) -> bool) -> Option<Told> {
+        let drawn = || self.lines.iter().flat_map(|line| &line.figures).filter_map(|told| told.ok()).filter(&is_drawn);
+        let largest = |told: &mut dyn Iterator<Item = Told>| {
+            told.reduce(|one, other| if other.size() > one.size() { other } else { one })
+        };
+        largest(&mut drawn().filter(|told| !told.is_few())).or_else(|| largest(&mut drawn()))
+    }
+}
+
 /// More small charts than this nobody compares.
 const LINES_MAX: usize = 12;
 /// The last three years.

@@ -106,8 +106,7 @@ impl<'a> Walk<'a> {
             }
             brought.days[depth] = stage_days[place];
             brought.depths[depth] = self.period.has(stage_days[place]);
-            self.undated.stages[place] +=
-                u32::from(!brought.depths[depth] && stage_days[place].is_none());
+            self.undated.stages[place] += u32::from(!brought.depths[depth] && stage_days[place].is_none());
         }
         if brought.depths[Depth::Customer as usize] {
             brought.deal = self.value.money(row).map(|value| (value, won_on));

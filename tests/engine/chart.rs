@@ -1,8 +1,8 @@
 //! Figures become shapes.
 
 use leadbench::chart::{
-    Band, BarFigure, BarsLayout, FunnelLayout, HistogramFigures, Linear, OverlapLayout, Point, Polygon, bars, count_ticks, funnel,
-    histogram, overlap, text_width, ticks,
+    Band, BarFigure, BarsLayout, FunnelLayout, HistogramFigures, Linear, OverlapLayout, Point, Polygon, bars,
+    count_ticks, funnel, histogram, overlap, text_width, ticks,
 };
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;

@@ -4,8 +4,8 @@ use crate::book::Desk;
 use leadbench::book::{MergeDraft, rejected_from, stage_days, touches};
 use leadbench::lead::{Day, Money, Spend, Stage};
 use leadbench::report::{
-    Attribution, Change, ChannelFigure, ChannelOrder, ChannelRow, ChannelSplit, Channels, ChannelsAsk, Comparison, Count,
-    Depth, Payback, Period, PeriodChoice, Reading, Sources, channels,
+    Attribution, Change, ChannelFigure, ChannelOrder, ChannelRow, ChannelSplit, Channels, ChannelsAsk, Comparison,
+    Count, Depth, Payback, Period, PeriodChoice, Reading, Sources, channels,
 };
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -182,10 +182,14 @@ fn two_periods_are_told_apart_only_where_their_intervals_are() {
         list += &format!("P{lead},p{lead}@a.example,{source},{day}\n");
     }
     desk.import("list.csv", &list);
-    let spends = ["2024-01-10", "2024-02-10"].map(|day| [spend(day, "referral", "100.00 EUR"), spend(day, "newsletter", "100.00 EUR")]);
+    let spends = ["2024-01-10", "2024-02-10"]
+        .map(|day| [spend(day, "referral", "100.00 EUR"), spend(day, "newsletter", "100.00 EUR")]);
     let ask = ChannelsAsk {
         period: between("2024-02-01", "2024-02-29"),
-        comparison: Comparison::Other(Period { from: Day::parse_iso("2024-01-01"), until: Day::parse_iso("2024-01-31") }),
+        comparison: Comparison::Other(Period {
+            from: Day::parse_iso("2024-01-01"),
+            until: Day::parse_iso("2024-01-31"),
+        }),
         ..ChannelsAsk::default()
     };
     let found = figures(&desk, &spends.concat(), ask);

@@ -84,7 +84,8 @@ fn tables(book: &Book) -> Connection {
     .expect("touches");
     for Arrival { day, values: [source, channel, campaign] } in rejected_from(book) {
         let day = day.map(|day| day.to_string());
-        sql.execute("insert into rejected values (?, ?, ?, ?)", params![day, source, channel, campaign]).expect("a row");
+        sql.execute("insert into rejected values (?, ?, ?, ?)", params![day, source, channel, campaign])
+            .expect("a row");
     }
     sql
 }
@@ -166,7 +167,9 @@ fn check(book: &Book) {
     for split in [ChannelSplit::Channel, ChannelSplit::Source, ChannelSplit::Campaign] {
         for reading in [Reading::Cohort, Reading::Event] {
             for attribution in [Attribution::First, Attribution::Last, Attribution::Even] {
-                for period in [PeriodChoice::All, between("2025-09-01", "2025-11-30"), between("2025-07-01", "2025-07-31")] {
+                for period in
+                    [PeriodChoice::All, between("2025-09-01", "2025-11-30"), between("2025-07-01", "2025-07-31")]
+                {
                     let ask = ChannelsAsk { split, reading, attribution, period, ..ChannelsAsk::default() };
                     let answer = figures(book, &ask);
                     let found: BTreeMap<String, Figures> =

@@ -4,9 +4,7 @@ use crate::large_book::{ROUNDS, apply, print_times, take_in};
 use crate::steps::{cargo, run};
 use leadbench::book::{Book, Change, Parts, Query};
 use leadbench::lead::{Currency, Day, Money, Spend};
-use leadbench::report::{
-    Attribution, ChannelOrder, ChannelSplit, ChannelsAsk, Comparison, PeriodChoice, Reading,
-};
+use leadbench::report::{Attribution, ChannelOrder, ChannelSplit, ChannelsAsk, Comparison, PeriodChoice, Reading};
 use leadbench::worker::cost_work;
 use leadbench::worker::desk::Desk;
 use leadbench::worker::protocol::Ask;
@@ -33,7 +31,12 @@ pub fn figures(options: &[String]) -> Result<(), String> {
     take_in(&mut book, "list.csv", &list(lead_count)?, moment(DAYS))?;
     // One of ten comes again, by another way.
     take_in(&mut book, "again.csv", &again(lead_count)?, moment(1))?;
-    apply(&mut book, Change::SpendRecorded { file: "spend.csv".to_owned(), spends: spends()? }, Parts::default(), moment(0));
+    apply(
+        &mut book,
+        Change::SpendRecorded { file: "spend.csv".to_owned(), spends: spends()? },
+        Parts::default(),
+        moment(0),
+    );
     let mut desk = Desk::new(book, 1);
     println!(
         "{lead_count} leads, {CHANNELS} channels, {} amounts of spend; milliseconds, middle and longest of {ROUNDS}:",

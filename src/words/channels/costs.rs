@@ -138,6 +138,8 @@ texts! {
         pub trend_hint: &'static str,
         /// Opens the table of the small charts.
         pub trend_table: &'static str,
+        /// A month: `{month}`, `{year}`.
+        pub month_of: &'static str,
         /// Column.
         pub month: &'static str,
         /// Heading: `{figure}`, `{period}`.

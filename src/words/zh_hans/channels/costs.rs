@@ -70,6 +70,7 @@ pub(super) const TEXTS: CostsWords = CostsWords {
     trend_title: "{figure}（按月）",
     trend_hint: "前十二行各一张小图，同一刻度。没有数字的月份为空缺；空心点表示数量太少，无法判断。方向键逐月移动。",
     trend_table: "以表格显示同样的数字",
+    month_of: "{year}年{month}月",
     month: "月份",
     versus_title: "{figure}：与 {period} 对比",
     versus_hint: "只有当 95% 区间不重叠时，才说升高或降低。",

@@ -70,6 +70,7 @@ pub(super) const TEXTS: CostsWords = CostsWords {
     trend_title: "{figure}（依月）",
     trend_hint: "前十二列各一張小圖，同一刻度。沒有數字的月份為空缺；空心點表示數量太少，無法判斷。方向鍵逐月移動。",
     trend_table: "以表格顯示相同的數字",
+    month_of: "{year} 年 {month} 月",
     month: "月份",
     versus_title: "{figure}：與 {period} 比較",
     versus_hint: "只有當 95% 區間不重疊時，才說升高或降低。",
