@@ -3,6 +3,7 @@
 use super::channel_figure::{
     below_text, currency_of, figure_name, is_drawn, row_name, split_name, told_text, whole_text, why_text,
 };
+use super::chart_save::ChartSave;
 use super::chart_text::{ChartText, cut};
 use super::kept::RwSignal;
 use super::live::{live, memo, view};
@@ -82,6 +83,7 @@ pub(super) fn ChannelChart(channels: RwSignal<Option<Channels>>, on_show: Callba
                 </svg>
             </div>
             <p class="soft" role="status">{live(note)}</p>
+            <ChartSave chart="channel-chart" table="channel-table" name="channels" />
         </div>
     }
 }

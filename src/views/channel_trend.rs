@@ -2,6 +2,7 @@
 
 use super::channel_figure::{currency_of, figure_name, is_drawn, row_name, told_text, whole_text};
 use super::channel_versus::ToldCell;
+use super::chart_save::ChartSave;
 use super::chart_text::{ChartText, cut};
 use super::kept::RwSignal;
 use super::live::{live, memo, view};
@@ -57,6 +58,7 @@ pub(super) fn ChannelTrend(channels: RwSignal<Option<Channels>>) -> impl IntoVie
                 <h2>{title}</h2>
                 <p class="soft figure-hints">{costs.trend_hint}</p>
                 <div class="trend-panels chart" data-testid="trend-chart">{panels}</div>
+                <ChartSave chart="trend-chart" table="trend-table" name="trend" />
                 <details>
                     <summary>{costs.trend_table}</summary>
                     {table(&trend, names, language)}

@@ -78,6 +78,7 @@ mod quota;
 
 mod reading;
 
+mod report;
 mod sample;
 
 mod scoring;

@@ -2,7 +2,7 @@
 
 use leadbench::book::{Book, Change, Entry, Origin, Parts};
 use leadbench::clean::CleanSettings;
-use leadbench::intake::{ImportPlan, Intake};
+use leadbench::intake::{Found, ImportPlan, Intake};
 use leadbench::lead::EntryId;
 use leadbench::map::guess;
 use leadbench::parse::{RawTable, Reader, header, sniff};
@@ -20,6 +20,13 @@ pub fn apply(book: &mut Book, change: Change, parts: Parts, at_millis: i64) {
 
 /// Takes a list in as an import would.
 pub fn take_in(book: &mut Book, file: &str, csv: &str, at_millis: i64) -> Result<(), String> {
+    let found = found_in(book, file, csv)?;
+    apply(book, Change::Imported(found.imported.clone()), found.into(), at_millis);
+    Ok(())
+}
+
+/// What a list would bring to a book.
+pub fn found_in(book: &Book, file: &str, csv: &str) -> Result<Found, String> {
     let dialect = sniff(csv.as_bytes(), true, None, None).map_err(|fault| format!("{fault:?}"))?;
     let (mut raw, mut reader) = (RawTable::default(), Reader::new(&dialect));
     reader.push(csv.as_bytes(), &mut raw);
@@ -32,9 +39,7 @@ pub fn take_in(book: &mut Book, file: &str, csv: &str, at_millis: i64) -> Result
     intake.end();
     let mut settling = intake.settle(file.to_owned(), book.table(), |id| book.row_standing_for(id));
     while settling.step(book.table(), 1000) {}
-    let found = settling.finish();
-    apply(book, Change::Imported(found.imported.clone()), found.into(), at_millis);
-    Ok(())
+    Ok(settling.finish())
 }
 
 /// Prints the middle and the longest time of a page, asked each time right after a change of the book.
@@ -47,6 +52,11 @@ pub fn print_times(page: &str, desk: &mut Desk, ask: impl Fn(&mut Desk)) {
             begun.elapsed().as_secs_f64() * 1000.0
         })
         .collect();
+    print(page, &mut millis);
+}
+
+/// Prints the middle and the longest of some times.
+pub fn print(page: &str, millis: &mut [f64]) {
     millis.sort_by(f64::total_cmp);
-    println!("  {page:<34}{:>8.1}{:>8.1}", millis[ROUNDS / 2], millis[ROUNDS - 1]);
+    println!("  {page:<34}{:>8.1}{:>8.1}", millis[millis.len() / 2], millis[millis.len() - 1]);
 }
