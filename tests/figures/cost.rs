@@ -3,7 +3,7 @@
 
 use crate::{sample, sql};
 use leadbench::book::{Book, rejected_from, stage_days, touches};
-use leadbench::lead::{Arrival, Day, Field, Stage};
+use leadbench::lead::{Arrival, Day, Field, Money, Stage};
 use leadbench::report::{
     Attribution, ChannelRow, ChannelSplit, Channels, ChannelsAsk, Count, Depth, Period, PeriodChoice, Reading, Sources,
     channels,
@@ -14,8 +14,9 @@ use std::collections::BTreeMap;
 const TODAY: Day = Day(20_420);
 
 /// Of one channel: leads, valid, duplicates, prospects, opportunities, customers, deals of known value in thousandths;
-/// rejected rows; spend and value won in cents; cost per lead, valid lead, prospect, opportunity, customer in cents.
-type Figures = (Vec<i64>, i64, i64, i64, Vec<Option<i64>>);
+/// rejected rows; spend in cents; value won in minor units by currency; cost per lead, valid lead, prospect, opportunity,
+/// customer in cents.
+type Figures = (Vec<i64>, i64, i64, BTreeMap<String, i64>, Vec<Option<i64>>);
 
 fn figures(book: &Book, ask: &ChannelsAsk) -> Channels {
     let sources = Sources {
@@ -35,16 +36,16 @@ const DEPTHS: [Depth; 5] = [Depth::Lead, Depth::Valid, Depth::Prospect, Depth::O
 fn found(row: &ChannelRow) -> Figures {
     let [lead, valid, prospect, opportunity, customer] = DEPTHS.map(|depth| row.count(depth));
     let counts = [lead, valid, row.duplicates, prospect, opportunity, customer, row.valued];
-    let minor = |sums: &[leadbench::lead::Money]| {
-        assert!(sums.len() < 2 && sums.iter().all(|sum| sum.currency.code() == "EUR"), "one currency: {sums:?}");
-        sums.first().map_or(0, |sum| sum.minor)
+    let sums = |sums: &[Money]| -> BTreeMap<String, i64> {
+        sums.iter().map(|sum| (sum.currency.code().to_owned(), sum.minor)).collect()
     };
+    assert!(row.spend.len() < 2, "one currency: {:?}", row.spend);
     let costs = DEPTHS.map(|depth| row.costs[depth as usize].map(|cost| cost.each.minor));
     (
-        counts.iter().map(Count::thousandths).collect(),
+        counts.into_iter().map(Count::thousandths).collect(),
         row.rejected_count.into(),
-        minor(&row.spend),
-        minor(&row.won_value),
+        row.spend.first().map_or(0, |sum| sum.minor),
+        sums(&row.won_value),
         costs.to_vec(),
     )
 }
@@ -72,7 +73,7 @@ fn tables(book: &Book) -> Connection {
     for of_lead in several.by_lead() {
         for (place, (row, words)) in of_lead.iter().enumerate() {
             let [source, channel, campaign] = words.map(|word| several.words()[word as usize].clone());
-            let values = params![row, place, of_lead.len(), source, channel, campaign];
+            let values = params![row, place as u32, of_lead.len() as u32, source, channel, campaign];
             sql.execute("insert into touch values (?, ?, ?, ?, ?, ?)", values).expect("a touch");
         }
     }
@@ -90,7 +91,7 @@ fn tables(book: &Book) -> Connection {
     sql
 }
 
-/// The money of a text such as `1234.50 EUR` in cents, by text alone.
+/// The money of a text such as `1234.50 EUR` in minor units, by text alone.
 const CENTS: &str = "cast(replace(substr(value, 1, length(value) - 4), '.', '') as integer)";
 
 fn counted(sql: &Connection, ask: &ChannelsAsk, period: Period) -> BTreeMap<String, Figures> {
@@ -125,35 +126,49 @@ fn counted(sql: &Connection, ask: &ChannelsAsk, period: Period) -> BTreeMap<Stri
         ChannelSplit::Source => "select '' as name, 0 as minor where 0".to_owned(),
         _ => format!("select {column} as name, minor from spend where {}", within("day")),
     };
-    let query = format!(
+    let part = format!(
         "with part as (
-           select touch.{column} as name, {weight} as w, valid, duplicates, value,
+           select touch.{column} as name, {weight} as w, valid, duplicates, substr(value, -3) as currency, value glob '*[0-9] [A-Z][A-Z][A-Z]' as is_money,
              {came} as is_lead, {prospect} and {prospect_on} as is_prospect, {opportunity} and {opportunity_on} as is_opportunity,
              {customer} and {won_on} as is_customer, {cents} as cents
            from lead join fact using (row_number) join touch using (row_number) where {share}
-         ), sums as (
+         )"
+    );
+    let query = format!(
+        "{part}, sums as (
            select name, sum(w * is_lead) as leads, sum(w * is_lead * valid) as valid, sum(w * is_lead * duplicates) as duplicates,
              sum(w * is_prospect) as prospects, sum(w * is_opportunity) as opportunities, sum(w * is_customer) as customers,
-             sum(w * (is_customer and value <> '')) as valued,
-             sum(iif(is_customer and value <> '', cents, 0)) as won, 0 as spent, 0 as rejected, 0 as paid from part group by name
-           union all select name, 0, 0, 0, 0, 0, 0, 0, 0, sum(minor), 0, 1 from ({spend}) group by name
-           union all select {column}, 0, 0, 0, 0, 0, 0, 0, 0, 0, count(*), 0 from rejected where {} group by {column}
+             sum(w * (is_customer and is_money)) as valued, 0 as spent, 0 as rejected, 0 as paid from part group by name
+           union all select name, 0, 0, 0, 0, 0, 0, 0, sum(minor), 0, 1 from ({spend}) group by name
+           union all select {column}, 0, 0, 0, 0, 0, 0, 0, 0, count(*), 0 from rejected where {} group by {column}
          ), whole as (
            select name, sum(leads) as leads, sum(valid) as valid, sum(duplicates) as duplicates, sum(prospects) as prospects,
-             sum(opportunities) as opportunities, sum(customers) as customers, sum(valued) as valued, sum(won) as won,
+             sum(opportunities) as opportunities, sum(customers) as customers, sum(valued) as valued,
              sum(spent) as spent, sum(rejected) as rejected, sum(paid) as paid from sums group by name
-         ) select name, leads, valid, duplicates, prospects, opportunities, customers, valued, rejected, spent, won, paid
+         ) select name, leads, valid, duplicates, prospects, opportunities, customers, valued, rejected, spent, paid
            from whole where leads + prospects + opportunities + customers + rejected + paid > 0",
         within("day")
     );
+    let won = format!(
+        "{part} select name, currency, sum(cents) from part where is_customer and is_money group by name, currency"
+    );
+    let mut won_query = sql.prepare(&won).expect("a query");
+    let won_rows = won_query.query_map((), |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get(2)?)));
+    let mut won: BTreeMap<String, BTreeMap<String, i64>> = BTreeMap::new();
+    for row in won_rows.expect("an answer") {
+        let (name, currency, minor) = row.expect("a row");
+        won.entry(name).or_default().insert(currency, minor);
+    }
     let mut query = sql.prepare(&query).expect("a query");
     let rows = query.query_map((), |row| {
+        let name = row.get::<_, String>(0)?;
         let counts = (1..8).map(|at| row.get::<_, f64>(at)).collect::<Result<Vec<f64>, _>>()?;
-        let (rejected, spent, won, paid): (i64, i64, i64, i64) = (row.get(8)?, row.get(9)?, row.get(10)?, row.get(11)?);
+        let (rejected, spent, paid): (i64, i64, i64) = (row.get(8)?, row.get(9)?, row.get(10)?);
         let cost = |count: f64| (paid > 0 && count > 1e-9).then(|| (spent as f64 / count + 1e-9).round() as i64);
         let costs = [0, 1, 3, 4, 5].map(|at: usize| cost(counts[at]));
         let thousandths = counts.iter().map(|count| (count * 1000.0 + 1e-6).round() as i64).collect();
-        Ok((row.get::<_, String>(0)?, (thousandths, rejected, spent, won, costs.to_vec())))
+        let won = won.get(&name).cloned().unwrap_or_default();
+        Ok((name, (thousandths, rejected, spent, won, costs.to_vec())))
     });
     rows.expect("an answer").collect::<Result<_, _>>().expect("rows")
 }
