@@ -4,42 +4,24 @@
 //! the table but not among them. A rate is derived from its counts and is `None` where there is nothing to divide by.
 
 mod caveats;
-mod channel_figure;
-mod channels;
-mod channels_ask;
-mod cost_row;
-mod count;
+mod cost;
 mod funnel;
-mod gamma;
 mod json;
 mod money_sum;
-mod next_spend;
-mod payback;
-mod period;
 mod standup;
-mod tallies;
-mod trend;
-mod versus;
-mod walk;
 mod wilson;
 
 pub use caveats::{Caveats, DealsFrom, deals_from};
-pub use channel_figure::{Basis, ChannelFigure, Told, Untold};
-pub use channels::{Channels, UndatedCounts, channels, lead_costs};
-pub use channels_ask::{Attribution, ChannelOrder, ChannelSplit, ChannelsAsk, Reading};
-pub use cost_row::{ChannelRow, Cost, Depth, EVENTS_MIN, Rate, Return};
-pub use count::Count;
+pub use cost::{
+    Attribution, Basis, Change, ChannelFigure, ChannelOrder, ChannelRow, ChannelSplit, Channels, ChannelsAsk,
+    Comparison, Cost, Count, Depth, EVENTS_MIN, Expected, NextSpend, Payback, Period, PeriodChoice, Rate, Reading,
+    Return, Sources, Told, Trend, TrendLine, UndatedCounts, Untold, Versus, VersusRow, channels, lead_costs, poisson,
+    predicted,
+};
 pub use funnel::funnel;
-pub use gamma::poisson;
 pub use json::Json;
 pub use money_sum::MoneySum;
-pub use next_spend::{Expected, NextSpend, predicted};
-pub use payback::Payback;
-pub use period::{Comparison, Period, PeriodChoice};
 pub use standup::{Standup, StandupRow, StandupSection};
-pub use trend::{Trend, TrendLine};
-pub use versus::{Change, Versus, VersusRow};
-pub use walk::Sources;
 pub use wilson::wilson;
 
 use crate::lead::{Money, Stage};

@@ -134,7 +134,11 @@ fn BarShape(shape: BarRow, row: PictureRow, on_show: Callback<String>) -> impl I
         view! { <rect class="bar" x=bar.rect.x y=bar.rect.y width=bar.rect.width height=bar.rect.height /> }
     });
     let whisker = shape.bars.first().copied().flatten().and_then(|bar| bar.whisker).map(|whisker| {
-        view! { <path class="whisker" d=whisker_path(whisker) /> }
+        let path = whisker_path(whisker);
+        view! {
+            <path class="whisker" data-halo="" d=path.clone() />
+            <path class="whisker" d=path />
+        }
     });
     let figure_class = if bar.is_some() { "line" } else { "line untold" };
     let figure = shape.figures.first().map(|anchor| {

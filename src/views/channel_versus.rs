@@ -5,7 +5,7 @@ use super::figure_note::FigureNote;
 use super::kept::RwSignal;
 use super::live::{live, view};
 use super::{use_language, use_words};
-use crate::report::{Change, Channels, Told, Untold, VersusRow};
+use crate::report::{Change, Channels, Comparison, Told, Untold, VersusRow};
 use crate::words::{CostsWords, fill};
 use leptos::prelude::*;
 
@@ -16,10 +16,14 @@ pub(super) fn ChannelVersus(channels: RwSignal<Option<Channels>>) -> impl IntoVi
     let language = use_language().get_untracked();
     live(move || {
         let costs = &words.channels.costs;
-        let (split, figure, versus) = channels.with(|it| {
+        let (split, figure, comparison, versus) = channels.with(|it| {
             let channels = it.as_ref()?;
-            Some((channels.basis.split, channels.figure, channels.versus.clone()?))
+            Some((channels.basis.split, channels.figure, channels.ask.comparison, channels.versus.clone()))
         })?;
+        let Some(versus) = versus else {
+            let is_asked = comparison != Comparison::None;
+            return is_asked.then(|| view! { <p class="soft" data-testid="versus-none">{costs.versus_none}</p> });
+        };
         let period = period_text(versus.period, language);
         let name = figure_name(&words.channels, figure);
         let row = move |row: &VersusRow| {
@@ -65,7 +69,7 @@ fn VersusCells(row: VersusRow) -> impl IntoView {
     view! {
         <ToldCell figure="now" told=row.now />
         <ToldCell figure="before" told=row.before />
-        <td data-figure="change" data-change=format!("{:?}", row.change)>{change_text(row.change, costs)}</td>
+        <td data-figure="change" data-change=row.change.code()>{change_text(row.change, costs)}</td>
     }
 }
 

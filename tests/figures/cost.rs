@@ -152,14 +152,25 @@ fn counted(sql: &Connection, ask: &ChannelsAsk, period: Period) -> BTreeMap<Stri
     let won = format!(
         "{part} select name, currency, sum(cents) from part where is_customer and is_money group by name, currency"
     );
-    let mut won_query = sql.prepare(&won).expect("a query");
-    let won_rows = won_query.query_map((), |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get(2)?)));
+    let won = won_by(sql, &won);
+    rows_of(sql, &query, &won)
+}
+
+/// Value won by name and currency.
+fn won_by(sql: &Connection, query: &str) -> BTreeMap<String, BTreeMap<String, i64>> {
+    let mut query = sql.prepare(query).expect("a query");
+    let rows = query.query_map((), |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get(2)?)));
     let mut won: BTreeMap<String, BTreeMap<String, i64>> = BTreeMap::new();
-    for row in won_rows.expect("an answer") {
+    for row in rows.expect("an answer") {
         let (name, currency, minor) = row.expect("a row");
         won.entry(name).or_default().insert(currency, minor);
     }
-    let mut query = sql.prepare(&query).expect("a query");
+    won
+}
+
+/// The figures by name; a cost is worked out of its two sums.
+fn rows_of(sql: &Connection, query: &str, won: &BTreeMap<String, BTreeMap<String, i64>>) -> BTreeMap<String, Figures> {
+    let mut query = sql.prepare(query).expect("a query");
     let rows = query.query_map((), |row| {
         let name = row.get::<_, String>(0)?;
         let counts = (1..8).map(|at| row.get::<_, f64>(at)).collect::<Result<Vec<f64>, _>>()?;

@@ -146,6 +146,8 @@ texts! {
         pub versus_title: &'static str,
         /// When a change is said.
         pub versus_hint: &'static str,
+        /// Nothing to compare with.
+        pub versus_none: &'static str,
         /// Column.
         pub now: &'static str,
         /// Column.

@@ -94,6 +94,7 @@ pub(super) const TEXTS: CostsWords = CostsWords {
     month: "Měsíc",
     versus_title: "{figure}: proti {period}",
     versus_hint: "Vyšší nebo nižší se řekne jen tam, kde se 95% intervaly nepřekrývají.",
+    versus_none: "Před otevřeným obdobím žádné není: zvolte období s oběma konci.",
     now: "Toto období",
     before: "Jiné období",
     change: "Změna",

@@ -83,6 +83,7 @@ pub(super) const TEXTS: CostsWords = CostsWords {
     month: "Month",
     versus_title: "{figure}: against {period}",
     versus_hint: "Higher or lower is said only where the 95% intervals do not overlap.",
+    versus_none: "There is no period right before an open one: choose a period with both ends.",
     now: "This period",
     before: "Other period",
     change: "Change",

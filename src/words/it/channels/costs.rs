@@ -83,6 +83,7 @@ pub(super) const TEXTS: CostsWords = CostsWords {
     month: "Mese",
     versus_title: "{figure}: rispetto a {period}",
     versus_hint: "Si dice più alto o più basso solo dove gli intervalli al 95% non si sovrappongono.",
+    versus_none: "Prima di un periodo aperto non ce n’è un altro: scegliere un periodo con inizio e fine.",
     now: "Questo periodo",
     before: "Altro periodo",
     change: "Variazione",

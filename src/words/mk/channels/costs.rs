@@ -83,6 +83,7 @@ pub(super) const TEXTS: CostsWords = CostsWords {
     month: "Месец",
     versus_title: "{figure}: наспроти {period}",
     versus_hint: "Повисоко или пониско се кажува само кога интервалите од 95% не се преклопуваат.",
+    versus_none: "Пред отворен период нема друг: изберете период со почеток и крај.",
     now: "Овој период",
     before: "Друг период",
     change: "Промена",

@@ -74,6 +74,7 @@ pub(super) const TEXTS: CostsWords = CostsWords {
     month: "月份",
     versus_title: "{figure}：与 {period} 对比",
     versus_hint: "只有当 95% 区间不重叠时，才说升高或降低。",
+    versus_none: "没有起止的时段没有上一时段：请选择有起止的时段。",
     now: "本时段",
     before: "对比时段",
     change: "变化",

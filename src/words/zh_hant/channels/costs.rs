@@ -74,6 +74,7 @@ pub(super) const TEXTS: CostsWords = CostsWords {
     month: "月份",
     versus_title: "{figure}：與 {period} 比較",
     versus_hint: "只有當 95% 區間不重疊時，才說升高或降低。",
+    versus_none: "沒有起訖的期間沒有前一期間：請選擇有起訖的期間。",
     now: "本期間",
     before: "比較期間",
     change: "變化",

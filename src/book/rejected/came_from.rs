@@ -3,8 +3,8 @@
 //! Totals, notes and headings of a file are no leads that were rejected: they are passed over. A row with more cells than
 //! columns counts as one of unknown source.
 
-use super::bring_back::way_in;
-use super::{Book, Rejected, Settings};
+use crate::book::bring_back::way_in;
+use crate::book::{Book, Rejected, Settings};
 use crate::clean::{CleanSettings, is_blank_sign, tidy};
 use crate::intake::{RejectReason, WayIn};
 use crate::lead::{Arrival, Field, classify};

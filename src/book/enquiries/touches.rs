@@ -4,7 +4,7 @@
 //! again is a touch too; where it changed source, channel or campaign, the touch before it is what stood there until then.
 //! Where it changed none of them, it named the same, none, or one that was not taken: the touch counts for what the lead had.
 
-use super::Book;
+use crate::book::Book;
 use crate::lead::{Arrival, Day, Field, FieldKey};
 use crate::table::{Column, Row, Touches, sort_by_rank};
 

@@ -45,6 +45,13 @@ pub enum Change {
     Down,
 }
 
+impl Change {
+    /// The stable name.
+    pub fn code(self) -> &'static str {
+        ["untold", "too_few", "unclear", "up", "down"][self as usize]
+    }
+}
+
 /// The rows of both periods beside each other.
 pub(super) fn versus(
     period: Period,

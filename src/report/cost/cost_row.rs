@@ -1,9 +1,10 @@
 //! One channel's figures: counts, spend, value won, and what follows from them.
 
 use super::gamma::Intervals;
-use super::{Count, Payback, wilson};
+use super::{Count, Payback};
 use crate::lead::Money;
 use crate::predict::SILENT_WIDTH;
+use crate::report::wilson;
 use serde::{Deserialize, Serialize};
 
 /// How far leads came: what spend is divided by.

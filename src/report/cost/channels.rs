@@ -1,6 +1,5 @@
 //! What each channel, source or campaign brought and cost.
 
-use super::caveats::{Caveats, deals_from, overlaps};
 use super::channels_ask::Counted;
 use super::cost_row::ChannelRow;
 use super::gamma::Intervals;
@@ -11,6 +10,8 @@ use super::versus::{Versus, versus};
 use super::walk::Sources;
 use super::{Basis, ChannelFigure, ChannelOrder, ChannelsAsk, Depth, Period, Reading};
 use crate::lead::{Day, Money, Spend};
+use crate::report::caveats::overlaps;
+use crate::report::{Caveats, deals_from};
 use crate::table::{LeadTable, Row, Touches, sort_by};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};

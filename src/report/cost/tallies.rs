@@ -6,8 +6,9 @@ use super::count::even_share;
 use super::gamma::Intervals;
 use super::payback::payback;
 use super::walk::{Brought, Sources, Undated, Walk};
-use super::{Count, MoneySum, Payback};
+use super::{Count, Payback};
 use crate::lead::{Day, Money};
+use crate::report::MoneySum;
 use crate::table::{Column, Row, Touches};
 use rustc_hash::FxHashMap;
 
