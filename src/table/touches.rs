@@ -36,13 +36,8 @@ impl Touches {
         &self.words
     }
 
-    /// Each lead with its touches: source, channel and campaign of each as codes of the dictionary.
-    pub fn by_lead(&self) -> impl Iterator<Item = &[(Row, [u32; 3])]> {
-        self.touches.chunk_by(|one, other| one.0 == other.0)
-    }
-
-    /// Leads with several touches.
-    pub fn lead_count(&self) -> u32 {
-        self.by_lead().count() as u32
+    /// Each touch: the lead, and source, channel and campaign as codes of the dictionary. A lead's touches stand together.
+    pub fn all(&self) -> &[(Row, [u32; 3])] {
+        &self.touches
     }
 }

@@ -152,7 +152,7 @@ proptest! {
         prop_assert!(chart.stages.iter().all(|stage| is_inside(stage.bar.x, stage.bar.width)));
         prop_assert!(chart.stages.windows(2).all(|pair| pair[0].target.y < pair[1].target.y));
 
-        let figure = |count: &u32| BarFigure { size: f64::from(*count), ends: Some((0.0, (count % 2 == 0).then_some(f64::from(*count) * 9.0))) };
+        let figure = |count: &u32| BarFigure { size: f64::from(*count), ends: Some((0.0, count.is_multiple_of(2).then_some(f64::from(*count) * 9.0))) };
         let rows: Vec<Vec<Option<BarFigure>>> = counts.iter().map(|count| vec![Some(figure(count)), None]).collect();
         let chart = bars(&rows, &BarsLayout { width, font_size: 14.0, label_width, figure_width: 75.0 });
         prop_assert!(chart.rows.iter().flat_map(|row| row.bars.iter().flatten()).all(|bar| is_inside(bar.rect.x, bar.rect.width)));

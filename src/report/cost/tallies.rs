@@ -149,7 +149,8 @@ impl<'a> Places<'a> {
 pub(super) struct Sharing<'a> {
     pub(super) places: Places<'a>,
     touches: &'a Touches,
-    several: std::iter::Peekable<Box<dyn Iterator<Item = &'a [(Row, [u32; 3])]> + 'a>>,
+    /// Touches before this place are of leads before.
+    next: usize,
     /// The place of each word of the touches.
     word_places: Vec<Option<usize>>,
     counted: Counted,
@@ -158,11 +159,10 @@ pub(super) struct Sharing<'a> {
 
 impl<'a> Sharing<'a> {
     pub(super) fn new(sources: &Sources<'a>, counted: &Counted) -> Sharing<'a> {
-        let leads: Box<dyn Iterator<Item = _>> = Box::new(sources.touches.by_lead());
         Sharing {
             places: Places::of(sources.table.column(counted.split.field())),
             touches: sources.touches,
-            several: leads.peekable(),
+            next: 0,
             word_places: vec![None; sources.touches.words().len()],
             counted: *counted,
             several_count: 0,
@@ -171,14 +171,16 @@ impl<'a> Sharing<'a> {
 
     /// Names each place that has a share of a lead. Rows come in ascending order.
     pub(super) fn share(&mut self, row: Row, mut give: impl FnMut(usize, Share)) {
-        while self.several.peek().is_some_and(|touches| touches[0].0 < row) {
-            self.several.next();
+        let all = self.touches.all();
+        while all.get(self.next).is_some_and(|(known, _)| *known < row) {
+            self.next += 1;
         }
-        let Some(touches) = self.several.peek().copied().filter(|touches| touches[0].0 == row) else {
+        let of = all[self.next..].iter().take_while(|(known, _)| *known == row).count();
+        if of == 0 {
             return give(self.places.of_row(row), Share::WHOLE);
-        };
+        }
+        let touches = &all[self.next..self.next + of];
         self.several_count += 1;
-        let of = touches.len();
         let shared = match self.counted.attribution {
             Attribution::First => &touches[..1],
             Attribution::Last => &touches[of - 1..],
