@@ -2,8 +2,8 @@
 
 use super::Book;
 use super::undo::is_undo;
-use crate::lead::{Field, FieldKey, Stage};
-use crate::table::Row;
+use crate::lead::{Day, Field, FieldKey, Stage, StageDays};
+use crate::table::{Row, sort_by_rank};
 
 /// One lead's way from a stage to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,4 +50,19 @@ pub fn stage_moves(book: &Book) -> Vec<StageMove> {
         }
     }
     moves
+}
+
+/// What the journal tells, by lead, ascending; leads that never moved are not in it. Days are those of the entries, in UTC.
+pub fn stage_days(book: &Book) -> Vec<(Row, StageDays)> {
+    let mut moves = stage_moves(book);
+    sort_by_rank(&mut moves, |it| u64::from(it.row));
+    let of_lead = moves.chunk_by(|one, other| one.row == other.row).map(|moves| {
+        let first = |stage: Stage| {
+            let reaching = moves.iter().find(|it| it.before.reached() < stage && it.after.reached() >= stage);
+            reaching.map(|it| Day::from_millis(it.at_millis))
+        };
+        let lost = moves.iter().rev().find(|it| it.is_lost());
+        (moves[0].row, StageDays { lost_from: lost.map(|it| it.before), days: StageDays::STAGES.map(first) })
+    });
+    of_lead.collect()
 }

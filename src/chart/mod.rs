@@ -13,9 +13,10 @@ mod overlap;
 mod scale;
 mod share;
 mod shares;
+mod small_line;
 mod ticks;
 
-pub use bars::{Bar, BarRow, Bars, BarsLayout, bars};
+pub use bars::{Bar, BarFigure, BarRow, Bars, BarsLayout, Whisker, bars};
 pub use curve::{CurveChart, curve};
 pub use funnel::{FunnelChart, FunnelDrop, FunnelLayout, FunnelStage, funnel};
 pub use histogram::{GradeBand, HistogramBar, HistogramChart, HistogramFigures, histogram};
@@ -24,6 +25,7 @@ pub use overlap::{OverlapLayout, OverlapPicture, overlap};
 pub use scale::{Band, Linear};
 pub use share::{ShareBar, share_bar};
 pub use shares::{SharesChart, shares};
+pub use small_line::{SmallLine, small_line};
 pub use ticks::{Tick, count_ticks, ticks};
 
 /// A place.

@@ -1,6 +1,7 @@
 //! The words of the product, as types. Imports nothing of ours.
 
 mod activity;
+mod arrival;
 mod call;
 mod channel;
 mod channel_list;
@@ -19,10 +20,12 @@ mod ownership;
 mod permission;
 mod spend;
 mod stage;
+mod stage_days;
 mod values;
 mod vocabulary;
 
 pub use activity::{Activity, Contact, ContactKind};
+pub use arrival::Arrival;
 pub use call::CallResult;
 pub use channel::{CHANNEL_CODES, Channel, Direction, classify};
 pub use channel_list::CHANNELS;
@@ -41,5 +44,6 @@ pub use ownership::{Exception, OwnedBy};
 pub use permission::{Consent, Permission};
 pub use spend::Spend;
 pub use stage::Stage;
+pub use stage_days::StageDays;
 pub use values::{Lead, LeadDraft, Values};
 pub use vocabulary::{LostReason, Term, Vocabulary, Wording};

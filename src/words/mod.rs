@@ -77,7 +77,7 @@ pub use board::BoardWords;
 pub use browser_family::BrowserFamily;
 pub use calendar::CalendarWords;
 pub use calls::CallWords;
-pub use channels::ChannelsWords;
+pub use channels::{ChannelsWords, CostsWords};
 pub use clean::CleanWords;
 pub use columns::{ClusterWords, ColumnsWords, FacetWords, OperationWords, RecipeWords};
 pub use damage::DamageWords;

@@ -1,5 +1,6 @@
 //! The questions that need nothing but the book: book in, answer out. No browser, so it is tested natively.
 
+use super::cost_work;
 use super::definitions_work;
 use super::duplicate_groups::Linked;
 use super::forecast_work::{self, Foresight};
@@ -157,10 +158,7 @@ impl Desk {
                 self.rows_of(query, today);
                 Answer::Funnel(report::funnel(self.book.table(), self.known_rows()))
             }
-            Ask::Channels(split) => {
-                let (table, rows) = (self.book.table(), self.book.rows());
-                Answer::Channels(report::channels(table, rows, &self.book.spends(), *split))
-            }
+            Ask::Channels(packed) => return cost_work::answer(self, packed, today),
             Ask::Scoring => Answer::Scoring(self.scoring(None, today)),
             Ask::TryRules(rules) => Answer::Scoring(self.scoring(Some(rules), today)),
             Ask::SpendList => Answer::SpendList(self.book.spend_records()),

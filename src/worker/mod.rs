@@ -8,6 +8,7 @@ pub mod board;
 mod calendar_file;
 mod call_list;
 pub mod column_work;
+pub mod cost_work;
 mod coverage;
 pub mod definitions_work;
 pub mod desk;

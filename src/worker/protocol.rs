@@ -25,7 +25,7 @@ use crate::book::{Calls, Query};
 use crate::lead::{EntryId, Field, FieldKey, IssueKind, LeadId, NextStep, Term};
 use crate::map::{Mapping, Target};
 use crate::parse::{Choices, Dialect, FileFault};
-use crate::report::{ChannelSplit, Channels, Funnel};
+use crate::report::Funnel;
 use crate::score::{Cell, Grade, Rules};
 use crate::sheet::SheetFault;
 use crate::table::Row;
@@ -128,8 +128,8 @@ pub enum Ask {
     },
     /// -> `Funnel`
     Funnel(Query),
-    /// -> `Channels`
-    Channels(ChannelSplit),
+    /// What channels cost: a `ChannelsAsk` as `cost_work` packs it. -> `Channels`
+    Channels(Vec<u8>),
     /// The scoring rules in force, and the histogram they give. -> `Scoring`
     Scoring,
     /// The histogram other rules would give; changes nothing. -> `Scoring`
@@ -409,7 +409,7 @@ pub enum Answer {
     /// The funnel.
     Funnel(Funnel),
     /// The channels.
-    Channels(Channels),
+    Channels(Vec<u8>),
     /// Rules and what they give.
     Scoring(Scoring),
     /// What came of a spend file.

@@ -42,6 +42,7 @@ mod columns;
 
 mod daily;
 
+mod cost;
 mod crash;
 mod definitions;
 

@@ -3,3 +3,5 @@
 mod sql;
 
 mod sample;
+
+mod cost;

@@ -26,7 +26,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("predict", &["lead", "clean"]),
     // The leads of a table for `predict`, and its chances in the form in which they are shown and sorted.
     ("forecast", &["lead", "table", "score", "predict"]),
-    ("report", &["lead", "table"]),
+    // Intervals use the exponential and the logarithm whose bits are the same everywhere.
+    ("report", &["lead", "table", "predict"]),
     // Evidence is written and read as CSV; intervals of shares are those of the figures.
     ("persona", &["lead", "table", "parse", "score", "forecast", "report"]),
     // Values are made tidy as `clean` makes them.

@@ -70,14 +70,16 @@ const BOOK_REST: [&str; 12] = [
 ];
 
 /// What the worker needs to take in, change, save and restore; not to open a book and show it.
-const WORKER_REST: [&str; 83] = [
+const WORKER_REST: [&str; 87] = [
     "book::bring_back",
     "book::compare",
+    "book::enquiries::touches",
     "book::erase",
     "book::followed",
     "book::ownership",
     "book::person",
     "book::qualify",
+    "book::rejected::came_from",
     "book::stage_moves",
     "book::undo_plan",
     "clean",
@@ -98,6 +100,7 @@ const WORKER_REST: [&str; 83] = [
     "qualify::comparison",
     "qualify::ready_made",
     "qualify::talk",
+    "report::cost",
     "score::explanation",
     "score::histogram",
     "score::what_if",
@@ -108,6 +111,7 @@ const WORKER_REST: [&str; 83] = [
     "worker::calendar_file",
     "worker::call_list",
     "worker::column_work",
+    "worker::cost_work",
     "worker::coverage",
     "worker::definitions_work",
     "worker::desk::Desk>::answer_of_column",
@@ -157,7 +161,7 @@ const WORKER_REST: [&str; 83] = [
 ];
 
 /// Modules of the worker's rest whose types come packed: they are read and written by the rest alone.
-const PACKED: [&str; 3] = ["own", "worker::owners_page", "worker::owners_work"];
+const PACKED: [&str; 4] = ["own", "report::cost", "worker::owners_page", "worker::owners_work"];
 
 /// Of the page's program: what runs before the first paint, and until the rest is here, is not of these modules.
 pub fn is_rest_of_page(name: &str) -> bool {
