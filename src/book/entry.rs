@@ -242,6 +242,13 @@ pub enum Change {
         /// Why, and until when.
         exception: Option<Exception>,
     },
+    /// A view of a page was saved, renamed or deleted.
+    ViewChanged {
+        /// What it replaced, as `SavedView::pack` writes it; empty for nothing.
+        before: Vec<u8>,
+        /// From now on, in the same form; empty for nothing.
+        after: Vec<u8>,
+    },
 }
 
 impl Change {

@@ -38,6 +38,7 @@ mod reach;
 mod recipes;
 mod rejected;
 mod room;
+mod saved_views;
 mod search;
 mod settings;
 mod sort;
@@ -71,8 +72,9 @@ pub use query::{Filter, Query, SortKey};
 pub use reach::Skip;
 pub use recipes::PastSteps;
 pub use rejected::{Rejected, RejectedGroup};
+pub use saved_views::SavedView;
 pub use settings::{Settings, SpendRecord};
-pub use stage_moves::{StageMove, stage_moves};
+pub use stage_moves::{StageMove, stage_moves, stage_traces};
 pub use undo::Undo;
 pub use undo_plan::{Kept, KeptPlace, UndoPlan};
 pub use view::View;
@@ -175,7 +177,8 @@ impl Book {
             Change::SpendRecorded { .. }
             | Change::SpendRemoved { .. }
             | Change::FollowUpChanged { .. }
-            | Change::TeamChanged { .. } => {}
+            | Change::TeamChanged { .. }
+            | Change::ViewChanged { .. } => {}
             // What says something of leads beside their values.
             _ => lead_count = self.note_asked(&entry),
         }

@@ -3,50 +3,44 @@
 //! Every figure is a count or a sum over `rows`, the leads of the book in effect: those of undone imports are still in
 //! the table but not among them. A rate is derived from its counts and is `None` where there is nothing to divide by.
 
+mod campaign_loop;
 mod caveats;
 mod channels;
+mod cohort;
 mod funnel;
 mod json;
 mod money_sum;
+mod outcome;
+mod passage;
+mod passage_part;
+mod period;
+mod share;
+mod stage_flow;
 mod standup;
+mod velocity;
+mod waiting;
 mod wilson;
 
+pub use campaign_loop::{Judged, Quality, QualityChange, quality_changes};
 pub use caveats::{Caveats, DealsFrom, deals_from};
 pub use channels::{channels, lead_costs};
-pub use funnel::funnel;
+pub use cohort::{Cohort, HORIZONS, arrivals, cohorts};
+pub use funnel::{Funnel, FunnelStep, SmallFunnel, funnel, small_funnels};
 pub use json::Json;
 pub use money_sum::MoneySum;
+pub use outcome::{CLOSED_MIN, ExpectedValue, Outcomes, StageOutcome, outcomes};
+pub use passage::{Passage, Passages, Stay, Step, Traces, Way, days_between};
+pub use passage_part::{PassagePart, Stop};
+pub use period::{PeriodUnit, Periods};
+pub use share::{Difference, Share};
+pub use stage_flow::{LostLine, StageFlow, lost_lines, stage_flows};
 pub use standup::{Standup, StandupRow, StandupSection};
+pub use velocity::{Velocity, WonPeriod, velocity};
+pub use waiting::{Waiting, WaitingSummary};
 pub use wilson::wilson;
 
-use crate::lead::{Money, Stage};
+use crate::lead::Money;
 use serde::{Deserialize, Serialize};
-
-/// One rung of the funnel.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FunnelStep {
-    /// The stage.
-    pub stage: Stage,
-    /// Leads now in this stage.
-    pub now_count: u32,
-    /// Leads that have reached this stage: are in it or beyond.
-    pub reached_count: u32,
-}
-
-/// The funnel of some leads.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Funnel {
-    /// All leads counted, the lost ones too.
-    pub lead_count: u32,
-    /// The ladder, from suspect on.
-    pub steps: Vec<FunnelStep>,
-    /// Leads now lost. They count as reached up to [`Stage::reached`].
-    pub lost_count: u32,
-    /// What the customers' deals are worth, one sum a currency.
-    pub won_value: Vec<Money>,
-    /// Whether deals are recorded only from a day on.
-    pub deals_from: Option<DealsFrom>,
-}
 
 /// By what leads and spend are compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

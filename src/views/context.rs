@@ -35,6 +35,8 @@ pub enum Page {
     Forecast,
     /// What becomes of leads.
     Funnel,
+    /// How it goes over time.
+    Trends,
     /// What leads cost.
     Channels,
     /// What happened.
@@ -45,7 +47,7 @@ pub enum Page {
 
 impl Page {
     /// Every page of the rail, in its order.
-    pub const ALL: [Page; 13] = [
+    pub const ALL: [Page; 14] = [
         Page::Today,
         Page::Board,
         Page::Owners,
@@ -56,6 +58,7 @@ impl Page {
         Page::Scoring,
         Page::Forecast,
         Page::Funnel,
+        Page::Trends,
         Page::Channels,
         Page::History,
         Page::Settings,
@@ -75,6 +78,7 @@ impl Page {
             Page::Scoring => "scoring",
             Page::Forecast => "forecast",
             Page::Funnel => "funnel",
+            Page::Trends => "trends",
             Page::Channels => "channels",
             Page::History => "history",
             Page::Settings => "settings",

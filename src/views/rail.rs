@@ -58,6 +58,7 @@ fn shape_of(page: Page) -> Shape {
         Page::Scoring => Shape::Scoring,
         Page::Forecast => Shape::Forecast,
         Page::Funnel => Shape::Funnel,
+        Page::Trends => Shape::Trends,
         Page::Channels => Shape::Channels,
         Page::History => Shape::History,
         Page::Settings => Shape::Settings,

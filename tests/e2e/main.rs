@@ -55,6 +55,8 @@ mod first_run;
 
 mod forecast;
 
+mod funnel;
+
 mod gate;
 
 mod history;
@@ -87,6 +89,8 @@ mod sealed;
 mod spreadsheets;
 
 mod tabs;
+
+mod trends;
 
 mod updating;
 

@@ -2,4 +2,6 @@
 
 mod sql;
 
+mod funnel;
+
 mod sample;

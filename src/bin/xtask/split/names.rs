@@ -54,7 +54,7 @@ fn own_path(name: &str) -> &str {
 }
 
 /// Functions of the book, as their names begin: what plans a change. Opening a book and showing it takes none of them.
-const BOOK_REST: [&str; 12] = [
+const BOOK_REST: [&str; 13] = [
     "book::Book>::contents_followed",
     "book::Book>::each_outlook",
     "book::Book>::erasure_of",
@@ -64,13 +64,14 @@ const BOOK_REST: [&str; 12] = [
     "book::Book>::outlook_of",
     "book::Book>::outlooks",
     "book::Book>::plan_",
+    "book::Book>::saved_view",
     "book::Book>::team",
     "book::Book>::trails",
     "book::Book>::undo_plan",
 ];
 
 /// What the worker needs to take in, change, save and restore; not to open a book and show it.
-const WORKER_REST: [&str; 83] = [
+const WORKER_REST: [&str; 103] = [
     "book::bring_back",
     "book::compare",
     "book::erase",
@@ -78,6 +79,7 @@ const WORKER_REST: [&str; 83] = [
     "book::ownership",
     "book::person",
     "book::qualify",
+    "book::saved_views",
     "book::stage_moves",
     "book::undo_plan",
     "clean",
@@ -98,6 +100,19 @@ const WORKER_REST: [&str; 83] = [
     "qualify::comparison",
     "qualify::ready_made",
     "qualify::talk",
+    "report::campaign_loop",
+    "report::cohort",
+    "report::funnel::funnel",
+    "report::funnel::small_funnels",
+    "report::funnel::stays",
+    "report::outcome",
+    "report::passage",
+    "report::passage_part",
+    "report::period",
+    "report::share",
+    "report::stage_flow",
+    "report::velocity",
+    "report::waiting",
     "score::explanation",
     "score::histogram",
     "score::what_if",
@@ -120,8 +135,10 @@ const WORKER_REST: [&str; 83] = [
     "worker::duplicate_groups",
     "worker::duplicates",
     "worker::export",
+    "worker::figures_work",
     "worker::follow_work",
     "worker::forecast_work",
+    "worker::funnel_figures",
     "worker::gate_work",
     "worker::host::backup::automatic::back_up",
     "worker::host::backup::automatic::back_up_now",
@@ -134,6 +151,7 @@ const WORKER_REST: [&str; 83] = [
     "worker::host::definitions",
     "worker::host::duplicates",
     "worker::host::erase",
+    "worker::host::figures",
     "worker::host::follow",
     "worker::host::forecast",
     "worker::host::gate",
@@ -151,13 +169,32 @@ const WORKER_REST: [&str; 83] = [
     "worker::outlook_work",
     "worker::owners_page",
     "worker::owners_work",
+    "worker::passages",
     "worker::qualify_work",
     "worker::rehearsal",
+    "worker::split",
     "worker::today",
+    "worker::trend_figures",
 ];
 
 /// Modules of the worker's rest whose types come packed: they are read and written by the rest alone.
-const PACKED: [&str; 3] = ["own", "worker::owners_page", "worker::owners_work"];
+const PACKED: [&str; 15] = [
+    "own",
+    "report::campaign_loop",
+    "report::cohort",
+    "report::funnel",
+    "report::outcome",
+    "report::period",
+    "report::stage_flow",
+    "report::velocity",
+    "report::waiting",
+    "worker::figures_work",
+    "worker::funnel_figures",
+    "worker::owners_page",
+    "worker::owners_work",
+    "worker::split",
+    "worker::trend_figures",
+];
 
 /// Of the page's program: what runs before the first paint, and until the rest is here, is not of these modules.
 pub fn is_rest_of_page(name: &str) -> bool {
