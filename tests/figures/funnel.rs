@@ -111,7 +111,9 @@ fn counts_stops_and_values_of_each_rung_are_those_that_sql_counts() {
         for sum in &step.value {
             let currency = sum.currency.code();
             let amount = "cast(replace(substr(value, 1, instr(value, ' ') - 1), '.', '') as integer)";
-            let of = format!("select coalesce(sum({amount}), 0) from top where highest >= {rung} and value like '% {currency}'");
+            let of = format!(
+                "select coalesce(sum({amount}), 0) from top where highest >= {rung} and value like '% {currency}'"
+            );
             // Without decimals one unit is the minor one: what stands there is that.
             assert_eq!(sum.minor, number(&sql, &of), "{code} {currency}");
         }
@@ -177,7 +179,11 @@ fn trends_are_those_of_sql() {
                 "select count(*) from top where {came} and highest >= 4 and
                  case when won_on <> '' then {took} <= {days} else start not in ('customer', 'repeat_customer') end"
             );
-            assert_eq!(within.map(i64::from), (to + days as i32 <= TODAY.0).then(|| number(&sql, &of)), "{from} {days}");
+            assert_eq!(
+                within.map(i64::from),
+                (to + days as i32 <= TODAY.0).then(|| number(&sql, &of)),
+                "{from} {days}"
+            );
         }
     }
     let velocity = &found.velocity;
