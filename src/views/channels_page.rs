@@ -7,6 +7,7 @@ use super::channel_table::ChannelTable;
 use super::kept::{Memo, RwSignal};
 use super::live::{Show, memo, view};
 use super::nothing_yet::NothingYet;
+use super::report_page::ReportLink;
 use super::spend_file::SpendFile;
 use super::spend_form::SpendForm;
 use super::spend_list::SpendList;
@@ -62,6 +63,7 @@ pub fn ChannelsPage() -> impl IntoView {
             <header class="page-header">
                 <h1>{words.title}</h1>
                 <p>{words.intro}</p>
+                <ReportLink />
             </header>
             <Show
                 when=move || !is_empty.get()

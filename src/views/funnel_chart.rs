@@ -1,5 +1,6 @@
 //! The funnel as a picture: a bar a stage, what went on and what did not between them.
 
+use super::chart_save::ChartSave;
 use super::chart_text::ChartText;
 use super::kept::Memo;
 use super::live::{live, memo, view};
@@ -87,6 +88,7 @@ pub(super) fn FunnelChart(
                 </defs>
                 {live(shapes)}
             </svg>
+            <ChartSave chart="funnel-chart" table="funnel-table" name="funnel" />
         </div>
     }
 }

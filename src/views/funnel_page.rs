@@ -13,6 +13,7 @@ use super::kept::Memo;
 use super::leads_link::show_also;
 use super::live::{Show, live, memo, view};
 use super::nothing_yet::NothingYet;
+use super::report_page::ReportLink;
 use super::saved_views::SavedViews;
 use super::{use_language, use_overview, use_words};
 use crate::book::Filter;
@@ -34,6 +35,7 @@ pub fn FunnelPage() -> impl IntoView {
             <header class="page-header">
                 <h1>{words.title}</h1>
                 <p>{words.intro}</p>
+                <ReportLink />
             </header>
             <Show
                 when=move || !is_empty.get()

@@ -1,5 +1,6 @@
 //! The parts of a split: a small funnel each, to one scale, and all of them as a table.
 
+use super::chart_save::ChartSave;
 use super::chart_text::{ChartText, cut};
 use super::funnel_view::FunnelDesk;
 use super::kept::RwSignal;
@@ -55,6 +56,7 @@ pub(super) fn FunnelParts(desk: FunnelDesk) -> impl IntoView {
                     </svg>
                 </div>
                 <Readout readout=readout />
+                <ChartSave chart="parts-chart" table="parts-table" name="funnel-parts" />
                 <PartsTable desk=desk />
             </section>
         </Show>

@@ -27,7 +27,7 @@ pub(super) fn LeadsLink(
     view! {
         <button
             type="button"
-            class="leads-link"
+            class="leads-link row-name"
             data-kind="quiet"
             data-testid=handle
             data-count=count

@@ -1,5 +1,6 @@
 //! Lines with numbered ends, a key with their dashes, and a band for each place from left to right that says all of them.
 
+use super::chart_save::ChartSave;
 use super::chart_text::ChartText;
 use super::kept::{Memo, RwSignal};
 use super::live::{live, memo, view};
@@ -26,12 +27,14 @@ pub(super) struct LineFigures {
     pub(super) places: Vec<(f64, String, String)>,
 }
 
-/// The picture. `up` writes a number of the left edge; a letter of a label has so much room below.
+/// The picture, saved with the table of that handle under a name. `up` writes a number of the left edge; a letter of a label has so much room below.
 #[component]
 pub(super) fn LineChart(
     figures: Memo<LineFigures>,
     label: String,
     handle: &'static str,
+    table: &'static str,
+    name: &'static str,
     up: fn(f64) -> String,
     room: f64,
 ) -> impl IntoView {
@@ -68,6 +71,7 @@ pub(super) fn LineChart(
                 </svg>
             </div>
             <Readout readout=readout />
+            <ChartSave chart=handle table=table name=name />
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! Cohorts: of the leads of each period, the share that reached a stage within days; as a heat map, curves and a table.
 
+use super::chart_save::ChartSave;
 use super::chart_text::ChartText;
 use super::kept::RwSignal;
 use super::leads_link::LeadsLink;
@@ -61,6 +62,7 @@ pub(super) fn CohortCard(desk: TrendDesk) -> impl IntoView {
                 </svg>
             </div>
             <Readout readout=readout />
+            <ChartSave chart="cohort-chart" table="cohort-table" name="cohorts" />
             {live(note)}
             <details>
                 <summary>{words.figures}</summary>
@@ -194,7 +196,7 @@ pub(super) fn CurveCard(desk: TrendDesk) -> impl IntoView {
         <section class="card">
             <h2>{words.curve_title}</h2>
             <p class="soft">{words.curve_hint}</p>
-            <LineChart figures=figures label=words.curve_title.to_owned() handle="curve-chart" up=|share| use_language().get_untracked().percent(share) room=50.0 />
+            <LineChart figures=figures label=words.curve_title.to_owned() handle="curve-chart" table="curve-table" name="cohort-curves" up=|share| use_language().get_untracked().percent(share) room=50.0 />
             <details>
                 <summary>{words.figures}</summary>
                 {live(move || figures.with(curve_table))}

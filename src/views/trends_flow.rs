@@ -25,7 +25,7 @@ pub(super) fn FlowCard(desk: TrendDesk) -> impl IntoView {
     view! {
         <section class="card">
             <h2>{words.flow_title}</h2>
-            <LineChart figures=figures label=words.flow_title.to_owned() handle="flow-chart" up=|count| use_language().get_untracked().number(count as i64) room=70.0 />
+            <LineChart figures=figures label=words.flow_title.to_owned() handle="flow-chart" table="flow-table" name="leads-by-period" up=|count| use_language().get_untracked().number(count as i64) room=70.0 />
             {live(note)}
             <details>
                 <summary>{words.figures}</summary>

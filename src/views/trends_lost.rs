@@ -1,5 +1,6 @@
 //! Why leads were lost: bars by reason, from which stage, and by when they came.
 
+use super::chart_save::ChartSave;
 use super::chart_text::ChartText;
 use super::kept::RwSignal;
 use super::lead_filter::reason_text;
@@ -69,6 +70,7 @@ pub(super) fn LostCard(desk: TrendDesk) -> impl IntoView {
                 </svg>
             </div>
             <Readout readout=readout />
+            <ChartSave chart="lost-chart" table="lost-table" name="lost-leads" />
             {live(move || shown.with(|(_, lines)| stage_table(lines)))}
             <details>
                 <summary>{words.lost_by_period}</summary>

@@ -1,5 +1,6 @@
 //! From stage to stage: ribbons as wide as how many leads went, and the same as a table.
 
+use super::chart_save::ChartSave;
 use super::chart_text::{ChartText, cut};
 use super::kept::RwSignal;
 use super::leads_link::LeadsLink;
@@ -52,6 +53,7 @@ pub(super) fn StagesCard(desk: TrendDesk) -> impl IntoView {
                 </svg>
             </div>
             <Readout readout=readout />
+            <ChartSave chart="stages-chart" table="stages-table" name="stage-flow" />
             {live(move || flows.with(|flows| table(flows)))}
         </section>
     }

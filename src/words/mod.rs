@@ -55,10 +55,12 @@ mod outlook;
 mod own_terms;
 mod owners;
 mod persona;
+mod plural;
 mod qualify;
 mod reach;
 mod reading;
 mod repairs;
+mod report;
 mod scoring;
 mod settings;
 mod texts;
@@ -103,10 +105,12 @@ pub use owners::{
     AssignWords, OwnersWords, OwnershipRuleWords, PoolWords, ReleaseWords, SimulatorWords, TeamWords, TerritoryWords,
 };
 pub use persona::PersonaWords;
+pub use plural::Plural;
 pub use qualify::QualifyWords;
 pub use reach::ReachWords;
 pub use reading::ReadingWords;
 pub use repairs::RepairWords;
+pub use report::ReportWords;
 pub use scoring::ScoringWords;
 use serde::{Deserialize, Serialize};
 pub use settings::SettingsWords;
@@ -174,32 +178,6 @@ impl Language {
     }
 }
 
-texts! {
-    /// A counted text, one form a plural category (CLDR); languages without a category repeat `other`. `{n}` is the number.
-    pub struct Plural {
-        /// As in "1 lead".
-        pub one: &'static str,
-        /// As in Czech "2 leady".
-        pub few: &'static str,
-        /// As in Czech "1,5 leadu".
-        pub many: &'static str,
-        /// As in "5 leads".
-        pub other: &'static str,
-    }
-}
-
-impl Plural {
-    /// A language that has one form.
-    pub const fn same(text: &'static str) -> Plural {
-        Plural { one: text, few: text, many: text, other: text }
-    }
-
-    /// A language with singular and plural.
-    pub const fn two(one: &'static str, other: &'static str) -> Plural {
-        Plural { one, few: other, many: other, other }
-    }
-}
-
 /// Puts values in the places `{name}` of a text.
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
@@ -210,7 +188,7 @@ pub struct Words {
     /// Frame: rail, top bar, save state, first run.
     pub frame: FrameWords,
     /// The names of the pages, in the order of `Page`.
-    pub pages: [&'static str; 15],
+    pub pages: [&'static str; 16],
     later: OnceLock<LaterWords>,
 }
 
@@ -281,6 +259,8 @@ texts! {
         pub funnel: FunnelWords,
         /// What leads cost.
         pub channels: ChannelsWords,
+        /// The report, and saving a chart.
+        pub report: ReportWords,
         /// The journal.
         pub history: HistoryWords,
         /// Workspace, backup, storage, privacy.

@@ -24,7 +24,7 @@ pub(super) fn words(language: Language) -> &'static Words {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn pages(words: &LaterWords) -> [&'static str; 15] {
+fn pages(words: &LaterWords) -> [&'static str; 16] {
     [
         words.leads.title,
         words.import.title,
@@ -39,6 +39,7 @@ fn pages(words: &LaterWords) -> [&'static str; 15] {
         words.funnel.title,
         words.funnel.trends.title,
         words.channels.title,
+        words.report.title,
         words.history.title,
         words.settings.title,
     ]
@@ -143,6 +144,7 @@ macro_rules! language {
             evidence: evidence::TEXTS,
             funnel: funnel::TEXTS,
             channels: channels::TEXTS,
+            report: report::TEXTS,
             history: history::TEXTS,
             settings: settings::TEXTS,
             backup: backup::TEXTS,
