@@ -66,10 +66,10 @@ pub enum Change {
     /// Other scoring rules were put in force, before there was more to them than rules and thresholds.
     RulesChanged {
         /// The rules replaced.
-        #[serde(with = "rules_and_thresholds")]
+        #[serde(with = "super::rules_and_thresholds")]
         before: Rules,
         /// The new rules.
-        #[serde(with = "rules_and_thresholds")]
+        #[serde(with = "super::rules_and_thresholds")]
         after: Rules,
     },
     /// Other settings were put in force.
@@ -283,20 +283,5 @@ impl Change {
             Change::Contacted { rows, activity } => Some((rows, activity.contact)),
             _ => None,
         }
-    }
-}
-
-/// Rules as they were stored before there was more to them.
-mod rules_and_thresholds {
-    use crate::score::{Rule, Rules};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    pub fn serialize<S: Serializer>(rules: &Rules, serializer: S) -> Result<S::Ok, S::Error> {
-        (&rules.rules, rules.thresholds).serialize(serializer)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Rules, D::Error> {
-        let (rules, thresholds) = <(Vec<Rule>, [i16; 3])>::deserialize(deserializer)?;
-        Ok(Rules { rules, thresholds, ..Rules::default() })
     }
 }

@@ -74,7 +74,8 @@ fn apart(ends: &[Option<Point>], font_size: f64, plot: Rect) -> Vec<Option<Ancho
     for place in order.into_iter().rev() {
         let y = y_of(&place).min(lowest);
         lowest = y - font_size;
-        anchors[place] = Some(Anchor::new(plot.x + plot.width + font_size / 2.0, y, TextAnchor::Start));
+        let x = ends[place].map_or(plot.x + plot.width, |end| end.x);
+        anchors[place] = Some(Anchor::new(x + font_size / 2.0, y, TextAnchor::Start));
     }
     anchors
 }
@@ -85,12 +86,18 @@ impl LinesChart {
         self.across.map_or(0.0, |scale| scale.place_inside(number))
     }
 
-    /// Which of so many numbers from 0 on are written below, each with so much room.
-    pub fn labelled(&self, count: usize, room: f64) -> Vec<usize> {
-        let fitting = self.plot.map_or(0.0, |plot| plot.width / room.max(1.0)).max(1.0) as usize;
-        let step = count.div_ceil(fitting.max(1)).max(1);
-        // The last one is always written.
-        (0..count).rev().step_by(step).collect()
+    /// Which of some ascending numbers are written below, each with so much room: from the last one back.
+    pub fn labelled(&self, numbers: &[f64], room: f64) -> Vec<usize> {
+        let mut labelled = Vec::new();
+        let mut free = f64::INFINITY;
+        for (place, number) in numbers.iter().enumerate().rev() {
+            let x = self.across(*number);
+            if x + room <= free {
+                labelled.push(place);
+                free = x;
+            }
+        }
+        labelled
     }
 }
 
@@ -105,7 +112,7 @@ mod tests {
         assert_eq!(chart.paths, ["M35.0 105.0L235.0 5.0", "M135.0 7.0", ""]);
         let ends: Vec<Option<f64>> = chart.ends.iter().map(|end| end.map(|end| end.y)).collect();
         assert_eq!(ends, [Some(-3.0), Some(7.0), None]);
-        assert_eq!((chart.across(1.0), chart.labelled(5, 100.0)), (135.0, vec![4, 1]));
+        assert_eq!((chart.across(1.0), chart.labelled(&[0.0, 0.5, 1.0, 2.0], 100.0)), (135.0, vec![3, 2]));
         let stepped = lines(&[vec![(0.0, 0.0), (1.0, 10.0)]], true, &layout);
         assert_eq!(stepped.paths, ["M35.0 105.0H135.0V5.0"]);
         let none = lines(&[Vec::new()], false, &LinesLayout { width: f64::NAN, highest: 0.0, ..layout });

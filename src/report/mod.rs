@@ -3,40 +3,32 @@
 //! Every figure is a count or a sum over `rows`, the leads of the book in effect: those of undone imports are still in
 //! the table but not among them. A rate is derived from its counts and is `None` where there is nothing to divide by.
 
-mod campaign_loop;
 mod caveats;
 mod channels;
-mod cohort;
 mod funnel;
 mod json;
 mod money_sum;
-mod outcome;
 mod passage;
 mod passage_part;
-mod period;
 mod share;
-mod stage_flow;
 mod standup;
-mod velocity;
-mod waiting;
+mod trends;
 mod wilson;
 
-pub use campaign_loop::{Judged, Quality, QualityChange, quality_changes};
 pub use caveats::{Caveats, DealsFrom, deals_from};
 pub use channels::{channels, lead_costs};
-pub use cohort::{Cohort, HORIZONS, arrivals, cohorts};
 pub use funnel::{Funnel, FunnelStep, SmallFunnel, funnel, small_funnels};
 pub use json::Json;
 pub use money_sum::MoneySum;
-pub use outcome::{CLOSED_MIN, ExpectedValue, Outcomes, StageOutcome, outcomes};
 pub use passage::{Passage, Passages, Stay, Step, Traces, Way, days_between};
 pub use passage_part::{PassagePart, Stop};
-pub use period::{PeriodUnit, Periods};
 pub use share::{Difference, Share};
-pub use stage_flow::{LostLine, StageFlow, lost_lines, stage_flows};
 pub use standup::{Standup, StandupRow, StandupSection};
-pub use velocity::{Velocity, WonPeriod, velocity};
-pub use waiting::{Waiting, WaitingSummary};
+pub use trends::{
+    CLOSED_MIN, Cohort, ExpectedValue, HORIZONS, Judged, LostLine, Outcomes, PeriodUnit, Periods, Quality,
+    QualityChange, StageFlow, StageOutcome, Velocity, Waiting, WaitingSummary, WonPeriod, arrivals, cohorts,
+    lost_lines, outcomes, quality_changes, stage_flows, velocity,
+};
 pub use wilson::wilson;
 
 use crate::lead::Money;

@@ -7,7 +7,7 @@ use super::{use_query, use_words};
 use crate::book::Filter;
 use crate::lead::Day;
 use crate::report::{PassagePart, PeriodUnit, Way};
-use crate::worker::funnel_figures::Split;
+use crate::worker::figures::funnel_figures::Split;
 use leptos::prelude::*;
 
 /// By what leads may be told apart, in the order of the words.
@@ -221,7 +221,7 @@ fn PartChoice(desk: FunnelDesk, side: usize) -> impl IntoView {
         });
     };
     let options = move || {
-        let option = |(place, part): (usize, crate::worker::funnel_figures::Part)| {
+        let option = |(place, part): (usize, crate::worker::figures::funnel_figures::Part)| {
             let is_chosen = part.filter.is_some() && part.filter == chosen.get();
             view! { <option value=place.to_string() prop:selected=is_chosen>{part_text(&part.label)}</option> }
         };

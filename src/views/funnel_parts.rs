@@ -15,7 +15,7 @@ use crate::book::Filter;
 use crate::chart::{self, SmallPicture};
 use crate::lead::Stage;
 use crate::report::{PassagePart, Way};
-use crate::worker::funnel_figures::Part;
+use crate::worker::figures::funnel_figures::Part;
 use leptos::prelude::*;
 
 const FONT_SIZE: f64 = 12.0;
@@ -44,6 +44,7 @@ pub(super) fn FunnelParts(desk: FunnelDesk) -> impl IntoView {
         <Show when=move || is_split.get()>
             <section class="card">
                 <h2>{words.parts_title}</h2>
+                <p class="soft">{Stage::LADDER.map(|stage| use_words().stage(stage)).join(" → ")}</p>
                 <div class="parts-chart chart" node_ref=frame>
                     <svg
                         data-testid="parts-chart"

@@ -80,7 +80,7 @@ pub(super) fn Sums(sums: Vec<Money>) -> impl IntoView {
     match sums.is_empty() {
         true => view! { <span class="faint">"—"</span> },
         false => {
-            let sum = |money| view! { <span class="sum">{language.money(money)}</span> };
+            let sum = |money| view! { <span class="amount">{language.money(money)}</span> };
             sums.into_iter().map(sum).collect_view().into_any()
         }
     }

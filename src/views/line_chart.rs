@@ -92,7 +92,8 @@ fn draw(
             <ChartText anchor=anchor text=up(tick.figure) class="tick" />
         }
     });
-    let labels = picture.labelled(figures.places.len(), room).into_iter().map(|place| {
+    let numbers: Vec<f64> = figures.places.iter().map(|(number, ..)| *number).collect();
+    let labels = picture.labelled(&numbers, room).into_iter().map(|place| {
         let (number, text, _) = &figures.places[place];
         let anchor = Anchor { x: picture.across(*number), y: bottom + FONT_SIZE, text_anchor: TextAnchor::Middle };
         view! { <ChartText anchor=anchor text=text.clone() class="tick" /> }

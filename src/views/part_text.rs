@@ -5,7 +5,7 @@ use super::{use_language, use_words};
 use crate::lead::{Day, Field, Stage};
 use crate::report::{PassagePart, PeriodUnit, Way};
 use crate::words::fill;
-use crate::worker::funnel_figures::PartLabel;
+use crate::worker::figures::funnel_figures::PartLabel;
 
 /// The name of a part.
 pub(super) fn part_text(label: &PartLabel) -> String {
@@ -17,6 +17,7 @@ pub(super) fn part_text(label: &PartLabel) -> String {
         PartLabel::Standing(standing) => standing_text(*standing).to_owned(),
         PartLabel::Period(unit, start) => period_text(*unit, *start),
         PartLabel::Others(count) => language.counted(&words.funnel.passage.others, *count),
+        PartLabel::Later => words.funnel.passage.later.to_owned(),
         PartLabel::Earlier => words.funnel.passage.earlier.to_owned(),
     }
 }

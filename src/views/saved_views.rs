@@ -5,7 +5,7 @@ use super::live::{live, view};
 use super::use_answer::use_answer;
 use super::{Icon, Shape, change, use_words};
 use crate::words::fill;
-use crate::worker::figures_work::{FiguresAnswer, FiguresAsk, SavedView};
+use crate::worker::figures::{FiguresAnswer, FiguresAsk, SavedView};
 use crate::worker::protocol::Ask;
 use leptos::prelude::*;
 

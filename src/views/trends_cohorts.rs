@@ -17,7 +17,7 @@ use crate::chart::{self, HeatCell, HeatMap, text_width};
 use crate::lead::{Day, Stage};
 use crate::report::{PassagePart, Periods, Share};
 use crate::words::fill;
-use crate::worker::trend_figures::{Cohort, HORIZONS};
+use crate::worker::figures::trend_figures::{Cohort, HORIZONS};
 use leptos::prelude::*;
 
 const FONT_SIZE: f64 = 12.0;
@@ -212,13 +212,17 @@ fn curves(periods: &Periods, cohorts: &[Cohort]) -> LineFigures {
     let last = &known[known.len().saturating_sub(CURVES)..];
     let line = |(start, cohort): &(&Day, &Cohort)| {
         let points = cohort.curve.iter().map(|(days, share)| (f64::from(*days), *share));
-        (period_text(periods.unit, **start), [(0.0, 0.0)].into_iter().chain(points).collect())
+        let mut points: Vec<(f64, f64)> = [(0.0, 0.0)].into_iter().chain(points).collect();
+        points.extend(points.last().map(|(_, share)| (f64::from(cohort.known_days), *share)));
+        (period_text(periods.unit, **start), points)
     };
+    // Beyond the age of a cohort nothing is said.
     let share_at = |cohort: &Cohort, days: u32| {
         cohort.curve.iter().take_while(|(day, _)| *day <= days).last().map_or(0.0, |(_, share)| *share)
     };
     let place = |days: u32| {
-        let each = last.iter().map(|(start, cohort)| {
+        let known = last.iter().filter(|(_, cohort)| cohort.known_days >= days);
+        let each = known.map(|(start, cohort)| {
             format!("{} {}", period_text(periods.unit, **start), language.percent(share_at(cohort, days)))
         });
         let name = language.counted(&use_words().funnel.passage.days, days);

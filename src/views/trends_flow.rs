@@ -8,7 +8,7 @@ use super::trends_page::TrendDesk;
 use super::{use_language, use_words};
 use crate::book::Filter;
 use crate::report::{PassagePart, Periods};
-use crate::worker::trend_figures::Series;
+use crate::worker::figures::trend_figures::Series;
 use leptos::prelude::*;
 
 /// Picture and table.

@@ -9,7 +9,7 @@ use super::{use_language, use_words};
 use crate::book::Filter;
 use crate::report::{PassagePart, Share};
 use crate::words::fill;
-use crate::worker::trend_figures::{CLOSED_MIN, ExpectedValue, Outcomes, StageOutcome};
+use crate::worker::figures::trend_figures::{CLOSED_MIN, ExpectedValue, Outcomes, StageOutcome};
 use leptos::prelude::*;
 
 /// What is expected, and the table of how it is made.

@@ -15,7 +15,7 @@ use crate::book::Filter;
 use crate::chart::{self, Anchor, TextAnchor, text_width};
 use crate::lead::{Field, Stage};
 use crate::report::{PassagePart, Periods};
-use crate::worker::trend_figures::LostLine;
+use crate::worker::figures::trend_figures::LostLine;
 use leptos::prelude::*;
 
 const FONT_SIZE: f64 = 12.0;

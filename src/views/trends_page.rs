@@ -21,9 +21,9 @@ use super::use_answer::use_answer;
 use super::{use_overview, use_query, use_words};
 use crate::book::{Filter, Query};
 use crate::lead::{Field, Stage};
-use crate::worker::figures_work::{FiguresAnswer, FiguresAsk};
+use crate::worker::figures::trend_figures::{PeriodUnit, TrendFigures, TrendsAsk};
+use crate::worker::figures::{FiguresAnswer, FiguresAsk};
 use crate::worker::protocol::Ask;
-use crate::worker::trend_figures::{PeriodUnit, TrendFigures, TrendsAsk};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
@@ -181,6 +181,7 @@ fn TrendChoiceRow(desk: TrendDesk) -> impl IntoView {
                 on_field=Callback::new(move |field| choices.update(|it| it.split = field))
             />
         </div>
+        <p class="soft">{all_words.funnel.passage.arrival_hint}</p>
     }
 }
 

@@ -11,7 +11,7 @@ use crate::book::Filter;
 use crate::lead::{Day, Field};
 use crate::report::{PassagePart, Share};
 use crate::words::fill;
-use crate::worker::trend_figures::{Difference, QualityChange, QualityFigures};
+use crate::worker::figures::trend_figures::{Difference, QualityChange, QualityFigures};
 use leptos::prelude::*;
 
 /// The lengths of the two periods.
@@ -111,8 +111,8 @@ fn QualityRow(change: QualityChange, field: Field, spans: Vec<(Day, Day)>) -> im
     let scores = fill(words.funnel.trends.now_before, &[("now", &scores[0]), ("before", &scores[1])]);
     let is_told = score.is_some_and(Difference::is_told_apart);
     let verdict = if is_told { words.funnel.passage.told_apart } else { words.funnel.passage.not_told };
-    let grades = |counts: [u32; 4]| counts.map(|count| language.number(count)).join(" · ");
-    let grades = [grades(change.now.grades), grades(change.before.grades)];
+    let percent = |share: Share| share.rate().map_or("—".to_owned(), |rate| language.percent(rate));
+    let grades = [change.now, change.before].map(|quality| quality.graded().map(percent).join(" · "));
     let grades = fill(words.funnel.trends.now_before, &[("now", &grades[0]), ("before", &grades[1])]);
     view! {
         <tr data-name=change.name.clone()>

@@ -14,7 +14,7 @@ use crate::chart::{self, RibbonChart, RibbonNode};
 use crate::lead::Stage;
 use crate::report::PassagePart;
 use crate::words::fill;
-use crate::worker::trend_figures::StageFlow;
+use crate::worker::figures::trend_figures::StageFlow;
 use leptos::prelude::*;
 
 const FONT_SIZE: f64 = 12.0;

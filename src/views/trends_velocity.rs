@@ -10,7 +10,7 @@ use super::{use_language, use_words};
 use crate::book::Filter;
 use crate::lead::Stage;
 use crate::report::{PassagePart, Periods};
-use crate::worker::trend_figures::{Velocity, WonPeriod};
+use crate::worker::figures::trend_figures::{Velocity, WonPeriod};
 use leptos::prelude::*;
 
 /// Parts and table.

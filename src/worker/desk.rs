@@ -2,9 +2,9 @@
 
 use super::definitions_work;
 use super::duplicate_groups::Linked;
+use super::figures::passages;
 use super::forecast_work::{self, Foresight};
 use super::outlook_work;
-use super::passages;
 use super::protocol::{
     Answer, Ask, EntryLine, Facets, History, HistoryQuery, LeadDetail, LeadEvent, Overview, RejectedRows, Rows, Window,
     WindowRow,

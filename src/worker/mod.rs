@@ -14,21 +14,17 @@ pub mod desk;
 pub mod duplicate_groups;
 pub mod duplicates;
 pub mod export;
-pub mod figures_work;
+pub mod figures;
 pub mod follow_work;
 pub mod forecast_work;
-pub mod funnel_figures;
 pub mod gate_work;
 pub mod kanban;
 pub mod outlook_work;
 mod owners_page;
 pub mod owners_work;
-mod passages;
 pub mod protocol;
 pub mod qualify_work;
 pub mod rehearsal;
-mod split;
-pub mod trend_figures;
 
 /// The day's work: what is due, who is new, what was done.
 pub mod today;

@@ -6,8 +6,8 @@ use leadbench::lead::{Day, Field, LostReason, Stage};
 use leadbench::report::{PassagePart, Stop, Way};
 use leadbench::table::Row;
 use leadbench::worker::desk;
-use leadbench::worker::figures_work::{FiguresAnswer, FiguresAsk, answer};
-use leadbench::worker::funnel_figures::{FunnelAsk, FunnelFigures, PeriodUnit, Split};
+use leadbench::worker::figures::funnel_figures::{FunnelAsk, FunnelFigures, PeriodUnit, Split};
+use leadbench::worker::figures::{FiguresAnswer, FiguresAsk, answer};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 

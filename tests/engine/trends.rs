@@ -2,10 +2,11 @@
 
 use crate::passages::{asked, go, imported, listed};
 use leadbench::book::{Filter, Query};
-use leadbench::lead::{Day, Field, LostReason, Money, Stage};
-use leadbench::report::{PassagePart, PeriodUnit, Waiting};
-use leadbench::worker::figures_work::{FiguresAnswer, FiguresAsk};
-use leadbench::worker::trend_figures::{HORIZONS, TrendFigures, TrendsAsk};
+use leadbench::lead::{Day, Field, IssueSet, LostReason, Money, Stage, Values};
+use leadbench::report::{PassagePart, Passages, PeriodUnit, Traces, Waiting, outcomes};
+use leadbench::table::LeadTable;
+use leadbench::worker::figures::trend_figures::{HORIZONS, TrendFigures, TrendsAsk};
+use leadbench::worker::figures::{FiguresAnswer, FiguresAsk};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -142,4 +143,38 @@ fn velocity_is_the_product_of_its_parts() {
     let lost = trends(&desk, PeriodUnit::Month, Stage::Customer).lost;
     let of_need = lost.iter().find(|line| line.reason == Some(LostReason::NoNeed)).expect("Bela");
     assert_eq!(of_need.from[Stage::Opportunity as usize], 1);
+}
+
+/// A number from 0 to 1, always the same ones in the same order (Steele and Vigna's splitmix).
+fn draw(state: &mut u64) -> f64 {
+    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let mixed = (*state ^ (*state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    ((mixed ^ (mixed >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
+}
+
+#[test]
+fn intervals_of_the_forecast_hold_what_then_comes() {
+    const CLOSED: u32 = 80;
+    const OPEN: u32 = 60;
+    const ROUNDS: u32 = 1_500;
+    for (seed, chance) in [(1, 0.3), (2, 0.15)] {
+        let (mut state, mut held) = (seed, 0);
+        let mut table = LeadTable::default();
+        (0..CLOSED + OPEN).for_each(|_| {
+            table.push(&Values::default(), IssueSet::default(), 2);
+        });
+        let rows: Vec<u32> = (0..CLOSED + OPEN).collect();
+        for _ in 0..ROUNDS {
+            for row in 0..CLOSED {
+                table.set(row, Field::Stage, if draw(&mut state) < chance { "customer" } else { "lost" });
+            }
+            let found = outcomes(&table, &rows, &Passages::new(&table, Traces::default()));
+            let [_, low, high] = found.customers.expect("enough are closed");
+            let won = f64::from((0..OPEN).filter(|_| draw(&mut state) < chance).count() as u32);
+            held += u32::from(low <= won && won <= high);
+        }
+        let share = f64::from(held) / f64::from(ROUNDS);
+        assert!((0.93..=0.97).contains(&share), "{chance}: {share}");
+    }
 }

@@ -6,9 +6,9 @@ use leadbench::book::{Book, Query, stage_moves};
 use leadbench::lead::{Day, Field, Stage};
 use leadbench::report::{PeriodUnit, Way};
 use leadbench::worker::desk::Desk;
-use leadbench::worker::figures_work::{FiguresAnswer, FiguresAsk, answer};
-use leadbench::worker::funnel_figures::{FunnelAsk, FunnelFigures, PartLabel, Split};
-use leadbench::worker::trend_figures::{HORIZONS, TrendFigures, TrendsAsk};
+use leadbench::worker::figures::funnel_figures::{FunnelAsk, FunnelFigures, PartLabel, Split};
+use leadbench::worker::figures::trend_figures::{HORIZONS, TrendFigures, TrendsAsk};
+use leadbench::worker::figures::{FiguresAnswer, FiguresAsk, answer};
 use rusqlite::Connection;
 
 /// Some days after the sample's last one.
@@ -39,7 +39,7 @@ fn moved() -> (Book, Connection) {
          create table move (number integer primary key, row_number integer not null, before text not null, after text not null);",
     )
     .expect("tables");
-    for (number, step) in stage_moves(&book).into_iter().enumerate() {
+    for (number, step) in (0_u32..).zip(stage_moves(&book)) {
         let line = (number, step.row, step.before.code(), step.after.code());
         sql.execute("insert into move values (?, ?, ?, ?)", line).expect("a move");
     }

@@ -66,6 +66,9 @@ mod predict;
 /// The pages of the daily work in a large book: how long they take.
 mod day;
 
+/// Funnel and trends in a large book: how long they take.
+mod figures_funnel;
+
 /// A step with its time; a command with its exit code.
 mod steps;
 
@@ -88,6 +91,8 @@ cargo xtask predict FILE --outcome COLUMN=VALUE [--ignore COLUMN,...] [--seeds 1
                                   [--time COLUMN]
                                   learn from the closed leads of a list, and how right that would have been
 cargo xtask day [--browser]       how long the pages of the daily work take with a million activities
+cargo xtask funnel-speed [--leads N]
+                                  how long funnel and trends take in a book of so many leads
 cargo xtask sample                write the synthetic sample into public/samples/";
 
 fn main() -> ExitCode {
@@ -105,6 +110,7 @@ fn main() -> ExitCode {
         "bench" => bench::bench(options),
         "match" => matching::matching(options),
         "predict" => predict::predict(options),
+        "funnel-speed" => figures_funnel::funnel_speed(options),
         "day" => day::day(options),
         "sample" => {
             sample::run();

@@ -36,6 +36,8 @@ texts! {
         pub others: Plural,
         /// Leads that came before the periods shown.
         pub earlier: &'static str,
+        /// Leads that came after the periods shown.
+        pub later: &'static str,
         /// Column: leads.
         pub leads: &'static str,
         /// Label of the choice of what is compared.

@@ -4,7 +4,7 @@ use super::change::changed;
 use super::save::{of_book, save};
 use super::{Now, with};
 use crate::book::{Book, Change, Parts};
-use crate::worker::figures_work::{self, FiguresAnswer, FiguresAsk};
+use crate::worker::figures::{self, FiguresAnswer, FiguresAsk};
 use crate::worker::protocol::{Answer, Failure};
 
 /// Does what was asked.
@@ -16,7 +16,7 @@ pub async fn work(packed: &[u8], now: Now) -> Result<Answer, Failure> {
         FiguresAsk::DeleteView { page, name } => put(now, |book| book.plan_delete_view(&page, &name)).await,
         // What only reads.
         _ => {
-            let answer = with(|host| figures_work::answer(&mut host.desk, &ask, now.today));
+            let answer = with(|host| figures::answer(&mut host.desk, &ask, now.today));
             Ok(answer.as_ref().map_or(Answer::Done, FiguresAnswer::packed))
         }
     }

@@ -71,7 +71,7 @@ const BOOK_REST: [&str; 13] = [
 ];
 
 /// What the worker needs to take in, change, save and restore; not to open a book and show it.
-const WORKER_REST: [&str; 103] = [
+const WORKER_REST: [&str; 91] = [
     "book::bring_back",
     "book::compare",
     "book::erase",
@@ -100,19 +100,11 @@ const WORKER_REST: [&str; 103] = [
     "qualify::comparison",
     "qualify::ready_made",
     "qualify::talk",
-    "report::campaign_loop",
-    "report::cohort",
     "report::funnel::funnel",
     "report::funnel::small_funnels",
     "report::funnel::stays",
-    "report::outcome",
     "report::passage",
-    "report::passage_part",
-    "report::period",
-    "report::share",
-    "report::stage_flow",
-    "report::velocity",
-    "report::waiting",
+    "report::trends",
     "score::explanation",
     "score::histogram",
     "score::what_if",
@@ -135,10 +127,9 @@ const WORKER_REST: [&str; 103] = [
     "worker::duplicate_groups",
     "worker::duplicates",
     "worker::export",
-    "worker::figures_work",
+    "worker::figures",
     "worker::follow_work",
     "worker::forecast_work",
-    "worker::funnel_figures",
     "worker::gate_work",
     "worker::host::backup::automatic::back_up",
     "worker::host::backup::automatic::back_up_now",
@@ -169,32 +160,14 @@ const WORKER_REST: [&str; 103] = [
     "worker::outlook_work",
     "worker::owners_page",
     "worker::owners_work",
-    "worker::passages",
     "worker::qualify_work",
     "worker::rehearsal",
-    "worker::split",
     "worker::today",
-    "worker::trend_figures",
 ];
 
 /// Modules of the worker's rest whose types come packed: they are read and written by the rest alone.
-const PACKED: [&str; 15] = [
-    "own",
-    "report::campaign_loop",
-    "report::cohort",
-    "report::funnel",
-    "report::outcome",
-    "report::period",
-    "report::stage_flow",
-    "report::velocity",
-    "report::waiting",
-    "worker::figures_work",
-    "worker::funnel_figures",
-    "worker::owners_page",
-    "worker::owners_work",
-    "worker::split",
-    "worker::trend_figures",
-];
+const PACKED: [&str; 6] =
+    ["own", "report::funnel", "report::trends", "worker::figures", "worker::owners_page", "worker::owners_work"];
 
 /// Of the page's program: what runs before the first paint, and until the rest is here, is not of these modules.
 pub fn is_rest_of_page(name: &str) -> bool {

@@ -36,6 +36,7 @@ pub(super) const TEXTS: PassageWords = PassageWords {
     part: "Skupina",
     others: Plural { one: "{n} další", few: "{n} další", many: "{n} dalšího", other: "{n} dalších" },
     earlier: "dříve",
+    later: "později",
     leads: "Leady",
     compare_label: "Porovnat",
     compares: ["nic", "dvě období příchodu", "dvě skupiny"],

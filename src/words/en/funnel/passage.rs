@@ -34,6 +34,7 @@ pub(super) const TEXTS: PassageWords = PassageWords {
     part: "Part",
     others: Plural::two("{n} other", "{n} others"),
     earlier: "earlier",
+    later: "later",
     leads: "Leads",
     compare_label: "Compare",
     compares: ["nothing", "two periods of arrival", "two parts"],

@@ -34,6 +34,7 @@ pub(super) const TEXTS: PassageWords = PassageWords {
     part: "Gruppo",
     others: Plural::two("{n} altro", "{n} altri"),
     earlier: "prima",
+    later: "dopo",
     leads: "Lead",
     compare_label: "Confronta",
     compares: ["niente", "due periodi di arrivo", "due gruppi"],

@@ -34,6 +34,7 @@ pub(super) const TEXTS: PassageWords = PassageWords {
     part: "Група",
     others: Plural::two("{n} друга", "{n} други"),
     earlier: "порано",
+    later: "подоцна",
     leads: "Лидови",
     compare_label: "Спореди",
     compares: ["ништо", "два периода на доаѓање", "две групи"],

@@ -22,6 +22,7 @@ pub(super) const TEXTS: PassageWords = PassageWords {
     part: "组",
     others: Plural::same("其他 {n} 项"),
     earlier: "更早",
+    later: "更晚",
     leads: "线索",
     compare_label: "对比",
     compares: ["不对比", "两个到来时段", "两个分组"],

@@ -22,6 +22,7 @@ pub(super) const TEXTS: PassageWords = PassageWords {
     part: "組",
     others: Plural::same("其他 {n} 項"),
     earlier: "更早",
+    later: "更晚",
     leads: "線索",
     compare_label: "對比",
     compares: ["不對比", "兩個到來時段", "兩個分組"],

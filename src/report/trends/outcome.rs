@@ -4,9 +4,9 @@
 //! won and one lost (Laplace). A lost lead whose way the book has not seen may have come to any stage: it counts against
 //! every one, so that no chance is made too good by what is not known.
 
-use super::Passages;
-use super::money_sum::MoneySum;
 use crate::lead::{Currency, Field, Money, Stage};
+use crate::report::Passages;
+use crate::report::money_sum::MoneySum;
 use crate::table::{LeadTable, Row};
 use serde::{Deserialize, Serialize};
 

@@ -1,7 +1,7 @@
 //! How leads went from stage to stage, and why and from where they were lost.
 
-use super::{Passages, Periods};
 use crate::lead::{LostReason, Stage};
+use crate::report::{Passages, Periods};
 use crate::table::Row;
 use serde::{Deserialize, Serialize};
 

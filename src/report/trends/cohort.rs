@@ -1,7 +1,7 @@
 //! Leads by when they came: how many, and which share reached a stage within days.
 
-use super::{Passages, Periods, Waiting, days_between};
 use crate::lead::{Day, Stage};
+use crate::report::{Passages, Periods, Waiting, days_between};
 use crate::table::Row;
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,8 @@ pub struct Cohort {
     /// The share that reached it within days, as steps (Kaplan-Meier: those that have not are counted as long as they are
     /// known); leads whose day is not known are left out.
     pub curve: Vec<(u32, f64)>,
+    /// The curve goes on level until this day, the age of the first of them; at most a year.
+    pub known_days: u32,
 }
 
 /// Leads by the period in which they came, for a stage. `today` is the day until which is known what they reached.
@@ -58,6 +60,7 @@ pub fn cohorts(rows: &[Row], passages: &Passages, periods: &Periods, stage: Stag
         }
         cohort.curve = waiting[place].curve();
         cohort.curve.retain(|(days, _)| *days <= CURVE_DAYS);
+        cohort.known_days = days_between(periods.starts[place], today).min(CURVE_DAYS);
     }
     cohorts
 }

@@ -1,8 +1,8 @@
 //! How fast leads become customers.
 
-use super::money_sum::{MoneySum, cost_per};
-use super::{Passages, Periods, Share, days_between};
 use crate::lead::{Field, Money, Stage};
+use crate::report::money_sum::{MoneySum, cost_per};
+use crate::report::{Passages, Periods, Share, days_between};
 use crate::table::{LeadTable, Row};
 use serde::{Deserialize, Serialize};
 
@@ -81,7 +81,7 @@ pub fn velocity(table: &LeadTable, rows: &[Row], passages: &Passages, periods: &
 }
 
 /// The lower middle of some numbers.
-pub(super) fn median(numbers: &mut [u32]) -> Option<u32> {
+fn median(numbers: &mut [u32]) -> Option<u32> {
     let middle = numbers.len().checked_sub(1)? / 2;
     Some(*numbers.select_nth_unstable(middle).1)
 }

@@ -1,7 +1,7 @@
 //! The quality of what channels and campaigns bring, period against period (S4c): plan, do, check, act.
 
-use super::{Difference, Passages, Share};
 use crate::lead::Stage;
+use crate::report::{Difference, Passages, Share};
 use crate::table::{LeadTable, Row};
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +49,11 @@ impl Quality {
     /// The share that reached prospect.
     pub fn prospects(&self) -> Share {
         Share { part: self.prospect_count, whole: self.lead_count }
+    }
+
+    /// The share of each grade, A to D.
+    pub fn graded(&self) -> [Share; 4] {
+        self.grades.map(|part| Share { part, whole: self.lead_count })
     }
 
     /// The mean score in tenths; `None` without leads.

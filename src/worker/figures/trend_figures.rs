@@ -1,6 +1,5 @@
 //! The figures of the trends page.
 
-use super::desk::Desk;
 use super::funnel_figures::rows_of;
 use super::passages::passages;
 use super::split::Coded;
@@ -10,6 +9,7 @@ use crate::report::{
     Judged, Passages, arrivals, cohorts, lost_lines, outcomes, quality_changes, stage_flows, velocity,
 };
 use crate::table::Row;
+use crate::worker::desk::Desk;
 use serde::{Deserialize, Serialize};
 
 pub use super::split::{PartLabel, Split};

@@ -1,12 +1,12 @@
 //! The figures of the funnel page.
 
-use super::desk::Desk;
 use super::passages::passages;
 use super::split::Coded;
 use crate::book::{Filter, Query, SortKey};
 use crate::lead::{Day, LostReason, Stage};
 use crate::report::{Passages, SmallFunnel, funnel, small_funnels};
 use crate::table::Row;
+use crate::worker::desk::Desk;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 

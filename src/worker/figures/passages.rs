@@ -1,9 +1,9 @@
 //! The ways of the book's leads along the ladder, kept until the book changes.
 
-use super::desk::Desk;
 use crate::book::stage_traces;
 use crate::lead::{Clock, Day};
 use crate::report::Passages;
+use crate::worker::desk::Desk;
 use std::rc::Rc;
 
 const DAY_MILLIS: i64 = 86_400_000;

@@ -3,12 +3,17 @@
 //! Why functions beside the desk and not of it, and why questions and answers travel packed: all of it comes with the rest
 //! of the worker's program.
 
+pub mod funnel_figures;
+pub(super) mod passages;
+mod split;
+pub mod trend_figures;
+
 use super::desk::Desk;
-use super::funnel_figures::{self, FunnelAsk, FunnelFigures};
 use super::protocol::Answer;
-use super::trend_figures::{self, TrendFigures, TrendsAsk};
 use crate::lead::Day;
+use funnel_figures::{FunnelAsk, FunnelFigures};
 use serde::{Deserialize, Serialize};
+use trend_figures::{TrendFigures, TrendsAsk};
 
 pub use crate::book::SavedView;
 

@@ -1,13 +1,13 @@
 //! Leads apart by something: each value of it a code, its leads as a filter.
 
-use super::desk::Desk;
-use super::outlook_work::look_out;
 use crate::book::Filter;
 use crate::lead::{Day, Field};
 use crate::qualify::Standing;
 use crate::report::{PassagePart, Passages, PeriodUnit, Periods, SmallFunnel};
 use crate::score::Grade;
 use crate::table::Row;
+use crate::worker::desk::Desk;
+use crate::worker::outlook_work::look_out;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +43,8 @@ pub enum PartLabel {
     Others(u32),
     /// They came before all periods shown.
     Earlier,
+    /// They came after all periods shown: on a day to come.
+    Later,
 }
 
 /// Leads that have something in common.
@@ -87,10 +89,15 @@ impl Coded {
                 let arrived = || rows.iter().map(|row| passages.of(*row).arrived);
                 let last = arrived().filter(|day| *day <= today).max().unwrap_or(today);
                 let periods = Periods::until(unit, arrived().min().unwrap_or(today), last, PERIODS_MAX);
-                let code = |row| periods.place(passages.of(row).arrived).map_or(0, |place| place as u32 + 1);
+                let later = periods.starts.len() as u32 + 1;
+                let code = |row| match passages.of(row).arrived {
+                    day if day < periods.starts[0] => 0,
+                    day => periods.place(day).map_or(later, |place| place as u32 + 1),
+                };
                 let codes = (0..desk.book.table().len()).map(code).collect();
                 let labels = periods.starts.iter().map(|start| PartLabel::Period(unit, *start));
-                Coded { codes, labels: [PartLabel::Earlier].into_iter().chain(labels).collect(), is_ordered: true }
+                let labels = [PartLabel::Earlier].into_iter().chain(labels).chain([PartLabel::Later]);
+                Coded { codes, labels: labels.collect(), is_ordered: true }
             }
         }
     }
@@ -150,7 +157,8 @@ impl Coded {
                     let last = Day(unit.next(*start).0 - 1);
                     return Some(Filter::Passage(PassagePart::Arrived { from: Some(*start), to: Some(last) }));
                 }
-                PartLabel::Earlier => return self.before_all(),
+                PartLabel::Earlier => return self.beside_all(true),
+                PartLabel::Later => return self.beside_all(false),
                 PartLabel::Others(_) => return None,
             }
         }
@@ -162,10 +170,19 @@ impl Coded {
         }
     }
 
-    /// Before the first period. Days after the last one, which are days to come, have no filter of their own.
-    fn before_all(&self) -> Option<Filter> {
-        let Some(PartLabel::Period(_, first)) = self.labels.get(1) else { return None };
-        Some(Filter::Passage(PassagePart::Arrived { from: None, to: Some(Day(first.0 - 1)) }))
+    /// Before the first period, or after the last one.
+    fn beside_all(&self, is_before: bool) -> Option<Filter> {
+        let mut starts = self.labels.iter().filter_map(|label| match label {
+            PartLabel::Period(unit, start) => Some((*unit, *start)),
+            _ => None,
+        });
+        let part = if is_before {
+            PassagePart::Arrived { from: None, to: Some(Day(starts.next()?.1.0 - 1)) }
+        } else {
+            let (unit, last) = starts.next_back()?;
+            PassagePart::Arrived { from: Some(unit.next(last)), to: None }
+        };
+        Some(Filter::Passage(part))
     }
 }
 
