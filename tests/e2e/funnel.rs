@@ -115,7 +115,11 @@ fn a_move_counts_in_order_until_it_is_undone() {
         app.open_lead("Anna").await?;
         app.click_css("[data-testid=\"lead-field-stage\"] .lead-field-value").await?;
         app.choose("stage-choice", "prospect").await?;
+        app.click_css("[data-testid=\"lead-field-stage\"] button[type=\"submit\"]").await?;
+        app.has("lead-field-stage", "data-editing", "false").await?;
         app.saved().await?;
+        // Without the search by which the lead was found.
+        app.expect_leads(3).await?;
         app.go("funnel").await?;
         app.has("reached-prospect", "data-count", "2").await?;
         app.choose("funnel-way", "in_order").await?;
