@@ -110,7 +110,7 @@ mod tests {
         let layout = LinesLayout { width: 255.0, height: 123.0, font_size: 10.0, across: (0.0, 2.0), highest: 10.0 };
         let chart = lines(&[vec![(0.0, 0.0), (2.0, 10.0)], vec![(1.0, 9.8)], Vec::new()], false, &layout);
         assert_eq!(chart.paths, ["M35.0 105.0L235.0 5.0", "M135.0 7.0", ""]);
-        let ends: Vec<Option<f64>> = chart.ends.iter().map(|end| end.map(|end| end.y)).collect();
+        let ends: Vec<Option<f64>> = chart.ends.iter().map(|end| end.map(|end| end.y.round())).collect();
         assert_eq!(ends, [Some(-3.0), Some(7.0), None]);
         assert_eq!((chart.across(1.0), chart.labelled(&[0.0, 0.5, 1.0, 2.0], 100.0)), (135.0, vec![3, 2]));
         let stepped = lines(&[vec![(0.0, 0.0), (1.0, 10.0)]], true, &layout);

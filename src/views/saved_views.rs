@@ -1,7 +1,7 @@
 //! Views kept under a name: saved, opened, renamed, deleted.
 
-use super::kept::RwSignal;
-use super::live::{live, view};
+use super::kept::{Memo, RwSignal};
+use super::live::{live, memo, view};
 use super::use_answer::use_answer;
 use super::{Icon, Shape, change, use_words};
 use crate::words::fill;
@@ -30,13 +30,17 @@ pub(super) fn SavedViews(
         let view = SavedView { page: page.to_owned(), name: name.get_untracked(), state: pack.run(()) };
         change(Ask::Funnel(FiguresAsk::SaveView(view).pack()), move |_| name.set(String::new()));
     };
+    let names = memo(move || {
+        let names = |views: &Vec<SavedView>| views.iter().map(|view| view.name.clone()).collect();
+        views.with(|views| views.as_ref().map(names).unwrap_or_default())
+    });
     let list = move || {
         let views = views.get().unwrap_or_default();
         match views.is_empty() {
             true => view! { <li class="soft">{words.none}</li> },
             false => views
                 .into_iter()
-                .map(|saved| view! { <SavedViewLine saved=saved name=name open=open /> })
+                .map(|saved| view! { <SavedViewLine saved=saved name=name names=names open=open /> })
                 .collect_view()
                 .into_any(),
         }
@@ -69,11 +73,20 @@ pub(super) fn SavedViews(
 }
 
 #[component]
-fn SavedViewLine(saved: SavedView, name: RwSignal<String>, open: Callback<Vec<u8>>) -> impl IntoView {
+fn SavedViewLine(
+    saved: SavedView,
+    name: RwSignal<String>,
+    names: Memo<Vec<String>>,
+    open: Callback<Vec<u8>>,
+) -> impl IntoView {
     let words = &use_words().funnel.saved_views;
     let say = |text: &str| fill(text, &[("name", &saved.name)]);
     let (opens, renames, deletes) = (say(words.open), say(words.rename), say(words.delete));
     let state = saved.state.clone();
+    // A name that another view has is none for this one.
+    let is_free = move || {
+        name.with(|name| !name.trim().is_empty() && names.with(|names| !names.iter().any(|it| it == name.trim())))
+    };
     let (page, old) = (saved.page.clone(), saved.name.clone());
     let rename = move |_| {
         let (page, name_before, to) = (page.clone(), old.clone(), name.get_untracked());
@@ -98,7 +111,7 @@ fn SavedViewLine(saved: SavedView, name: RwSignal<String>, open: Callback<Vec<u8
                 data-testid="view-rename"
                 aria-label=renames.clone()
                 title=renames
-                disabled=move || name.with(|name| name.trim().is_empty())
+                disabled=move || !is_free()
                 on:click=rename
             >
                 <Icon shape=Shape::Edit />

@@ -8,7 +8,7 @@ pub(super) const TEXTS: PassageWords = PassageWords {
     ways: ["fase mai raggiunta", "ogni fase passata in ordine"],
     way_hints: [
         "Un lead conta in ogni fase fino alla più alta in cui è mai stato: per la sua lista, per ogni spostamento in vigore nella cronologia o per il giorno della vincita.",
-        "Un lead comincia come sospetto o come lead e conta in ogni fase successiva finché ogni avanzamento porta a quella subito dopo. Una fase saltata lo ferma.",
+        "Un lead comincia come suspect o come lead e conta in ogni fase successiva finché ogni avanzamento porta a quella subito dopo. Una fase saltata lo ferma.",
     ],
     unseen: Plural::two(
         "{n} lead è arrivato in una fase successiva o come perso: che cosa ha passato prima non è noto",
@@ -25,7 +25,7 @@ pub(super) const TEXTS: PassageWords = PassageWords {
         "responsabile",
         "classe",
         "classe dai colloqui",
-        "situazione",
+        "stato del contatto",
         "settimana di arrivo",
         "mese di arrivo",
     ],
