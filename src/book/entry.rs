@@ -66,10 +66,10 @@ pub enum Change {
     /// Other scoring rules were put in force, before there was more to them than rules and thresholds.
     RulesChanged {
         /// The rules replaced.
-        #[serde(with = "rules_and_thresholds")]
+        #[serde(with = "super::rules_and_thresholds")]
         before: Rules,
         /// The new rules.
-        #[serde(with = "rules_and_thresholds")]
+        #[serde(with = "super::rules_and_thresholds")]
         after: Rules,
     },
     /// Other settings were put in force.
@@ -242,6 +242,13 @@ pub enum Change {
         /// Why, and until when.
         exception: Option<Exception>,
     },
+    /// A view of a page was saved, renamed or deleted.
+    ViewChanged {
+        /// What it replaced, as `SavedView::pack` writes it; empty for nothing.
+        before: Vec<u8>,
+        /// From now on, in the same form; empty for nothing.
+        after: Vec<u8>,
+    },
 }
 
 impl Change {
@@ -276,20 +283,5 @@ impl Change {
             Change::Contacted { rows, activity } => Some((rows, activity.contact)),
             _ => None,
         }
-    }
-}
-
-/// Rules as they were stored before there was more to them.
-mod rules_and_thresholds {
-    use crate::score::{Rule, Rules};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    pub fn serialize<S: Serializer>(rules: &Rules, serializer: S) -> Result<S::Ok, S::Error> {
-        (&rules.rules, rules.thresholds).serialize(serializer)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Rules, D::Error> {
-        let (rules, thresholds) = <(Vec<Rule>, [i16; 3])>::deserialize(deserializer)?;
-        Ok(Rules { rules, thresholds, ..Rules::default() })
     }
 }

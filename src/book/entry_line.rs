@@ -138,6 +138,13 @@ pub enum EntryKind {
         /// Until the end of this day.
         until: Option<Day>,
     },
+    /// A view of a page was saved, renamed or deleted.
+    ViewChanged {
+        /// Its name until then; blank for none.
+        before: String,
+        /// Its name from then on; blank for none.
+        after: String,
+    },
 }
 
 /// One line of the journal as shown.

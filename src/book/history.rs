@@ -1,6 +1,6 @@
 //! The journal as it is read: its lines, the lines of one lead, and those that a reader asks for.
 
-use super::{Book, Change, EntryKind, EntryLine, LeadEntry, Record};
+use super::{Book, Change, EntryKind, EntryLine, LeadEntry, Record, SavedView};
 use crate::table::{Row, sort_and_unite};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -77,9 +77,10 @@ impl EntryGroup {
             | Change::DefinitionsChanged { .. }
             | Change::FollowUpChanged { .. } => self == EntryGroup::Rules,
             Change::TeamChanged { .. } | Change::Assigned { .. } | Change::Excepted { .. } => self == EntryGroup::Owner,
-            Change::SettingsChanged { .. } | Change::RecipeSet { .. } | Change::VocabularyChanged { .. } => {
-                self == EntryGroup::Settings
-            }
+            Change::SettingsChanged { .. }
+            | Change::RecipeSet { .. }
+            | Change::VocabularyChanged { .. }
+            | Change::ViewChanged { .. } => self == EntryGroup::Settings,
             Change::Undone { .. } => self == EntryGroup::Undo,
             Change::Erased { .. } => self == EntryGroup::Erasure,
             Change::Called { .. } | Change::Planned { .. } | Change::Contacted { .. } => self == EntryGroup::Call,
@@ -204,6 +205,10 @@ impl Book {
             Change::GateChanged { .. } => EntryKind::GateChanged,
             Change::DefinitionsChanged { .. } => EntryKind::DefinitionsChanged,
             Change::TeamChanged { .. } => EntryKind::TeamChanged,
+            Change::ViewChanged { before, after } => {
+                let [before, after] = [before, after].map(|view| SavedView::name_in(view));
+                EntryKind::ViewChanged { before, after }
+            }
             Change::Assigned { by, .. } => {
                 let first = by.first().copied();
                 EntryKind::Assigned { by: first.filter(|first| by.iter().all(|other| other == first)) }

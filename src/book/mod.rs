@@ -38,6 +38,8 @@ mod reach;
 mod recipes;
 mod rejected;
 mod room;
+mod rules_and_thresholds;
+mod saved_views;
 mod search;
 mod settings;
 mod sort;
@@ -72,15 +74,16 @@ pub use query::{Filter, Query, SortKey};
 pub use reach::Skip;
 pub use recipes::PastSteps;
 pub use rejected::{Rejected, RejectedGroup, rejected_from};
+pub use saved_views::SavedView;
 pub use settings::{Settings, SpendRecord};
-pub use stage_moves::{StageMove, stage_days, stage_moves};
+pub use stage_moves::{StageMove, stage_days, stage_moves, stage_traces};
 pub use undo::Undo;
 pub use undo_plan::{Kept, KeptPlace, UndoPlan};
 pub use view::View;
 
 use crate::facet::Recipe;
 use crate::intake::{Enquiry, Imported, MergedValue, Rejection, WayIn};
-use crate::lead::{EntryId, GateRules, LeadId, Spend, Vocabulary};
+use crate::lead::{EntryId, GateRules, Spend, Vocabulary};
 use crate::qualify::Definitions;
 use crate::score::Rules;
 use crate::table::{Edits, LeadTable, Row};
@@ -176,7 +179,8 @@ impl Book {
             Change::SpendRecorded { .. }
             | Change::SpendRemoved { .. }
             | Change::FollowUpChanged { .. }
-            | Change::TeamChanged { .. } => {}
+            | Change::TeamChanged { .. }
+            | Change::ViewChanged { .. } => {}
             // What says something of leads beside their values.
             _ => lead_count = self.note_asked(&entry),
         }
@@ -255,33 +259,6 @@ impl Book {
     /// Whether an entry is in the journal.
     pub fn has_entry(&self, id: EntryId) -> bool {
         self.place_of(id).is_some()
-    }
-
-    /// A lead's id.
-    pub fn id_of(&self, row: Row) -> Option<LeadId> {
-        let (place, imported) = self.import_of(row)?;
-        Some(LeadId { entry: self.journal[place as usize].entry.id, ordinal: row - imported.first_row })
-    }
-
-    /// The row of a lead's id, if the lead is in effect.
-    pub fn row_of(&self, id: LeadId) -> Option<Row> {
-        self.brought_row(id).filter(|row| self.has(*row))
-    }
-
-    /// The row of a lead's id, in effect or not.
-    fn brought_row(&self, id: LeadId) -> Option<Row> {
-        let record = &self.journal[self.place_of(id.entry)?];
-        let imported = record.entry.change.imported().filter(|imported| id.ordinal < imported.new_count)?;
-        Some(imported.first_row + id.ordinal)
-    }
-
-    /// The import that brought a lead: its place in the journal and what it did.
-    pub fn import_of(&self, row: Row) -> Option<(u32, &Imported)> {
-        let imported_at = |place: usize| self.journal[place].entry.change.imported();
-        let next = self.imports.partition_point(|place| imported_at(*place).is_some_and(|it| it.first_row <= row));
-        let place = *self.imports.get(next.checked_sub(1)?)?;
-        let imported = imported_at(place).filter(|it| row - it.first_row < it.new_count)?;
-        Some((place as u32, imported))
     }
 
     /// Keys of every segment that an entry names.

@@ -8,7 +8,11 @@ mod cost;
 mod funnel;
 mod json;
 mod money_sum;
+mod passage;
+mod passage_part;
+mod share;
 mod standup;
+mod trends;
 mod wilson;
 
 pub use caveats::{Caveats, DealsFrom, deals_from};
@@ -18,37 +22,16 @@ pub use cost::{
     Return, Sources, Told, Trend, TrendLine, UndatedCounts, Untold, Versus, VersusRow, channels, lead_costs, poisson,
     predicted,
 };
-pub use funnel::funnel;
+pub use funnel::{Funnel, FunnelStep, SmallFunnel, funnel, small_funnels};
 pub use json::Json;
 pub use money_sum::MoneySum;
+pub use passage::{Passage, Passages, Stay, Step, Traces, Way, days_between};
+pub use passage_part::{PassagePart, Stop};
+pub use share::{Difference, Share};
 pub use standup::{Standup, StandupRow, StandupSection};
+pub use trends::{
+    CLOSED_MIN, Cohort, ExpectedValue, HORIZONS, Judged, LostLine, Outcomes, PeriodUnit, Periods, Quality,
+    QualityChange, StageFlow, StageOutcome, Velocity, Waiting, WaitingSummary, WonPeriod, arrivals, cohorts,
+    lost_lines, outcomes, quality_changes, stage_flows, velocity,
+};
 pub use wilson::wilson;
-
-use crate::lead::{Money, Stage};
-use serde::{Deserialize, Serialize};
-
-/// One rung of the funnel.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FunnelStep {
-    /// The stage.
-    pub stage: Stage,
-    /// Leads now in this stage.
-    pub now_count: u32,
-    /// Leads that have reached this stage: are in it or beyond.
-    pub reached_count: u32,
-}
-
-/// The funnel of some leads.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Funnel {
-    /// All leads counted, the lost ones too.
-    pub lead_count: u32,
-    /// The ladder, from suspect on.
-    pub steps: Vec<FunnelStep>,
-    /// Leads now lost. They count as reached up to [`Stage::reached`].
-    pub lost_count: u32,
-    /// What the customers' deals are worth, one sum a currency.
-    pub won_value: Vec<Money>,
-    /// Whether deals are recorded only from a day on.
-    pub deals_from: Option<DealsFrom>,
-}

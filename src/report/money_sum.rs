@@ -30,3 +30,9 @@ impl MoneySum {
         self.0
     }
 }
+
+/// A quotient, rounded half up, so that a refund of 2.5 cents each is -2; `None` when there is nothing to divide by.
+pub(super) fn quotient(above: i128, below: i128) -> Option<i64> {
+    let rounded = (below > 0).then(|| (2 * above + below).div_euclid(2 * below))?;
+    i64::try_from(rounded).ok()
+}

@@ -91,7 +91,7 @@ pub use forecast::{CaveatWords, ChanceWords, ForecastWords};
 #[cfg(feature = "page")]
 pub use format::lower_case;
 pub use frame::FrameWords;
-pub use funnel::FunnelWords;
+pub use funnel::{FunnelWords, PassageWords, SavedViewsWords, TrendsWords};
 pub use gate::{GateRuleWords, GateWords, RejectedWords};
 pub use glossary::GlossaryWords;
 pub use history::{HistoryWords, UndoPlanWords};
@@ -188,7 +188,7 @@ pub struct Words {
     /// Frame: rail, top bar, save state, first run.
     pub frame: FrameWords,
     /// The names of the pages, in the order of `Page`.
-    pub pages: [&'static str; 15],
+    pub pages: [&'static str; 16],
     later: OnceLock<LaterWords>,
 }
 

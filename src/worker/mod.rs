@@ -15,6 +15,7 @@ pub mod desk;
 pub mod duplicate_groups;
 pub mod duplicates;
 pub mod export;
+pub mod figures;
 pub mod follow_work;
 pub mod forecast_work;
 pub mod gate_work;

@@ -25,7 +25,6 @@ use crate::book::{Calls, Query};
 use crate::lead::{EntryId, Field, FieldKey, IssueKind, LeadId, NextStep, Term};
 use crate::map::{Mapping, Target};
 use crate::parse::{Choices, Dialect, FileFault};
-use crate::report::Funnel;
 use crate::score::{Cell, Grade, Rules};
 use crate::sheet::SheetFault;
 use crate::table::Row;
@@ -126,8 +125,9 @@ pub enum Ask {
         /// How many at most.
         count: u32,
     },
-    /// -> `Funnel`
-    Funnel(Query),
+    /// About the funnel, trends and saved views: a `FiguresAsk` as it packs itself, so that reading it comes with the rest of
+    /// the program. -> `Funnel`
+    Funnel(Vec<u8>),
     /// What channels cost: a `ChannelsAsk` as `cost_work` packs it. -> `Channels`
     Channels(Vec<u8>),
     /// The scoring rules in force, and the histogram they give. -> `Scoring`
@@ -406,8 +406,8 @@ pub enum Answer {
     UndoPlan(Box<UndoPlan>),
     /// A part of the journal.
     History(History),
-    /// The funnel.
-    Funnel(Funnel),
+    /// The funnel, trends or saved views: a `FiguresAnswer` as it packs itself.
+    Funnel(Vec<u8>),
     /// The channels.
     Channels(Vec<u8>),
     /// Rules and what they give.

@@ -56,6 +56,8 @@ mod first_run;
 
 mod forecast;
 
+mod funnel;
+
 mod gate;
 
 mod history;
@@ -89,6 +91,8 @@ mod sealed;
 mod spreadsheets;
 
 mod tabs;
+
+mod trends;
 
 mod updating;
 

@@ -1,7 +1,7 @@
 //! What figures do not say by themselves: deals recorded only from a day on, conversions that cannot be told apart.
 
 use leadbench::lead::{Day, Field, IssueSet, Values};
-use leadbench::report::{ChannelsAsk, Sources, channels, deals_from, funnel};
+use leadbench::report::{ChannelsAsk, Passages, Sources, Traces, Way, channels, deals_from, funnel};
 use leadbench::table::{LeadTable, Touches};
 
 /// Leads of a channel: first contact on a day, and the day of the deal, if there was one.
@@ -36,7 +36,9 @@ fn deals_that_are_recorded_only_from_a_day_on_are_told() {
     let found = deals_from(&table, &rows(&table)).expect("told");
     assert_eq!((found.first_deal, found.first_contact), (Day(204), Day(0)));
     assert_eq!(found.early_count, 192, "those who came twelve days before it or earlier");
-    assert_eq!(funnel(&table, &rows(&table)).deals_from, Some(found));
+    let passages = Passages::new(&table, Traces::default());
+    let funnel = funnel(&table, &rows(&table), &passages, Way::Ever, Day(700));
+    assert_eq!(funnel.deals_from, Some(found));
 }
 
 #[test]

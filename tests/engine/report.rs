@@ -2,7 +2,8 @@
 
 use leadbench::lead::{Currency, Day, Field, IssueKind, IssueSet, Money, Spend, Stage, Values};
 use leadbench::report::{
-    ChannelRow, ChannelSplit, Channels, ChannelsAsk, Count, Depth, Sources, channels as answer, funnel, lead_costs,
+    ChannelRow, ChannelSplit, Channels, ChannelsAsk, Count, Depth, Funnel, Passages, Sources, Traces, Way,
+    channels as answer, lead_costs,
 };
 use leadbench::table::{LeadTable, Row, Touches};
 use proptest::prelude::*;
@@ -42,6 +43,12 @@ fn table_of(cases: &[Case]) -> LeadTable {
         (0..case.duplicate_count).for_each(|more| table.add_file_row(row, 3 + more));
     }
     table
+}
+
+/// The funnel of leads that came with their stages.
+fn funnel(table: &LeadTable, rows: &[Row]) -> Funnel {
+    let passages = Passages::new(table, Traces::default());
+    leadbench::report::funnel(table, rows, &passages, Way::Ever, Day(20_000))
 }
 
 fn money(text: &str) -> Money {
@@ -84,9 +91,9 @@ fn the_funnel_counts_who_is_in_a_stage_and_who_came_so_far() {
     assert_eq!(counts, [(1, 8), (3, 7), (1, 3), (0, 2), (1, 2), (1, 1)]);
     assert_eq!((found.lead_count, found.lost_count), (8, 1));
     assert_eq!(found.won_value, [money("15.50 EUR")]);
-    assert_eq!(found.rate_from_first(1), Some(7.0 / 8.0));
-    assert_eq!(found.rate_from_previous(2), Some(3.0 / 7.0));
-    assert_eq!((found.rate_from_first(0), found.rate_from_previous(0)), (Some(1.0), None));
+    assert_eq!(found.from_first(1).rate(), Some(7.0 / 8.0));
+    assert_eq!(found.from_previous(2).rate(), Some(3.0 / 7.0));
+    assert_eq!((found.from_first(0).rate(), found.from_previous(0).rate()), (Some(1.0), None));
     assert_eq!((found.drop_off(2), found.drop_off(0), found.drop_off(6)), (Some(4), None, None));
 }
 
@@ -94,7 +101,7 @@ fn the_funnel_counts_who_is_in_a_stage_and_who_came_so_far() {
 fn the_funnel_of_nothing_has_no_rates() {
     let found = funnel(&LeadTable::default(), &[]);
     assert_eq!((found.lead_count, found.steps.len()), (0, Stage::LADDER.len()));
-    assert_eq!((found.rate_from_first(0), found.rate_from_previous(1)), (None, None));
+    assert_eq!((found.from_first(0).rate(), found.from_previous(1).rate()), (None, None));
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 mod sql;
 
+mod funnel;
+
 mod sample;
 
 mod cost;

@@ -1,12 +1,15 @@
-//! How long Funnel and Channels take to answer in a large book: 50 channels, three years of daily spend.
+//! How long Funnel, Trends and Channels take to answer in a large book: 50 channels, three years of daily spend.
 
 use crate::large_book::{ROUNDS, apply, print_times, take_in};
 use crate::steps::{cargo, run};
 use leadbench::book::{Book, Change, Parts, Query};
-use leadbench::lead::{Currency, Day, Money, Spend};
+use leadbench::lead::{Currency, Day, Field, Money, Spend, Stage};
 use leadbench::report::{Attribution, ChannelOrder, ChannelSplit, ChannelsAsk, Comparison, PeriodChoice, Reading};
 use leadbench::worker::cost_work;
 use leadbench::worker::desk::Desk;
+use leadbench::worker::figures::funnel_figures::{FunnelAsk, PeriodUnit, Split, Way};
+use leadbench::worker::figures::trend_figures::TrendsAsk;
+use leadbench::worker::figures::{self as figures_work, FiguresAsk};
 use leadbench::worker::protocol::Ask;
 use std::fmt::Write;
 
@@ -37,12 +40,13 @@ pub fn figures(options: &[String]) -> Result<(), String> {
         Parts::default(),
         moment(0),
     );
+    move_leads(&mut book, lead_count);
     let mut desk = Desk::new(book, 1);
     println!(
         "{lead_count} leads, {CHANNELS} channels, {} amounts of spend; milliseconds, middle and longest of {ROUNDS}:",
         CHANNELS as i32 * DAYS
     );
-    print_times("funnel", &mut desk, |desk| drop(desk.answer(&Ask::Funnel(Query::default()), TODAY)));
+    print_funnel_and_trends(&mut desk);
     for (reading, name) in [(Reading::Cohort, "cohort"), (Reading::Event, "event")] {
         for (attribution, touch) in
             [(Attribution::First, "first"), (Attribution::Last, "last"), (Attribution::Even, "even")]
@@ -58,6 +62,25 @@ pub fn figures(options: &[String]) -> Result<(), String> {
     Ok(())
 }
 
+fn print_funnel_and_trends(desk: &mut Desk) {
+    let funnel = |way, split| FiguresAsk::Funnel(FunnelAsk { way, split, ..FunnelAsk::default() });
+    let trends = FiguresAsk::Trends(TrendsAsk {
+        query: Query::default(),
+        unit: PeriodUnit::Month,
+        stage: Stage::Customer,
+        split: Field::Channel,
+        quality_by: Field::Campaign,
+        quality_days: 90,
+    });
+    for (page, ask) in [
+        ("funnel", funnel(Way::Ever, None)),
+        ("funnel, in order, by channel", funnel(Way::InOrder, Some(Split::Field(Field::Channel)))),
+        ("trends", trends),
+    ] {
+        print_times(page, desk, |desk| drop(figures_work::answer(desk, &ask, TODAY)));
+    }
+}
+
 fn print_channels(page: &str, desk: &mut Desk, ask: ChannelsAsk) {
     let ask = Ask::Channels(cost_work::pack(&ask));
     print_times(page, desk, |desk| drop(desk.answer(&ask, TODAY)));
@@ -65,6 +88,16 @@ fn print_channels(page: &str, desk: &mut Desk, ask: ChannelsAsk) {
 
 fn moment(days_ago: i32) -> i64 {
     i64::from(TODAY.0 - days_ago) * DAY_MILLIS
+}
+
+/// One lead of ten is moved, in a hundred entries.
+fn move_leads(book: &mut Book, lead_count: u32) {
+    for number in 0..100 {
+        let rows: Vec<u32> = (0..lead_count / 1000).map(|at| (at * 1000 + number * 7) % lead_count).collect();
+        if let Some((change, parts)) = book.plan_moved(&rows, Stage::ALL[(number % 7) as usize], None) {
+            apply(book, change, parts, moment(300 - 2 * number as i32));
+        }
+    }
 }
 
 fn list(lead_count: u32) -> Result<String, String> {

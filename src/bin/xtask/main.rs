@@ -66,7 +66,7 @@ mod predict;
 /// The pages of the daily work in a large book: how long they take.
 mod day;
 
-/// Funnel and Channels in a large book: how long they take.
+/// Funnel, Trends and Channels in a large book: how long they take.
 mod figures;
 
 /// What commands that measure need of a book.
@@ -95,7 +95,7 @@ cargo xtask predict FILE --outcome COLUMN=VALUE [--ignore COLUMN,...] [--seeds 1
                                   learn from the closed leads of a list, and how right that would have been
 cargo xtask day [--browser]       how long the pages of the daily work take with a million activities
 cargo xtask figures [--leads 100000]
-                                  how long Funnel and Channels take: 50 channels, three years of daily spend
+                                  how long Funnel, Trends and Channels take: 50 channels, three years of daily spend
 cargo xtask sample                write the synthetic sample into public/samples/";
 
 fn main() -> ExitCode {

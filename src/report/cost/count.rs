@@ -1,5 +1,6 @@
 //! Counts of leads that several channels may share: whole numbers of equal parts of a lead, so that shares add up exactly.
 
+use crate::report::money_sum::quotient;
 use serde::{Deserialize, Serialize};
 use std::ops::{Add, AddAssign, Sub};
 
@@ -37,11 +38,9 @@ impl Count {
         (2 * 1000 * self.0 + PARTS).div_euclid(2 * PARTS)
     }
 
-    /// An amount for each: rounded half up to the minor unit, so a refund of 2.5 cents each is -2; `None` of nobody.
+    /// An amount for each: rounded half up to the minor unit; `None` of nobody.
     pub(super) fn split(self, minor: i64) -> Option<i64> {
-        let count = i128::from(self.0);
-        let each = (count > 0).then(|| (2 * i128::from(minor) * i128::from(PARTS) + count).div_euclid(2 * count))?;
-        i64::try_from(each).ok()
+        quotient(i128::from(minor) * i128::from(PARTS), i128::from(self.0))
     }
 }
 

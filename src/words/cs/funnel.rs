@@ -1,5 +1,9 @@
 //! Czech: texts of the funnel.
 
+mod passage;
+mod saved_views;
+mod trends;
+
 use crate::words::{FunnelWords, Plural};
 
 /// The texts.
@@ -42,4 +46,7 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     empty_title: "Trychtýř je prázdný",
     empty_text: "Importujte seznam leadů: trychtýř tvoří jejich fáze.",
     empty_action: "Importovat leady",
+    passage: passage::TEXTS,
+    trends: trends::TEXTS,
+    saved_views: saved_views::TEXTS,
 };

@@ -1,5 +1,9 @@
 //! English: texts of the funnel.
 
+mod passage;
+mod saved_views;
+mod trends;
+
 use crate::words::{FunnelWords, Plural};
 
 /// The texts.
@@ -37,4 +41,7 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     empty_title: "The funnel is empty",
     empty_text: "Import a list of leads: its stages make the funnel.",
     empty_action: "Import leads",
+    passage: passage::TEXTS,
+    trends: trends::TEXTS,
+    saved_views: saved_views::TEXTS,
 };

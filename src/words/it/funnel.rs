@@ -1,5 +1,9 @@
 //! Italian: texts of the funnel.
 
+mod passage;
+mod saved_views;
+mod trends;
+
 use crate::words::{FunnelWords, Plural};
 
 /// The texts.
@@ -37,4 +41,7 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     empty_title: "Il funnel è vuoto",
     empty_text: "Importa una lista di lead: le loro fasi formano il funnel.",
     empty_action: "Importa lead",
+    passage: passage::TEXTS,
+    trends: trends::TEXTS,
+    saved_views: saved_views::TEXTS,
 };

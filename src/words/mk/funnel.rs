@@ -1,5 +1,9 @@
 //! Macedonian: texts of the funnel.
 
+mod passage;
+mod saved_views;
+mod trends;
+
 use crate::words::{FunnelWords, Plural};
 
 /// The texts.
@@ -37,4 +41,7 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     empty_title: "Инката е празна",
     empty_text: "Увезете список со лидови: од нивните фази настанува инката.",
     empty_action: "Увези лидови",
+    passage: passage::TEXTS,
+    trends: trends::TEXTS,
+    saved_views: saved_views::TEXTS,
 };

@@ -1,5 +1,9 @@
 //! Simplified Chinese: texts of the funnel.
 
+mod passage;
+mod saved_views;
+mod trends;
+
 use crate::words::{FunnelWords, Plural};
 
 /// The texts.
@@ -37,4 +41,7 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     empty_title: "漏斗是空的",
     empty_text: "导入线索列表，其中的阶段将构成漏斗。",
     empty_action: "导入线索",
+    passage: passage::TEXTS,
+    trends: trends::TEXTS,
+    saved_views: saved_views::TEXTS,
 };

@@ -1,5 +1,9 @@
 //! Traditional Chinese: texts of the funnel.
 
+mod passage;
+mod saved_views;
+mod trends;
+
 use crate::words::{FunnelWords, Plural};
 
 /// The texts.
@@ -37,4 +41,7 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     empty_title: "漏斗是空的",
     empty_text: "匯入線索名單後，其中的階段就會構成漏斗。",
     empty_action: "匯入線索",
+    passage: passage::TEXTS,
+    trends: trends::TEXTS,
+    saved_views: saved_views::TEXTS,
 };

@@ -54,7 +54,7 @@ fn own_path(name: &str) -> &str {
 }
 
 /// Functions of the book, as their names begin: what plans a change. Opening a book and showing it takes none of them.
-const BOOK_REST: [&str; 12] = [
+const BOOK_REST: [&str; 13] = [
     "book::Book>::contents_followed",
     "book::Book>::each_outlook",
     "book::Book>::erasure_of",
@@ -64,13 +64,14 @@ const BOOK_REST: [&str; 12] = [
     "book::Book>::outlook_of",
     "book::Book>::outlooks",
     "book::Book>::plan_",
+    "book::Book>::saved_view",
     "book::Book>::team",
     "book::Book>::trails",
     "book::Book>::undo_plan",
 ];
 
 /// What the worker needs to take in, change, save and restore; not to open a book and show it.
-const WORKER_REST: [&str; 87] = [
+const WORKER_REST: [&str; 95] = [
     "book::bring_back",
     "book::compare",
     "book::enquiries::touches",
@@ -80,6 +81,7 @@ const WORKER_REST: [&str; 87] = [
     "book::person",
     "book::qualify",
     "book::rejected::came_from",
+    "book::saved_views",
     "book::stage_moves",
     "book::undo_plan",
     "clean",
@@ -101,6 +103,11 @@ const WORKER_REST: [&str; 87] = [
     "qualify::ready_made",
     "qualify::talk",
     "report::cost",
+    "report::funnel::funnel",
+    "report::funnel::small_funnels",
+    "report::funnel::stays",
+    "report::passage",
+    "report::trends",
     "score::explanation",
     "score::histogram",
     "score::what_if",
@@ -124,6 +131,7 @@ const WORKER_REST: [&str; 87] = [
     "worker::duplicate_groups",
     "worker::duplicates",
     "worker::export",
+    "worker::figures",
     "worker::follow_work",
     "worker::forecast_work",
     "worker::gate_work",
@@ -138,6 +146,7 @@ const WORKER_REST: [&str; 87] = [
     "worker::host::definitions",
     "worker::host::duplicates",
     "worker::host::erase",
+    "worker::host::figures",
     "worker::host::follow",
     "worker::host::forecast",
     "worker::host::gate",
@@ -161,7 +170,15 @@ const WORKER_REST: [&str; 87] = [
 ];
 
 /// Modules of the worker's rest whose types come packed: they are read and written by the rest alone.
-const PACKED: [&str; 4] = ["own", "report::cost", "worker::owners_page", "worker::owners_work"];
+const PACKED: [&str; 7] = [
+    "own",
+    "report::cost",
+    "report::funnel",
+    "report::trends",
+    "worker::figures",
+    "worker::owners_page",
+    "worker::owners_work",
+];
 
 /// Of the page's program: what runs before the first paint, and until the rest is here, is not of these modules.
 pub fn is_rest_of_page(name: &str) -> bool {
