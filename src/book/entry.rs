@@ -5,8 +5,8 @@ use super::settings::Settings;
 use crate::facet::Step;
 use crate::intake::Imported;
 use crate::lead::{
-    Activity, Answered, CallResult, Contact, Criterion, EntryId, Exception, FieldKey, FollowUp, GateRules, LostReason,
-    NextStep, OwnedBy, Permission, Spend, Stage, Vocabulary,
+    Activity, Answered, CallResult, Contact, Criterion, EntryId, Exception, FieldKey, FollowUp, GateRules, LedgerKind,
+    LostReason, NextStep, OwnedBy, Permission, Spend, Stage, Vocabulary,
 };
 use crate::qualify::Definitions;
 use crate::score::Rules;
@@ -66,10 +66,10 @@ pub enum Change {
     /// Other scoring rules were put in force, before there was more to them than rules and thresholds.
     RulesChanged {
         /// The rules replaced.
-        #[serde(with = "rules_and_thresholds")]
+        #[serde(with = "super::first_rules")]
         before: Rules,
         /// The new rules.
-        #[serde(with = "rules_and_thresholds")]
+        #[serde(with = "super::first_rules")]
         after: Rules,
     },
     /// Other settings were put in force.
@@ -242,6 +242,21 @@ pub enum Change {
         /// Why, and until when.
         exception: Option<Exception>,
     },
+    /// Other channels, or rules of which source is which, were put in force; the channels that leads got by it are among the
+    /// edits.
+    ChannelsChanged {
+        /// The channels replaced, as `Taxonomy::pack` writes them.
+        before: Vec<u8>,
+        /// The new ones, in the same form.
+        after: Vec<u8>,
+    },
+    /// A cost line or an exchange rate was written down or taken back, or spend counts for another channel.
+    LedgerWritten {
+        /// What, told without reading it.
+        kind: LedgerKind,
+        /// As `LedgerStep::pack` writes it.
+        step: Vec<u8>,
+    },
 }
 
 impl Change {
@@ -276,20 +291,5 @@ impl Change {
             Change::Contacted { rows, activity } => Some((rows, activity.contact)),
             _ => None,
         }
-    }
-}
-
-/// Rules as they were stored before there was more to them.
-mod rules_and_thresholds {
-    use crate::score::{Rule, Rules};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    pub fn serialize<S: Serializer>(rules: &Rules, serializer: S) -> Result<S::Ok, S::Error> {
-        (&rules.rules, rules.thresholds).serialize(serializer)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Rules, D::Error> {
-        let (rules, thresholds) = <(Vec<Rule>, [i16; 3])>::deserialize(deserializer)?;
-        Ok(Rules { rules, thresholds, ..Rules::default() })
     }
 }

@@ -12,6 +12,7 @@
 mod backup_due;
 mod bring_back;
 mod calls;
+mod channels;
 mod compare;
 mod criteria;
 mod definitions;
@@ -21,11 +22,13 @@ mod entry_line;
 mod erase;
 mod facets;
 mod fingerprint;
+mod first_rules;
 mod followed;
 mod gate;
 mod history;
 mod in_force;
 mod lead_ids;
+mod ledger;
 mod merging;
 mod operate;
 mod outlook;
@@ -52,6 +55,7 @@ mod vocabulary;
 pub use backup_due::{BackupDue, CHANGES_MAX, JournalAge, backup_due};
 pub use bring_back::{BringBack, BringBackRows, BroughtBack, plan_bring_back};
 pub use calls::Calls;
+pub use channels::{ChannelMoves, ChannelReason, UnknownSource};
 pub use compare::{Difference, SharedJournal, compare};
 pub use criteria::{AnswerFacet, Criteria, Verdicts};
 pub use entry::{Change, Entry, Origin};
@@ -62,6 +66,7 @@ pub use fingerprint::Fingerprint;
 pub use followed::{Contacts, Followed, Lesson, follow_up, followed};
 pub use history::{EntryGroup, HistoryQuery};
 pub use lead_ids::LeadIds;
+pub use ledger::{LedgerLine, LedgerRate};
 pub use merging::{MergeDraft, MergedGroup};
 pub use operate::{ChangeSample, StepsPlan, StepsPreview};
 pub use outlook::{Outlook, Outlooks};
@@ -72,6 +77,7 @@ pub use reach::Skip;
 pub use recipes::PastSteps;
 pub use rejected::{Rejected, RejectedGroup};
 pub use settings::{Settings, SpendRecord};
+pub use spends::{UnassignedSpend, WorkedSpends};
 pub use stage_moves::{StageMove, stage_moves};
 pub use undo::Undo;
 pub use undo_plan::{Kept, KeptPlace, UndoPlan};
@@ -79,7 +85,7 @@ pub use view::View;
 
 use crate::facet::Recipe;
 use crate::intake::{Enquiry, Imported, MergedValue, Rejection, WayIn};
-use crate::lead::{EntryId, GateRules, LeadId, Spend, Vocabulary};
+use crate::lead::{EntryId, GateRules, Spend, Vocabulary};
 use crate::qualify::Definitions;
 use crate::score::Rules;
 use crate::table::{Edits, LeadTable, Row};
@@ -87,6 +93,8 @@ use enquiries::known_count;
 use merging::Merging;
 use reach::Reach;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::RefCell;
+use std::rc::Rc;
 use undo::Toggle;
 
 /// One entry with its parts as far as they are still needed: the leads themselves are in the table.
@@ -133,6 +141,8 @@ pub struct Book {
     criteria: Criteria,
     vocabulary: Vocabulary,
     reach: Reach,
+    /// What its spend comes to, with the length of the journal that says so.
+    spent: RefCell<Option<(usize, Rc<WorkedSpends>)>>,
 }
 
 impl Book {
@@ -151,7 +161,10 @@ impl Book {
                 lead_count = imported.new_count + known_count(&edits, &enquiries);
                 self.imports.extend((imported.new_count > 0).then_some(place));
             }
-            Change::Edited { .. } | Change::Operated { .. } | Change::Assigned { .. } => {
+            Change::Edited { .. }
+            | Change::Operated { .. }
+            | Change::Assigned { .. }
+            | Change::ChannelsChanged { .. } => {
                 lead_count = edits.rows().len() as u32;
             }
             Change::RulesChanged { after, .. } | Change::ScoringChanged { after, .. } => self.rules = after.clone(),
@@ -175,7 +188,8 @@ impl Book {
             Change::SpendRecorded { .. }
             | Change::SpendRemoved { .. }
             | Change::FollowUpChanged { .. }
-            | Change::TeamChanged { .. } => {}
+            | Change::TeamChanged { .. }
+            | Change::LedgerWritten { .. } => {}
             // What says something of leads beside their values.
             _ => lead_count = self.note_asked(&entry),
         }
@@ -254,33 +268,6 @@ impl Book {
     /// Whether an entry is in the journal.
     pub fn has_entry(&self, id: EntryId) -> bool {
         self.place_of(id).is_some()
-    }
-
-    /// A lead's id.
-    pub fn id_of(&self, row: Row) -> Option<LeadId> {
-        let (place, imported) = self.import_of(row)?;
-        Some(LeadId { entry: self.journal[place as usize].entry.id, ordinal: row - imported.first_row })
-    }
-
-    /// The row of a lead's id, if the lead is in effect.
-    pub fn row_of(&self, id: LeadId) -> Option<Row> {
-        self.brought_row(id).filter(|row| self.has(*row))
-    }
-
-    /// The row of a lead's id, in effect or not.
-    fn brought_row(&self, id: LeadId) -> Option<Row> {
-        let record = &self.journal[self.place_of(id.entry)?];
-        let imported = record.entry.change.imported().filter(|imported| id.ordinal < imported.new_count)?;
-        Some(imported.first_row + id.ordinal)
-    }
-
-    /// The import that brought a lead: its place in the journal and what it did.
-    pub fn import_of(&self, row: Row) -> Option<(u32, &Imported)> {
-        let imported_at = |place: usize| self.journal[place].entry.change.imported();
-        let next = self.imports.partition_point(|place| imported_at(*place).is_some_and(|it| it.first_row <= row));
-        let place = *self.imports.get(next.checked_sub(1)?)?;
-        let imported = imported_at(place).filter(|it| row - it.first_row < it.new_count)?;
-        Some((place as u32, imported))
     }
 
     /// Keys of every segment that an entry names.

@@ -205,6 +205,7 @@ impl Book {
             Change::Qualified { rows, criterion, .. } => self.plan_answers(&mut plan, toggle, rows, criterion),
             Change::DefinitionsChanged { before, after } => self.plan_definitions(&mut plan, toggle, before, after),
             Change::TeamChanged { before, after } => self.plan_team(&mut plan, toggle, before, after),
+            Change::ChannelsChanged { .. } => self.plan_taxonomy(&mut plan, toggle),
             Change::Excepted { rows, .. } => plan.exception_count = rows.len() as u32,
             Change::Edited { .. }
             | Change::Assigned { .. }
@@ -212,6 +213,7 @@ impl Book {
             | Change::Operated { .. }
             | Change::SpendRecorded { .. }
             | Change::SpendRemoved { .. }
+            | Change::LedgerWritten { .. }
             | Change::Erased { .. }
             | Change::Undone { .. } => {}
             Change::FollowUpChanged { .. } => {
@@ -255,6 +257,7 @@ impl Book {
                 (usize::from(is_there), true)
             }
             Change::SpendRecorded { spends, .. } => (left(spends), false),
+            Change::LedgerWritten { kind, .. } => return self.plan_ledger_undo(plan, toggle, *kind),
             _ => (left(&record.spends), false),
         };
         match toggle.puts_on == goes_with {

@@ -142,6 +142,7 @@ macro_rules! language {
             evidence: evidence::TEXTS,
             funnel: funnel::TEXTS,
             channels: channels::TEXTS,
+            ledger: ledger::TEXTS,
             history: history::TEXTS,
             settings: settings::TEXTS,
             backup: backup::TEXTS,
