@@ -200,14 +200,3 @@ pub fn parse_decimal(text: &str, digits: u32) -> Option<i64> {
     let padded = format!("{whole}{fraction:0<width$}", width = digits as usize);
     padded.parse().ok()
 }
-
-/// The same number as text, with `.` and no zeros at its end.
-pub fn decimal_text(number: i64, digits: u32) -> String {
-    let one = 10_i64.pow(digits);
-    let fraction = format!("{:0width$}", number % one, width = digits as usize);
-    match fraction.trim_end_matches('0') {
-        "" => (number / one).to_string(),
-        fraction if digits > 0 => format!("{}.{fraction}", number / one),
-        _ => number.to_string(),
-    }
-}

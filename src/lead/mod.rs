@@ -32,7 +32,7 @@ pub use call::CallResult;
 pub use channel::{CHANNEL_CODES, Channel, Direction, classify};
 pub use channel_list::CHANNELS;
 pub use clock::Clock;
-pub use cost::{CostLine, CostModel, ExchangeRate, daily_amounts, decimal_text, parse_decimal, rebate, spread};
+pub use cost::{CostLine, CostModel, ExchangeRate, daily_amounts, parse_decimal, rebate, spread};
 pub use criterion::{Answered, Criterion, KeyPerson, LearntBy, Verdict};
 pub use day::Day;
 pub use field::{Field, FieldKey, FieldKind};

@@ -142,7 +142,7 @@ const LAYOUTS: &[(AdPlatform, &[&str])] = &[
 pub fn ad_platform(headers: &[String]) -> Option<AdPlatform> {
     let names: Vec<[String; 3]> = headers.iter().map(|header| names_of(header)).collect();
     let has = |word: &&str| names.iter().any(|names| names.contains(&fold(word)));
-    LAYOUTS.iter().find(|(_, words)| words.iter().all(|word| has(word))).map(|(platform, _)| *platform)
+    LAYOUTS.iter().find(|(_, words)| words.iter().all(&has)).map(|(platform, _)| *platform)
 }
 
 /// The name as it stands, without what is in brackets, and without a currency code at its end.

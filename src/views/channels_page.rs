@@ -5,6 +5,7 @@ use super::channel_chart::ChannelChart;
 use super::channel_figure::{ChannelFigure, split_name};
 use super::channel_table::ChannelTable;
 use super::kept::{Memo, RwSignal};
+use super::ledger_cards::LedgerCards;
 use super::live::{Show, memo, view};
 use super::nothing_yet::NothingYet;
 use super::spend_file::SpendFile;
@@ -90,6 +91,7 @@ pub fn ChannelsPage() -> impl IntoView {
                 <SpendFile />
                 <SpendList />
             </section>
+            <LedgerCards />
         </section>
     }
 }

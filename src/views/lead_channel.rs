@@ -20,7 +20,8 @@ pub(super) fn LeadChannel(id: LeadId) -> impl IntoView {
             _ => None,
         },
     );
-    let text = move || reason.with(|reason| reason.as_ref().map(|(reason, rule)| reason_text(words, reason, rule.as_ref())));
+    let text =
+        move || reason.with(|reason| reason.as_ref().map(|(reason, rule)| reason_text(words, reason, rule.as_ref())));
     view! {
         <section>
             <h3>{words.ledger.reason}</h3>

@@ -3,7 +3,8 @@
 
 use super::kept::{Memo, RwSignal};
 use super::ledger_channels::ChannelList;
-use super::ledger_lines::{LineForm, LineList};
+use super::ledger_line_form::LineForm;
+use super::ledger_lines::LineList;
 use super::ledger_rates::RateCard;
 use super::ledger_rules::RuleCard;
 use super::ledger_unassigned::UnassignedList;

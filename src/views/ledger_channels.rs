@@ -111,7 +111,7 @@ fn NewChannel(page: KnownLedger) -> impl IntoView {
         <form class="spend-form" data-testid="channel-form" on:submit=add>
             <label class="field">
                 <span>{words.channel_name}</span>
-                <input type="text" name="name" required autocomplete="off" bind:value=name />
+                <input type="text" name="name" required autocomplete="off" prop:value=move || name.get() on:input:target=move |event| name.set(event.target().value()) />
             </label>
             <label class="field">
                 <span>{words.direction}</span>

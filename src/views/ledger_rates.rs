@@ -4,7 +4,7 @@ use super::kept::RwSignal;
 use super::ledger_cards::{KnownLedger, ledger_ask};
 use super::live::{Show, live, memo, view};
 use super::{Notice, change, say, use_language, use_words};
-use crate::lead::{ExchangeRate, decimal_text};
+use crate::lead::ExchangeRate;
 use crate::words::fill;
 use crate::worker::ledger_work::{LedgerAsk, LedgerRate, RateDraft};
 use leptos::ev::SubmitEvent;
@@ -18,13 +18,17 @@ pub(super) fn RateCard(page: KnownLedger) -> impl IntoView {
     let currency = memo(move || page.with(|page| page.as_ref().map(|page| page.currency.clone())).unwrap_or_default());
     let count = memo(move || page.with(|page| page.as_ref().map_or(0, |page| page.rates.len())));
     let warning = move || {
-        let (unconverted, early) = page.with(|page| page.as_ref().map(|page| (page.unconverted.clone(), page.early.clone())))?;
+        let (unconverted, early) =
+            page.with(|page| page.as_ref().map(|page| (page.unconverted.clone(), page.early.clone())))?;
         let told = [(words.unconverted, unconverted), (words.early, early)].into_iter();
         let told = told.filter(|(_, codes)| !codes.is_empty());
-        Some(told.map(|(text, codes)| {
-            let text = fill(text, &[("currencies", &codes.join(words_comma()))]);
-            view! { <p class="callout" data-tone="warn">{text}</p> }
-        }).collect_view())
+        Some(
+            told.map(|(text, codes)| {
+                let text = fill(text, &[("currencies", &codes.join(words_comma()))]);
+                view! { <p class="callout" data-tone="warn">{text}</p> }
+            })
+            .collect_view(),
+        )
     };
     let rows = move || {
         let rates = page.with(|page| page.as_ref().map(|page| page.rates.clone())).unwrap_or_default();
@@ -80,16 +84,16 @@ fn RateForm(page: KnownLedger) -> impl IntoView {
         <form class="spend-form" data-testid="rate-form" on:submit=add>
             <label class="field">
                 <span>{words.rate_day}</span>
-                <input type="date" name="day" required bind:value=day />
+                <input type="date" name="day" required prop:value=move || day.get() on:input:target=move |event| day.set(event.target().value()) />
             </label>
             <label class="field">
                 <span>{live(move || fill(words.rate_units, &[("currency", &report.get())]))}</span>
-                <input type="text" name="units" class="number" inputmode="decimal" required autocomplete="off" bind:value=units />
+                <input type="text" name="units" class="number" inputmode="decimal" required autocomplete="off" prop:value=move || units.get() on:input:target=move |event| units.set(event.target().value()) />
             </label>
             <label class="field">
                 <span>{all_words.channels.spend_currency}</span>
                 <input type="text" name="currency" list="spend-currencies" required minlength="3" maxlength="3" autocomplete="off"
-                    bind:value=currency />
+                    prop:value=move || currency.get() on:input:target=move |event| currency.set(event.target().value()) />
             </label>
             <button type="submit" data-kind="primary">{words.rate_add}</button>
         </form>
@@ -101,7 +105,7 @@ fn RateRow(rate: LedgerRate) -> impl IntoView {
     let all_words = use_words();
     let (words, language) = (&all_words.ledger, use_language().get_untracked());
     let LedgerRate { entry, rate } = rate;
-    let units = decimal_text(rate.units, ExchangeRate::DIGITS);
+    let units = language.trimmed(rate.units, ExchangeRate::DIGITS);
     let named = format!("1 {} = {units} {}", rate.report.code(), rate.currency.code());
     let label = fill(words.remove_label, &[("line", &named)]);
     let told = named.clone();

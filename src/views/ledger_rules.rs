@@ -16,7 +16,8 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn RuleCard(page: KnownLedger) -> impl IntoView {
     let words = use_words();
-    let rules = memo(move || page.with(|page| page.as_ref().map(|page| page.taxonomy.rules.clone())).unwrap_or_default());
+    let rules =
+        memo(move || page.with(|page| page.as_ref().map(|page| page.taxonomy.rules.clone())).unwrap_or_default());
     let is_none = memo(move || rules.with(Vec::is_empty));
     let lines = move || {
         let line = |(place, rule)| view! { <RuleLine page=page place=place rule=rule /> };
@@ -123,7 +124,7 @@ fn RuleForm(page: KnownLedger) -> impl IntoView {
             </label>
             <label class="field">
                 <span>{words.rule_text}</span>
-                <input type="text" name="text" required autocomplete="off" bind:value=text />
+                <input type="text" name="text" required autocomplete="off" prop:value=move || text.get() on:input:target=move |event| text.set(event.target().value()) />
             </label>
             <label class="field">
                 <span>{all_words.channels.spend_channel}</span>

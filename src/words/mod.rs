@@ -56,6 +56,7 @@ mod outlook;
 mod own_terms;
 mod owners;
 mod persona;
+mod plural;
 mod qualify;
 mod reach;
 mod reading;
@@ -105,6 +106,7 @@ pub use owners::{
     AssignWords, OwnersWords, OwnershipRuleWords, PoolWords, ReleaseWords, SimulatorWords, TeamWords, TerritoryWords,
 };
 pub use persona::PersonaWords;
+pub use plural::Plural;
 pub use qualify::QualifyWords;
 pub use reach::ReachWords;
 pub use reading::ReadingWords;
@@ -173,32 +175,6 @@ impl Language {
     /// Its texts. In the page they must have been kept before.
     pub fn words(self) -> &'static Words {
         texts::words(self)
-    }
-}
-
-texts! {
-    /// A counted text, one form a plural category (CLDR); languages without a category repeat `other`. `{n}` is the number.
-    pub struct Plural {
-        /// As in "1 lead".
-        pub one: &'static str,
-        /// As in Czech "2 leady".
-        pub few: &'static str,
-        /// As in Czech "1,5 leadu".
-        pub many: &'static str,
-        /// As in "5 leads".
-        pub other: &'static str,
-    }
-}
-
-impl Plural {
-    /// A language that has one form.
-    pub const fn same(text: &'static str) -> Plural {
-        Plural { one: text, few: text, many: text, other: text }
-    }
-
-    /// A language with singular and plural.
-    pub const fn two(one: &'static str, other: &'static str) -> Plural {
-        Plural { one, few: other, many: other, other }
     }
 }
 

@@ -2,4 +2,5 @@
 
 mod sql;
 
+mod ledger;
 mod sample;

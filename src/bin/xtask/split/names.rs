@@ -54,7 +54,10 @@ fn own_path(name: &str) -> &str {
 }
 
 /// Functions of the book, as their names begin: what plans a change. Opening a book and showing it takes none of them.
-const BOOK_REST: [&str; 12] = [
+const BOOK_REST: [&str; 18] = [
+    "book::Book>::channel_",
+    "book::Book>::channels_by_hand",
+    "book::Book>::contents_of_ledger",
     "book::Book>::contents_followed",
     "book::Book>::each_outlook",
     "book::Book>::erasure_of",
@@ -64,20 +67,26 @@ const BOOK_REST: [&str; 12] = [
     "book::Book>::outlook_of",
     "book::Book>::outlooks",
     "book::Book>::plan_",
+    "book::Book>::each_spend",
+    "book::Book>::spend_",
+    "book::Book>::spends",
     "book::Book>::team",
     "book::Book>::trails",
     "book::Book>::undo_plan",
 ];
 
 /// What the worker needs to take in, change, save and restore; not to open a book and show it.
-const WORKER_REST: [&str; 83] = [
+const WORKER_REST: [&str; 88] = [
     "book::bring_back",
+    "book::channels",
     "book::compare",
     "book::erase",
     "book::followed",
+    "book::ledger",
     "book::ownership",
     "book::person",
     "book::qualify",
+    "book::spends",
     "book::stage_moves",
     "book::undo_plan",
     "clean",
@@ -138,6 +147,7 @@ const WORKER_REST: [&str; 83] = [
     "worker::host::forecast",
     "worker::host::gate",
     "worker::host::import",
+    "worker::host::ledger",
     "worker::host::next_step",
     "worker::host::owners",
     "worker::host::qualify",
@@ -148,6 +158,7 @@ const WORKER_REST: [&str; 83] = [
     "worker::host::windows",
     "worker::host::work",
     "worker::kanban",
+    "worker::ledger_work",
     "worker::outlook_work",
     "worker::owners_page",
     "worker::owners_work",
