@@ -65,6 +65,8 @@ mod keeping;
 
 mod large_files;
 
+mod ledger;
+
 mod looks;
 
 mod outlook;

@@ -4,7 +4,7 @@ use crate::book::Desk;
 use leadbench::book::{Change, Parts, Settings};
 use leadbench::lead::{
     CostLine, CostModel, CountedFor, Currency, Day, EntryId, ExchangeRate, Field, LedgerStep, Money, Spend,
-    daily_amounts, parse_decimal, rebate, spread,
+    parse_decimal,
 };
 use std::collections::BTreeMap;
 

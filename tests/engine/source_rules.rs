@@ -242,3 +242,12 @@ proptest! {
         prop_assert_eq!(desk.book.fingerprint().contents, before);
     }
 }
+
+#[test]
+fn a_second_file_does_not_undo_the_channel_that_somebody_put() {
+    let mut desk = desk();
+    desk.edit(4, Field::Channel, "partner");
+    set(&mut desk, |it| it.rules.push(rule(RulePart::Source, true, "google", "display")));
+    desk.import("again.csv", "Name,Email,Source,City\nEmil,emil@e.example,google,Brno\n");
+    assert_eq!((channels(&desk)[4].as_str(), desk.book.table().text(4, Field::City).as_ref()), ("partner", "Brno"));
+}
