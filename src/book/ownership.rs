@@ -157,7 +157,7 @@ impl Book {
     /// How each row of the table came in: with what stood there before the first entry that wrote it.
     fn trails_starts(&self, labels: &mut Labels) -> Vec<Start> {
         let (column, stages) = (self.table.column(OWNER), self.table.stages());
-        let words: Vec<u32> = column.words().unwrap_or_default().iter().map(|word| labels.place(word)).collect();
+        let words = labels.of_words(column);
         let start = |row| Start {
             at_millis: 0,
             owner: words.get(column.code(row) as usize).copied().unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use super::team::Progress;
 use crate::lead::{Day, KeyPerson, OwnedBy, Stage};
-use crate::table::{Row, fold};
+use crate::table::{Column, Row, fold};
 use rustc_hash::FxHashMap;
 
 /// Owners as they stand in leads, each once whatever its case; the first is blank.
@@ -26,6 +26,11 @@ impl Labels {
             self.texts.push(text.trim().to_owned());
             self.texts.len() as u32 - 1
         })
+    }
+
+    /// The places of the words of a column, by their codes.
+    pub fn of_words(&mut self, column: &Column) -> Vec<u32> {
+        column.words().unwrap_or_default().iter().map(|word| self.place(word)).collect()
     }
 
     /// The label of a place.

@@ -2,6 +2,7 @@
 
 use super::channel_figure::{ChannelFigure, currency_of, row_name, split_name};
 use super::channels_page::SplitChannels;
+use super::chart_save::ChartSave;
 use super::chart_text::{ChartText, cut};
 use super::kept::Memo;
 use super::live::{live, memo, view};
@@ -87,6 +88,7 @@ pub(super) fn ChannelChart(
                 </svg>
             </div>
             <p class="soft" role="status">{live(note)}</p>
+            <ChartSave chart="channel-chart" table="channel-table" name="channels" />
         </div>
     }
 }

@@ -8,6 +8,7 @@ use super::kept::{Memo, RwSignal};
 use super::ledger_cards::LedgerCards;
 use super::live::{Show, memo, view};
 use super::nothing_yet::NothingYet;
+use super::report_page::ReportLink;
 use super::spend_file::SpendFile;
 use super::spend_form::SpendForm;
 use super::spend_list::SpendList;
@@ -63,6 +64,7 @@ pub fn ChannelsPage() -> impl IntoView {
             <header class="page-header">
                 <h1>{words.title}</h1>
                 <p>{words.intro}</p>
+                <ReportLink />
             </header>
             <Show
                 when=move || !is_empty.get()

@@ -37,6 +37,8 @@ pub enum Page {
     Funnel,
     /// What leads cost.
     Channels,
+    /// Funnel and channels on paper: no page of the rail, these pages lead there.
+    Report,
     /// What happened.
     History,
     /// Workspace, backup, storage, privacy.
@@ -76,6 +78,7 @@ impl Page {
             Page::Forecast => "forecast",
             Page::Funnel => "funnel",
             Page::Channels => "channels",
+            Page::Report => "report",
             Page::History => "history",
             Page::Settings => "settings",
         }
@@ -84,7 +87,7 @@ impl Page {
     /// The page of an address; the book when it names none.
     pub fn of_hash(hash: &str) -> Page {
         let code = hash.trim_start_matches('#');
-        Page::ALL.into_iter().chain([Page::Calls]).find(|page| page.code() == code).unwrap_or(Page::Leads)
+        Page::ALL.into_iter().chain([Page::Calls, Page::Report]).find(|page| page.code() == code).unwrap_or(Page::Leads)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The funnel as a picture: a bar a stage, what went on and what did not between them.
 
+use super::chart_save::ChartSave;
 use super::chart_text::ChartText;
 use super::kept::Memo;
 use super::live::{live, memo, view};
@@ -75,6 +76,7 @@ pub(super) fn FunnelChart(funnel: Memo<Funnel>, on_stage: Callback<Stage>) -> im
                 </defs>
                 {live(shapes)}
             </svg>
+            <ChartSave chart="funnel-chart" table="funnel-table" name="funnel" />
         </div>
     }
 }

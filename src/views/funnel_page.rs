@@ -7,6 +7,7 @@ use super::funnel_filters::FunnelFilters;
 use super::kept::{Memo, RwSignal};
 use super::live::{Show, live, memo, view};
 use super::nothing_yet::NothingYet;
+use super::report_page::ReportLink;
 use super::use_answer::use_answer;
 use super::{show_leads, use_language, use_overview, use_query, use_words};
 use crate::book::{Filter, Query};
@@ -35,6 +36,7 @@ pub fn FunnelPage() -> impl IntoView {
             <header class="page-header">
                 <h1>{words.title}</h1>
                 <p>{words.intro}</p>
+                <ReportLink />
             </header>
             <Show
                 when=move || !is_empty.get()

@@ -43,7 +43,11 @@ pub fn Rail() -> impl IntoView {
 
 /// The page of the rail that a page belongs to.
 fn of_rail(page: Page) -> Page {
-    if page == Page::Calls { Page::Clean } else { page }
+    match page {
+        Page::Calls => Page::Clean,
+        Page::Report => Page::Funnel,
+        _ => page,
+    }
 }
 
 fn shape_of(page: Page) -> Shape {
@@ -57,7 +61,7 @@ fn shape_of(page: Page) -> Shape {
         Page::Definitions => Shape::Definitions,
         Page::Scoring => Shape::Scoring,
         Page::Forecast => Shape::Forecast,
-        Page::Funnel => Shape::Funnel,
+        Page::Funnel | Page::Report => Shape::Funnel,
         Page::Channels => Shape::Channels,
         Page::History => Shape::History,
         Page::Settings => Shape::Settings,

@@ -61,6 +61,7 @@ mod qualify;
 mod reach;
 mod reading;
 mod repairs;
+mod report;
 mod scoring;
 mod settings;
 mod texts;
@@ -111,6 +112,7 @@ pub use qualify::QualifyWords;
 pub use reach::ReachWords;
 pub use reading::ReadingWords;
 pub use repairs::RepairWords;
+pub use report::ReportWords;
 pub use scoring::ScoringWords;
 use serde::{Deserialize, Serialize};
 pub use settings::SettingsWords;
@@ -188,7 +190,7 @@ pub struct Words {
     /// Frame: rail, top bar, save state, first run.
     pub frame: FrameWords,
     /// The names of the pages, in the order of `Page`.
-    pub pages: [&'static str; 14],
+    pub pages: [&'static str; 15],
     later: OnceLock<LaterWords>,
 }
 
@@ -261,6 +263,8 @@ texts! {
         pub channels: ChannelsWords,
         /// Channels and rules of the user's own, cost lines, exchange rates.
         pub ledger: LedgerWords,
+        /// The report, and saving a chart.
+        pub report: ReportWords,
         /// The journal.
         pub history: HistoryWords,
         /// Workspace, backup, storage, privacy.

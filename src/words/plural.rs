@@ -1,4 +1,4 @@
-//! A counted text.
+//! Counted texts.
 
 use super::texts::texts;
 

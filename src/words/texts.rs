@@ -24,7 +24,7 @@ pub(super) fn words(language: Language) -> &'static Words {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn pages(words: &LaterWords) -> [&'static str; 14] {
+fn pages(words: &LaterWords) -> [&'static str; 15] {
     [
         words.leads.title,
         words.import.title,
@@ -38,6 +38,7 @@ fn pages(words: &LaterWords) -> [&'static str; 14] {
         words.forecast.title,
         words.funnel.title,
         words.channels.title,
+        words.report.title,
         words.history.title,
         words.settings.title,
     ]
@@ -143,6 +144,7 @@ macro_rules! language {
             funnel: funnel::TEXTS,
             channels: channels::TEXTS,
             ledger: ledger::TEXTS,
+            report: report::TEXTS,
             history: history::TEXTS,
             settings: settings::TEXTS,
             backup: backup::TEXTS,

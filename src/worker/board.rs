@@ -10,6 +10,7 @@ use super::kanban::{self, Kanban, KanbanAsk};
 use super::protocol::Answer;
 use crate::book::{Book, Change, Followed, StageMove, follow_up, stage_moves};
 use crate::lead::{Clock, ContactKind, Day, Field, LeadId, LostReason};
+use crate::own::Labels;
 use crate::table::{Row, sort_by_rank};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
@@ -132,18 +133,20 @@ fn page(desk: &mut Desk, span: Span, today: Day) -> BoardPage {
     let moves = stage_moves(book);
     let clock = Clock { today, began_millis: span.day_began_millis };
     let [before, from, to] = span.moments_millis;
-    let counted = Counted { book, followed: &followed, moves: &moves, clock };
+    let mut labels = Labels::default();
+    let owners = labels.of_words(book.table().column(Field::Owner));
+    let counted = Counted { book, followed: &followed, moves: &moves, clock, owners: &owners };
     let (mut now, earlier) = (counted.by_owner(from, to), counted.by_owner(before, from));
-    let sum = |tallies: &FxHashMap<String, Tally>| {
+    let sum = |tallies: &FxHashMap<u32, Tally>| {
         tallies.values().fold(Tally::default(), |sum, tally| sum.with(tally)).figures()
     };
     let total = OwnerFigures { owner: String::new(), now: sum(&now), before: sum(&earlier) };
     for owner in earlier.keys() {
-        now.entry(owner.clone()).or_default();
+        now.entry(*owner).or_default();
     }
-    let figures = |(owner, tally): (String, Tally)| {
+    let figures = |(owner, tally): (u32, Tally)| {
         let before = earlier.get(&owner).map(Tally::figures).unwrap_or_default();
-        OwnerFigures { owner, now: tally.figures(), before }
+        OwnerFigures { owner: labels.text(owner).to_owned(), now: tally.figures(), before }
     };
     let mut owners: Vec<OwnerFigures> = now.into_iter().map(figures).collect();
     owners.sort_by(|one, other| (one.owner.is_empty(), &one.owner).cmp(&(other.owner.is_empty(), &other.owner)));
@@ -203,17 +206,20 @@ struct Counted<'a> {
     followed: &'a Followed,
     moves: &'a [StageMove],
     clock: Clock,
+    /// The label of each code of the column of owners.
+    owners: &'a [u32],
 }
 
 impl Counted<'_> {
     /// What happened from a moment on and before another one.
-    fn by_owner(&self, from: i64, to: i64) -> FxHashMap<String, Tally> {
+    fn by_owner(&self, from: i64, to: i64) -> FxHashMap<u32, Tally> {
         let book = self.book;
         let owners = book.table().column(Field::Owner);
-        let mut tallies: FxHashMap<String, Tally> = FxHashMap::default();
+        let mut tallies: FxHashMap<u32, Tally> = FxHashMap::default();
         let mut note = |row: Row, count: &dyn Fn(&mut Tally)| {
             if book.has(row) {
-                count(tallies.entry(owners.text(row).into_owned()).or_default());
+                let owner = self.owners.get(owners.code(row) as usize).copied().unwrap_or_default();
+                count(tallies.entry(owner).or_default());
             }
         };
         let is_within = |at_millis: i64| from <= at_millis && at_millis < to;

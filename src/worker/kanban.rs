@@ -2,12 +2,12 @@
 
 use super::desk::Desk;
 use crate::lead::{Day, Field, LeadId, Money, Stage};
+use crate::own::Labels;
 use crate::report::MoneySum;
 use crate::score::Grade;
 use crate::table::{Row, sort_rows};
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
 
 /// Which leads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,7 +66,11 @@ pub fn kanban(desk: &mut Desk, ask: &KanbanAsk, today: Day) -> Kanban {
     let table = book.table();
     let (owner_of, value_of) = (table.column(Field::Owner), table.column(Field::Value));
     let stages = table.stages();
-    let is_asked = |row: Row| ask.owner.as_deref().is_none_or(|owner| owner_of.text(row) == owner);
+    let mut labels = Labels::default();
+    let owners = labels.of_words(owner_of);
+    let owner = |row: Row| owners.get(owner_of.code(row) as usize).copied().unwrap_or_default();
+    let asked = ask.owner.as_deref().map(|owner| labels.find(owner));
+    let is_asked = |row: Row| asked.is_none_or(|asked| asked == Some(owner(row)));
     let mut rows: [Vec<Row>; Stage::ALL.len()] = Default::default();
     for row in book.rows().iter().copied().filter(|row| is_asked(*row)) {
         rows[stages.of(row) as usize].push(row);
@@ -95,8 +99,8 @@ pub fn kanban(desk: &mut Desk, ask: &KanbanAsk, today: Day) -> Kanban {
         }
     });
     let columns = columns.collect();
-    let used: FxHashSet<Cow<'_, str>> = book.rows().iter().map(|row| owner_of.text(*row)).collect();
-    let mut owners: Vec<String> = used.into_iter().map(Cow::into_owned).collect();
+    let used: FxHashSet<u32> = book.rows().iter().map(|row| owner(*row)).collect();
+    let mut owners: Vec<String> = used.into_iter().map(|owner| labels.text(owner).to_owned()).collect();
     owners.sort_by(|one, other| (one.is_empty(), one).cmp(&(other.is_empty(), other)));
     Kanban { columns, owners }
 }

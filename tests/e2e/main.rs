@@ -80,6 +80,7 @@ mod quota;
 
 mod reading;
 
+mod report;
 mod sample;
 
 mod scoring;

@@ -242,3 +242,14 @@ fn columns_have_counts_values_and_the_best_cards_of_an_owner() {
     assert_eq!(value, ["100.00 EUR"]);
     assert_eq!(kanban(&desk, Some(""), 10).columns[1].cards[0].name, "Cyril");
 }
+
+#[test]
+fn an_owner_written_in_two_ways_is_one() {
+    let mut desk = Desk { has_inline: true, ..Desk::default() };
+    desk.import("list.csv", &LIST.replace("prospect,Petra", "prospect,petra"));
+    let span = Span { moments_millis: [-10, 0, 1_000], day_began_millis: 0, count: 10 };
+    let new: Vec<(String, u32)> = page(&desk, span).owners.into_iter().map(|it| (it.owner, it.now.new_count)).collect();
+    assert_eq!(new, [("Karel".to_owned(), 1), ("Petra".to_owned(), 2), (String::new(), 1)]);
+    let of_petra = kanban(&desk, Some("PETRA"), 10);
+    assert_eq!((of_petra.owners.len(), of_petra.columns.iter().map(|column| column.total).sum::<u32>()), (3, 2));
+}

@@ -22,9 +22,9 @@ mod round;
 
 mod table;
 
-mod webdriver;
+pub mod webdriver;
 
-mod yardstick;
+pub mod yardstick;
 
 use crate::browsers;
 use crate::build;

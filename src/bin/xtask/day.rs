@@ -1,4 +1,7 @@
-//! How long the pages of the daily work take to answer in a book of 100,000 leads and a million activities.
+//! How long the pages of the daily work take to answer in a book of 100,000 leads and a million activities: natively, and
+//! in the browser as they are shipped.
+
+mod in_browser;
 
 use crate::steps::{cargo, run};
 use leadbench::book::{Book, Change, Entry, Origin, Parts};
@@ -8,48 +11,55 @@ use leadbench::lead::{Activity, CallResult, Contact, Day, EntryId, NextStep};
 use leadbench::map::guess;
 use leadbench::own::{Owner, Team};
 use leadbench::parse::{RawTable, Reader, header, sniff};
+use leadbench::store::{journal, segment};
 use leadbench::worker::board::{self, BoardAsk, Span};
 use leadbench::worker::desk::Desk;
 use leadbench::worker::owners_work::{self, OwnersAsk, OwnersWhat};
 use leadbench::worker::today::{self, TodayAsk};
 use std::fmt::Write;
-use std::time::Instant;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 const LEADS: u32 = 100_000;
 /// Each is of a hundred leads.
 const ENTRIES: u32 = 10_000;
 const OWNERS: u32 = 20;
-const TODAY: Day = Day(20_100);
 const DAY_MILLIS: i64 = 86_400_000;
 const ROUNDS: usize = 9;
 
-/// Prints the middle and the longest time of each page, each asked right after a change of the book.
-pub fn day() -> Result<(), String> {
+/// Prints the middle and the longest time of each page, each asked right after a change of the book. With `--browser` the
+/// finished product answers, in Chromium.
+pub fn day(options: &[String]) -> Result<(), String> {
+    let is_in_browser = match options {
+        [] => false,
+        [option] if option == "--browser" => true,
+        _ => return Err(format!("day does not know `{}`", options.join(" "))),
+    };
     if cfg!(debug_assertions) {
         let build = ["run", "--quiet", "--profile", "native", "--bin", "xtask", "--features", "xtask", "--", "day"];
-        return run(&mut cargo(build));
+        return run(cargo(build).args(options));
     }
-    let mut book = Book::default();
-    import(&mut book)?;
-    (0..ENTRIES).for_each(|number| follow_up(&mut book, number));
-    put_team_in_force(&mut book);
-    let mut desk = Desk::new(book, 1);
-    let began = i64::from(TODAY.0) * DAY_MILLIS;
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_err(|error| error.to_string())?.as_secs();
+    let made = Made::on(Day((seconds / 86_400) as i32))?;
+    println!("{LEADS} leads, {} activities; milliseconds, middle and longest of {ROUNDS}:", ENTRIES * 100);
+    if is_in_browser {
+        return in_browser::measure(made);
+    }
+    let (mut desk, today) = (Desk::new(made.book, 1), made.today);
+    let began = i64::from(today.0) * DAY_MILLIS;
     let week =
         Span { moments_millis: [14, 7, 0].map(|ago| began - ago * DAY_MILLIS), day_began_millis: began, count: 20 };
-    println!("{LEADS} leads, {} activities; milliseconds, middle and longest of {ROUNDS}:", ENTRIES * 100);
-    print("today", &mut desk, |desk| {
-        today::answer(desk, &TodayAsk::Page { day_began_millis: began, count: 50, called: None }, TODAY);
+    time("today", &mut desk, |desk| {
+        today::answer(desk, &TodayAsk::Page { day_began_millis: began, count: 50, called: None }, today);
     });
-    print("board, a week", &mut desk, |desk| drop(board::answer(desk, &BoardAsk::Page(week), TODAY)));
-    print("owners", &mut desk, |desk| {
+    time("board, a week", &mut desk, |desk| drop(board::answer(desk, &BoardAsk::Page(week), today)));
+    time("owners", &mut desk, |desk| {
         let ask = OwnersAsk { day_began_millis: began, what: OwnersWhat::Page { team: None } };
-        owners_work::answer(desk, &ask, TODAY);
+        owners_work::answer(desk, &ask, today);
     });
     Ok(())
 }
 
-fn print(page: &str, desk: &mut Desk, ask: impl Fn(&mut Desk)) {
+fn time(page: &str, desk: &mut Desk, ask: impl Fn(&mut Desk)) {
     let mut millis: Vec<f64> = (0..ROUNDS)
         .map(|_| {
             desk.changed();
@@ -58,67 +68,98 @@ fn print(page: &str, desk: &mut Desk, ask: impl Fn(&mut Desk)) {
             begun.elapsed().as_secs_f64() * 1000.0
         })
         .collect();
+    print(page, &mut millis);
+}
+
+fn print(page: &str, millis: &mut [f64]) {
     millis.sort_by(f64::total_cmp);
-    println!("  {page:<16}{:>8.1}{:>8.1}", millis[ROUNDS / 2], millis[ROUNDS - 1]);
+    println!("  {page:<16}{:>8.1}{:>8.1}", millis[millis.len() / 2], millis[millis.len() - 1]);
 }
 
-fn apply(book: &mut Book, change: Change, parts: Parts) {
-    let place = i64::from(book.entry_count());
-    // Spread over the year before.
-    let at_millis = i64::from(TODAY.0 - 365) * DAY_MILLIS + place * (365 * DAY_MILLIS / i64::from(ENTRIES + 2));
-    let (id, origin) = (EntryId::new(place, 1), Origin::default());
-    book.apply(Entry { id, at_millis, origin, change, segments: Vec::new(), inline: Vec::new() }, parts);
+/// A book with much daily work in it, and its records as the store has them.
+struct Made {
+    book: Book,
+    today: Day,
+    journal: Vec<(Vec<u8>, Vec<u32>)>,
+    segments: Vec<Vec<u8>>,
 }
 
-fn import(book: &mut Book) -> Result<(), String> {
-    let mut csv = "Name,E-mail,Owner,Stage,First contact\n".to_owned();
-    for lead in 0..LEADS {
-        let (firm, owner, day) = (lead % 997, lead % OWNERS, Day(TODAY.0 - 400 + (lead % 380) as i32));
-        writeln!(csv, "Person {lead},p{lead}@firm{firm}.example,Owner {owner},lead,{day}")
-            .map_err(|fault| fault.to_string())?;
+impl Made {
+    fn on(today: Day) -> Result<Made, String> {
+        let mut made = Made { book: Book::default(), today, journal: Vec::new(), segments: Vec::new() };
+        made.import()?;
+        made.put_team_in_force();
+        (0..ENTRIES).for_each(|number| made.follow_up(number));
+        Ok(made)
     }
-    let dialect = sniff(csv.as_bytes(), true, None, None).map_err(|fault| format!("{fault:?}"))?;
-    let (mut raw, mut reader) = (RawTable::default(), Reader::new(&dialect));
-    reader.push(csv.as_bytes(), &mut raw);
-    reader.finish(&mut raw);
-    let plan = ImportPlan::new(dialect, guess(&header(&raw).0, &raw));
-    let settings = CleanSettings { region: "US".to_owned(), currency: "EUR".to_owned() };
-    let mut intake = Intake::new(plan, settings, csv.as_bytes());
-    intake.push(csv.as_bytes());
-    intake.end();
-    let mut settling = intake.settle("list.csv".to_owned(), book.table(), |_| None);
-    while settling.step(book.table(), 1000) {}
-    let found = settling.finish();
-    apply(book, Change::Imported(found.imported.clone()), found.into());
-    Ok(())
-}
 
-/// A call, a message or a next step of a hundred leads.
-fn follow_up(book: &mut Book, number: u32) {
-    let rows: Vec<u32> = (0..100).map(|at| (number * 7919 + at * 997) % LEADS).collect();
-    let planned = match number % 3 {
-        0 => book.plan_called(&rows, CallResult::NoAnswer),
-        1 => {
-            let day = Day(TODAY.0 - 20 + (number % 90) as i32);
-            book.plan_next_step(&rows, Some(NextStep { day, note: "call again".to_owned() }))
+    fn apply(&mut self, change: Change, parts: Parts) {
+        let place = self.journal.len() as i64;
+        // Spread over the year before.
+        let at_millis =
+            i64::from(self.today.0 - 365) * DAY_MILLIS + place * (365 * DAY_MILLIS / i64::from(ENTRIES + 2));
+        let inline = segment::encode_inline(&parts);
+        let first = self.segments.len() as u32;
+        if inline.is_none() {
+            self.segments.extend(segment::encode(&parts));
         }
-        _ => {
-            let contact = Contact::Message { is_answered: number.is_multiple_of(2) };
-            let activity = Activity { contact, note: String::new(), question: String::new() };
-            Some((Change::Contacted { rows, activity }, Parts::default()))
-        }
-    };
-    if let Some((change, parts)) = planned {
-        apply(book, change, parts);
+        let segments: Vec<u32> = (first..self.segments.len() as u32).collect();
+        let (id, origin, inline) = (EntryId::new(place, 1), Origin::default(), inline.unwrap_or_default());
+        let entry = Entry { id, at_millis, origin, change, segments: segments.clone(), inline };
+        self.journal.push((journal::encode(&entry), segments));
+        self.book.apply(entry, parts);
     }
-}
 
-fn put_team_in_force(book: &mut Book) {
-    let base = book.team();
-    let owners = (0..OWNERS).map(|number| Owner { name: format!("Owner {number}"), ..Owner::default() });
-    let mut team = Team { owners: owners.collect(), ..base.clone() };
-    team.release.is_on = true;
-    if let Some(change) = book.plan_set_team(&base, &team) {
-        apply(book, change, Parts::default());
+    fn import(&mut self) -> Result<(), String> {
+        let mut csv = "Name,E-mail,Owner,Stage,First contact\n".to_owned();
+        for lead in 0..LEADS {
+            let (firm, owner, day) = (lead % 997, lead % OWNERS, Day(self.today.0 - 400 + (lead % 380) as i32));
+            writeln!(csv, "Person {lead},p{lead}@firm{firm}.example,Owner {owner},lead,{day}")
+                .map_err(|fault| fault.to_string())?;
+        }
+        let dialect = sniff(csv.as_bytes(), true, None, None).map_err(|fault| format!("{fault:?}"))?;
+        let (mut raw, mut reader) = (RawTable::default(), Reader::new(&dialect));
+        reader.push(csv.as_bytes(), &mut raw);
+        reader.finish(&mut raw);
+        let plan = ImportPlan::new(dialect, guess(&header(&raw).0, &raw));
+        let settings = CleanSettings { region: "US".to_owned(), currency: "EUR".to_owned() };
+        let mut intake = Intake::new(plan, settings, csv.as_bytes());
+        intake.push(csv.as_bytes());
+        intake.end();
+        let mut settling = intake.settle("list.csv".to_owned(), self.book.table(), |_| None);
+        while settling.step(self.book.table(), 1000) {}
+        let found = settling.finish();
+        self.apply(Change::Imported(found.imported.clone()), found.into());
+        Ok(())
+    }
+
+    /// A call, a message or a next step of a hundred leads.
+    fn follow_up(&mut self, number: u32) {
+        let rows: Vec<u32> = (0..100).map(|at| (number * 7919 + at * 997) % LEADS).collect();
+        let planned = match number % 3 {
+            0 => self.book.plan_called(&rows, CallResult::NoAnswer),
+            1 => {
+                let day = Day(self.today.0 - 20 + (number % 90) as i32);
+                self.book.plan_next_step(&rows, Some(NextStep { day, note: "call again".to_owned() }))
+            }
+            _ => {
+                let contact = Contact::Message { is_answered: number.is_multiple_of(2) };
+                let activity = Activity { contact, note: String::new(), question: String::new() };
+                Some((Change::Contacted { rows, activity }, Parts::default()))
+            }
+        };
+        if let Some((change, parts)) = planned {
+            self.apply(change, parts);
+        }
+    }
+
+    fn put_team_in_force(&mut self) {
+        let base = self.book.team();
+        let owners = (0..OWNERS).map(|number| Owner { name: format!("Owner {number}"), ..Owner::default() });
+        let mut team = Team { owners: owners.collect(), ..base.clone() };
+        team.release.is_on = true;
+        if let Some(change) = self.book.plan_set_team(&base, &team) {
+            self.apply(change, Parts::default());
+        }
     }
 }

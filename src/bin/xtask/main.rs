@@ -87,7 +87,7 @@ cargo xtask match FILE [--truth COLUMN] [--map COLUMN=FIELD] [--ignore COLUMN,..
 cargo xtask predict FILE --outcome COLUMN=VALUE [--ignore COLUMN,...] [--seeds 10] [--learn COUNT]
                                   [--time COLUMN]
                                   learn from the closed leads of a list, and how right that would have been
-cargo xtask day                   how long the pages of the daily work take with a million activities
+cargo xtask day [--browser]       how long the pages of the daily work take with a million activities
 cargo xtask sample                write the synthetic sample into public/samples/";
 
 fn main() -> ExitCode {
@@ -105,7 +105,7 @@ fn main() -> ExitCode {
         "bench" => bench::bench(options),
         "match" => matching::matching(options),
         "predict" => predict::predict(options),
-        "day" => day::day(),
+        "day" => day::day(options),
         "sample" => {
             sample::run();
             Ok(())

@@ -47,6 +47,7 @@ mod qualify;
 mod reach;
 mod reading;
 mod repairs;
+mod report;
 mod scoring;
 mod settings;
 mod today;

@@ -33,6 +33,7 @@ mod qualify;
 mod reach;
 mod reading;
 mod repairs;
+mod report;
 mod scoring;
 mod settings;
 mod today;

@@ -45,6 +45,7 @@ mod qualify;
 mod reach;
 mod reading;
 mod repairs;
+mod report;
 mod scoring;
 mod settings;
 mod today;

@@ -50,6 +50,9 @@ fn name_of(ask: &Ask) -> &'static str {
         Ask::Funnel(_) => "ask:funnel",
         Ask::Channels(_) => "ask:channels",
         Ask::TryRules(_) => "ask:rules",
+        Ask::Today(_) => "ask:today",
+        Ask::Board(_) => "ask:board",
+        Ask::Owners(_) => "ask:owners",
         Ask::Undo | Ask::UndoEntry(_) => "ask:undo",
         _ => "ask",
     }

@@ -1,0 +1,120 @@
+//! Funnel and channels as one page to print, or as one HTML file to pass on: what is shown there, without its controls.
+
+use super::kept::RwSignal;
+use super::live::{live, view};
+use super::one_file::one_file;
+use super::period::today;
+use super::{ChannelsPage, FunnelPage, Icon, Shape, save_file, show_failure, use_language, use_overview, use_words};
+use crate::words::fill;
+use crate::worker::protocol::{Failure, Workspace};
+use leptos::html::Article;
+use leptos::prelude::*;
+
+/// What a report may hold.
+const PARTS: [Part; 2] = [Part::Funnel, Part::Channels];
+
+/// A part of a report: a page of the figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Funnel,
+    Channels,
+}
+
+/// The report.
+#[component]
+pub fn ReportPage() -> impl IntoView {
+    let all_words = use_words();
+    let words = &all_words.report;
+    let article: NodeRef<Article> = NodeRef::new();
+    let parts = RwSignal::new([true; PARTS.len()]);
+    let name = |part: Part| match part {
+        Part::Funnel => all_words.funnel.title,
+        Part::Channels => all_words.channels.title,
+    };
+    let choice = |(place, part): (usize, Part)| {
+        view! {
+            <label class="check">
+                <input
+                    type="checkbox"
+                    prop:checked=move || parts.get()[place]
+                    on:change=move |event| parts.update(|parts| parts[place] = event_target_checked(&event))
+                />
+                <span>{name(part)}</span>
+            </label>
+        }
+    };
+    let shown = move || {
+        let chosen = PARTS.into_iter().zip(parts.get()).filter(|(_, is_chosen)| *is_chosen);
+        let page = |(part, _): (Part, bool)| match part {
+            Part::Funnel => view! { <FunnelPage /> }.into_any(),
+            Part::Channels => view! { <ChannelsPage /> }.into_any(),
+        };
+        chosen.map(page).collect_view()
+    };
+    view! {
+        <section class="report-page page">
+            <header class="page-header">
+                <h1>{words.title}</h1>
+                <p>{words.intro}</p>
+            </header>
+            <div class="toolbar" role="group" aria-label=words.parts>
+                {PARTS.into_iter().enumerate().map(choice).collect_view()}
+                <Ways article=article />
+            </div>
+            <article class="report" data-testid="report" node_ref=article>
+                <p class="report-made">{live(made)}</p>
+                {live(shown)}
+            </article>
+        </section>
+    }
+}
+
+/// Whose figures, and of which day.
+fn made() -> String {
+    let frame = &use_words().frame;
+    let book = use_overview().with(|overview| match overview.workspace {
+        Workspace::Real => frame.workspace_real,
+        Workspace::Sample => frame.workspace_sample,
+    });
+    let day = use_language().get_untracked().day(today());
+    fill(use_words().report.made, &[("book", book), ("day", &day)])
+}
+
+/// The way to it, on the pages that it holds.
+#[component]
+pub(super) fn ReportLink() -> impl IntoView {
+    view! {
+        <a class="report-link" href="#report" data-testid="open-report">
+            {use_words().report.open}
+        </a>
+    }
+}
+
+/// The two ways out.
+#[component]
+fn Ways(article: NodeRef<Article>) -> impl IntoView {
+    let words = &use_words().report;
+    let print = move |_| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.print();
+        }
+    };
+    let save = move |_| {
+        let Some(article) = article.get_untracked() else { return };
+        let title = [words.title.to_owned(), made()].join(" \u{2013} ");
+        let file = one_file(&article, &title);
+        let name = format!("report-{}.html", today());
+        if let Err(fault) = file.and_then(|html| save_file(&name, "text/html;charset=utf-8", &html.into())) {
+            show_failure(&Failure::Storage(format!("{fault:?}")));
+        }
+    };
+    view! {
+        <button type="button" data-kind="primary" data-testid="report-print" on:click=print>
+            {words.print}
+        </button>
+        <button type="button" data-testid="report-html" on:click=save>
+            <Icon shape=Shape::Download />
+            {words.save_html}
+        </button>
+    }
+}
