@@ -86,8 +86,8 @@ impl Book {
     /// The same, once the entry at a place is in effect or out of it.
     fn taxonomy_with(&self, switched: Option<(usize, bool)>) -> Taxonomy {
         let mut taxonomy = Taxonomy::default();
-        for (place, record) in self.journal.iter().enumerate() {
-            if let Change::ChannelsChanged { before, after } = &record.entry.change
+        for place in self.channel_places.iter().copied() {
+            if let Change::ChannelsChanged { before, after } = &self.journal[place].entry.change
                 && self.is_in_effect(place, switched)
             {
                 taxonomy.write(&Taxonomy::unpack(before), &Taxonomy::unpack(after));

@@ -141,6 +141,8 @@ pub struct Book {
     criteria: Criteria,
     vocabulary: Vocabulary,
     reach: Reach,
+    /// The places of the entries that wrote channels.
+    channel_places: Vec<usize>,
     /// What its spend comes to, with the length of the journal that says so.
     spent: RefCell<Option<(usize, Rc<WorkedSpends>)>>,
 }
@@ -161,10 +163,11 @@ impl Book {
                 lead_count = imported.new_count + known_count(&edits, &enquiries);
                 self.imports.extend((imported.new_count > 0).then_some(place));
             }
-            Change::Edited { .. }
-            | Change::Operated { .. }
-            | Change::Assigned { .. }
-            | Change::ChannelsChanged { .. } => {
+            Change::ChannelsChanged { .. } => {
+                lead_count = edits.rows().len() as u32;
+                self.channel_places.push(place);
+            }
+            Change::Edited { .. } | Change::Operated { .. } | Change::Assigned { .. } => {
                 lead_count = edits.rows().len() as u32;
             }
             Change::RulesChanged { after, .. } | Change::ScoringChanged { after, .. } => self.rules = after.clone(),

@@ -153,11 +153,6 @@ impl Trace {
         Trace::of([(TracePart::Words, words)])
     }
 
-    /// Whether nothing is known.
-    pub fn is_blank(&self) -> bool {
-        [&self.words, &self.source, &self.medium, &self.host].iter().all(|text| text.is_empty()) && self.click.is_none()
-    }
-
     /// The text by which a source that fits no channel is its own channel.
     pub fn own_text(&self) -> &str {
         [&*self.words, &*self.source, &*self.host].into_iter().find(|text| !text.is_empty()).unwrap_or_default()

@@ -1,5 +1,6 @@
 //! Spend from a file, and what came of it: rows that could not be read by row, column and value.
 
+use super::import_sheets::main_rows;
 use super::kept::RwSignal;
 use super::ledger_cards::ledger_ask;
 use super::live::{Show, view};
@@ -8,7 +9,7 @@ use crate::lead::{CountedFor, EntryId};
 use crate::words::fill;
 use crate::worker::client::{Attachment, ask_long};
 use crate::worker::ledger_work::LedgerAsk;
-use crate::worker::protocol::{Answer, Ask, SpendReject, SpendSummary};
+use crate::worker::protocol::{Answer, Ask, Failure, SpendReject, SpendSummary};
 use leptos::ev::{Event, Targeted};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -35,12 +36,10 @@ pub(super) fn SpendFile() -> impl IntoView {
     let read = Callback::new(move |is_again: bool| {
         let Some(file) = last.get_value() else { return };
         let name = file.name();
-        let ask = Ask::SpendFile { name: name.clone(), is_again };
-        let (_, answer) = ask_long(ask, Some(Attachment::File(file)), |_| {});
         is_reading.set(true);
         let page = page.clone();
         spawn_local(async move {
-            let answer = answer.await;
+            let answer = read_file(file, Ask::SpendFile { name: name.clone(), is_again }).await;
             if is_reading.try_set(false).is_some() {
                 return; // The page was left; the notice of the change is the frame's.
             }
@@ -67,7 +66,7 @@ pub(super) fn SpendFile() -> impl IntoView {
     view! {
         <div class="spend-file">
             <label class="file-button button">
-                <input type="file" data-testid="spend-file" accept=".csv,.tsv,.txt,text/csv" on:change:target=import_file />
+                <input type="file" data-testid="spend-file" accept=".csv,.tsv,.txt,.xlsx,.ods,text/csv" on:change:target=import_file />
                 {words.spend_file}
             </label>
             <span class="soft">{words.spend_file_hint}</span>
@@ -79,6 +78,11 @@ pub(super) fn SpendFile() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+async fn read_file(file: File, ask: Ask) -> Result<Answer, Failure> {
+    let rows = main_rows(file).await?;
+    ask_long(ask, Some(Attachment::File(rows)), |_| {}).1.await
 }
 
 #[component]

@@ -25,7 +25,9 @@ Reporting starts,Reporting ends,Campaign name,Amount spent (EUR)
 
 /// Opens a card unless it is open.
 async fn open(app: &App, card: &str) -> WebDriverResult<()> {
-    if app.attribute(card, "open").await?.is_empty() {
+    app.find(card).await?;
+    let script = "return document.querySelector(`[data-testid=\"${arguments[0]}\"]`).open";
+    if app.script(script, &[card.into()]).await?.as_bool() != Some(true) {
         app.click_css(&format!("[data-testid=\"{card}\"] > summary")).await?;
     }
     Ok(())
@@ -115,6 +117,7 @@ fn an_unknown_source_is_assigned_and_a_lead_tells_why() {
         expect(&app, "display", "leads", "2").await?;
         app.open_lead("Cyril").await?;
         app.says("lead-channel-reason", "Billboard D1").await?;
+        app.click("lead-panel-close").await?;
         app.open_lead("Anna").await?;
         app.says("lead-channel-reason", "utm_medium").await?;
         app.undo().await?;
