@@ -51,6 +51,7 @@ pub fn plan_bring_back(book: &Book, asked: &BringBack) -> (BroughtBack, Option<(
     let settings = book.settings();
     let settings = CleanSettings { region: settings.region.clone(), currency: settings.currency.clone() };
     let mut intake = Intake::of_way_in(way_in(book, asked.entry, first.headers), settings);
+    intake.guide(&book.taxonomy());
     let no_rules = GateRules::none();
     intake.guard(if asked.is_anyway { &no_rules } else { book.gate() });
     intake.seed(book.table(), book.rows());

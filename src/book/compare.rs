@@ -64,7 +64,7 @@ impl Book {
 
     /// Spend in effect in another book that this one has not: neither by the same entry, nor an equal record.
     pub fn spends_missing(&self, other: &Book) -> Vec<Spend> {
-        let mut held = self.spends();
+        let mut held: Vec<Spend> = self.spend_records().into_iter().map(|record| record.spend).collect();
         let mut missing = Vec::new();
         for record in other.spend_records() {
             if self.place_of(record.entry).is_some() {

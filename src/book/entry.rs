@@ -5,8 +5,8 @@ use super::settings::Settings;
 use crate::facet::Step;
 use crate::intake::Imported;
 use crate::lead::{
-    Activity, Answered, CallResult, Contact, Criterion, EntryId, Exception, FieldKey, FollowUp, GateRules, LostReason,
-    NextStep, OwnedBy, Permission, Spend, Stage, Vocabulary,
+    Activity, Answered, CallResult, Contact, Criterion, EntryId, Exception, FieldKey, FollowUp, GateRules, LedgerKind,
+    LostReason, NextStep, OwnedBy, Permission, Spend, Stage, Vocabulary,
 };
 use crate::qualify::Definitions;
 use crate::score::Rules;
@@ -248,6 +248,20 @@ pub enum Change {
         before: Vec<u8>,
         /// From now on, in the same form; empty for nothing.
         after: Vec<u8>,
+    },
+    /// Other channels, or rules of which source is which, were put in force; what leads got by it is among the edits.
+    ChannelsChanged {
+        /// The channels replaced, as `Taxonomy::pack` writes them.
+        before: Vec<u8>,
+        /// The new ones, in the same form.
+        after: Vec<u8>,
+    },
+    /// A cost line or an exchange rate was written down or taken back, or spend counts for another channel.
+    LedgerWritten {
+        /// What, told without reading it.
+        kind: LedgerKind,
+        /// As `LedgerStep::pack` writes it.
+        step: Vec<u8>,
     },
 }
 

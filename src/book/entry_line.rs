@@ -4,7 +4,8 @@ use super::Origin;
 use crate::facet::OperationKind;
 use crate::intake::MergedValue;
 use crate::lead::{
-    Activity, CallResult, Criterion, Day, EntryId, FieldKey, LostReason, OwnedBy, Permission, Stage, Verdict,
+    Activity, CallResult, Criterion, Day, EntryId, FieldKey, LedgerKind, LostReason, OwnedBy, Permission, Stage,
+    Verdict,
 };
 use crate::table::Row;
 use serde::{Deserialize, Serialize};
@@ -144,6 +145,13 @@ pub enum EntryKind {
         before: String,
         /// Its name from then on; blank for none.
         after: String,
+    },
+    /// Channels, or rules of which source is which, were changed.
+    ChannelsChanged,
+    /// Something was written in the cost ledger, or taken out of it.
+    LedgerWritten {
+        /// What.
+        kind: LedgerKind,
     },
 }
 

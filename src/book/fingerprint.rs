@@ -5,7 +5,7 @@
 //! forges a fingerprint against themselves, and a hundred thousand leads shall take a blink.
 
 use super::{Book, Change, follow_up, followed};
-use crate::lead::{FieldKey, FollowUp};
+use crate::lead::{FieldKey, FollowUp, Taxonomy};
 use crate::own::Team;
 use crate::table::{Column, Row};
 use serde::{Deserialize, Serialize};
@@ -93,9 +93,22 @@ impl Book {
         if !self.vocabulary().is_empty() {
             hash.value(self.vocabulary());
         }
-        self.spends().iter().for_each(|spend| hash.value(spend));
+        self.contents_of_ledger(&mut hash);
         self.rejections(None).for_each(|(_, rejection)| hash.value(rejection));
         hash.end()
+    }
+
+    /// Spend as recorded, the ledger, the channels.
+    fn contents_of_ledger(&self, hash: &mut Hash) {
+        self.spend_records().iter().for_each(|record| hash.value(&record.spend));
+        let ledger = self.spend_ledger();
+        ledger.lines.iter().for_each(|(_, line)| hash.value(line));
+        ledger.rates.iter().for_each(|known| hash.value(&known.rate));
+        ledger.counted.iter().for_each(|counted| hash.value(&(&counted.from, &counted.campaign, &counted.to)));
+        let taxonomy = self.taxonomy();
+        if taxonomy != Taxonomy::default() {
+            hash.value(&taxonomy);
+        }
     }
 
     /// What was done with leads, whether they may be kept, what is to be learnt of them; the rules of following up.

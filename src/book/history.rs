@@ -27,9 +27,9 @@ pub enum EntryGroup {
     Merge,
     /// Values put by hand, operations on columns.
     Edit,
-    /// Spend recorded or taken back.
+    /// Spend, cost lines and exchange rates, recorded or taken back.
     Spend,
-    /// Scoring rules, rules of the gate, definitions of a lead, rules of following up.
+    /// Scoring rules, rules of the gate, definitions of a lead, rules of following up, channels and rules of sources.
     Rules,
     /// Settings, recipes.
     Settings,
@@ -70,11 +70,14 @@ impl EntryGroup {
             },
             Change::Merged { .. } | Change::ToldApart { .. } => self == EntryGroup::Merge,
             Change::Edited { .. } | Change::Operated { .. } => self == EntryGroup::Edit,
-            Change::SpendRecorded { .. } | Change::SpendRemoved { .. } => self == EntryGroup::Spend,
+            Change::SpendRecorded { .. } | Change::SpendRemoved { .. } | Change::LedgerWritten { .. } => {
+                self == EntryGroup::Spend
+            }
             Change::RulesChanged { .. }
             | Change::ScoringChanged { .. }
             | Change::GateChanged { .. }
             | Change::DefinitionsChanged { .. }
+            | Change::ChannelsChanged { .. }
             | Change::FollowUpChanged { .. } => self == EntryGroup::Rules,
             Change::TeamChanged { .. } | Change::Assigned { .. } | Change::Excepted { .. } => self == EntryGroup::Owner,
             Change::SettingsChanged { .. }
@@ -209,6 +212,8 @@ impl Book {
                 let [before, after] = [before, after].map(|view| SavedView::name_in(view));
                 EntryKind::ViewChanged { before, after }
             }
+            Change::ChannelsChanged { .. } => EntryKind::ChannelsChanged,
+            Change::LedgerWritten { kind, .. } => EntryKind::LedgerWritten { kind: *kind },
             Change::Assigned { by, .. } => {
                 let first = by.first().copied();
                 EntryKind::Assigned { by: first.filter(|first| by.iter().all(|other| other == first)) }

@@ -12,6 +12,7 @@
 mod backup_due;
 mod bring_back;
 mod calls;
+mod channels;
 mod compare;
 mod criteria;
 mod definitions;
@@ -26,6 +27,7 @@ mod gate;
 mod history;
 mod in_force;
 mod lead_ids;
+mod ledger;
 mod merging;
 mod operate;
 mod outlook;
@@ -54,6 +56,7 @@ mod vocabulary;
 pub use backup_due::{BackupDue, CHANGES_MAX, JournalAge, backup_due};
 pub use bring_back::{BringBack, BringBackRows, BroughtBack, plan_bring_back};
 pub use calls::Calls;
+pub use channels::{ChannelMoves, ChannelReason, UnknownSource};
 pub use compare::{Difference, SharedJournal, compare};
 pub use criteria::{AnswerFacet, Criteria, Verdicts};
 pub use enquiries::touches;
@@ -65,6 +68,7 @@ pub use fingerprint::Fingerprint;
 pub use followed::{Contacts, Followed, Lesson, follow_up, followed};
 pub use history::{EntryGroup, HistoryQuery};
 pub use lead_ids::LeadIds;
+pub use ledger::{LedgerLine, LedgerRate};
 pub use merging::{MergeDraft, MergedGroup};
 pub use operate::{ChangeSample, StepsPlan, StepsPreview};
 pub use outlook::{Outlook, Outlooks};
@@ -76,6 +80,7 @@ pub use recipes::PastSteps;
 pub use rejected::{Rejected, RejectedGroup, rejected_from};
 pub use saved_views::SavedView;
 pub use settings::{Settings, SpendRecord};
+pub use spends::{UnassignedSpend, WorkedSpends};
 pub use stage_moves::{StageMove, stage_days, stage_moves, stage_traces};
 pub use undo::Undo;
 pub use undo_plan::{Kept, KeptPlace, UndoPlan};
@@ -91,6 +96,8 @@ use enquiries::known_count;
 use merging::Merging;
 use reach::Reach;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::RefCell;
+use std::rc::Rc;
 use undo::Toggle;
 
 /// One entry with its parts as far as they are still needed: the leads themselves are in the table.
@@ -137,6 +144,10 @@ pub struct Book {
     criteria: Criteria,
     vocabulary: Vocabulary,
     reach: Reach,
+    /// The places of the entries that wrote channels.
+    channel_places: Vec<usize>,
+    /// What its spend comes to, with the length of the journal that says so.
+    spent: RefCell<Option<(usize, Rc<WorkedSpends>)>>,
 }
 
 impl Book {
@@ -154,6 +165,10 @@ impl Book {
                 self.note_enquiries(&enquiries);
                 lead_count = imported.new_count + known_count(&edits, &enquiries);
                 self.imports.extend((imported.new_count > 0).then_some(place));
+            }
+            Change::ChannelsChanged { .. } => {
+                lead_count = edits.rows().len() as u32;
+                self.channel_places.push(place);
             }
             Change::Edited { .. } | Change::Operated { .. } | Change::Assigned { .. } => {
                 lead_count = edits.rows().len() as u32;
@@ -180,7 +195,8 @@ impl Book {
             | Change::SpendRemoved { .. }
             | Change::FollowUpChanged { .. }
             | Change::TeamChanged { .. }
-            | Change::ViewChanged { .. } => {}
+            | Change::ViewChanged { .. }
+            | Change::LedgerWritten { .. } => {}
             // What says something of leads beside their values.
             _ => lead_count = self.note_asked(&entry),
         }

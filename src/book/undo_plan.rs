@@ -208,6 +208,7 @@ impl Book {
             Change::DefinitionsChanged { before, after } => self.plan_definitions(&mut plan, toggle, before, after),
             Change::TeamChanged { before, after } => self.plan_team(&mut plan, toggle, before, after),
             Change::ViewChanged { before, after } => self.plan_view(&mut plan, toggle, before, after),
+            Change::ChannelsChanged { .. } => self.plan_taxonomy(&mut plan, toggle),
             Change::Excepted { rows, .. } => plan.exception_count = rows.len() as u32,
             Change::Edited { .. }
             | Change::Assigned { .. }
@@ -215,6 +216,7 @@ impl Book {
             | Change::Operated { .. }
             | Change::SpendRecorded { .. }
             | Change::SpendRemoved { .. }
+            | Change::LedgerWritten { .. }
             | Change::Erased { .. }
             | Change::Undone { .. } => {}
             Change::FollowUpChanged { .. } => {
@@ -258,6 +260,7 @@ impl Book {
                 (usize::from(is_there), true)
             }
             Change::SpendRecorded { spends, .. } => (left(spends), false),
+            Change::LedgerWritten { kind, .. } => return self.plan_ledger_undo(plan, toggle, *kind),
             _ => (left(&record.spends), false),
         };
         match toggle.puts_on == goes_with {

@@ -3,6 +3,7 @@
 //! Why the lead starts as a copy of the draft: most cells stand in their stored form already, and cost nothing then but the
 //! look that says so.
 
+use super::channel_reader::ChannelReader;
 use super::contacts::Contacts;
 use super::country::country_code;
 use super::date::{DateOrder, PlainDay, day_of, is_iso, plain_day};
@@ -16,7 +17,7 @@ use super::text::{is_blank_sign, is_filler, tidy, tidy_lines};
 use super::tidiness::is_tidy;
 use super::typed_value::workspace_currency;
 use super::{CleanSettings, company, email, name, website};
-use crate::lead::{Currency, Field, FieldKey, IssueKind, Lead, LeadDraft, Stage, Values, classify};
+use crate::lead::{Currency, Field, FieldKey, IssueKind, Lead, LeadDraft, Stage, Taxonomy, Values};
 use rlibphonenumber::Region;
 use std::borrow::Cow;
 
@@ -31,8 +32,7 @@ pub struct Cleaner {
     phones: PhoneReader,
     contacts: Contacts,
     countries: LookedUp<Said<(&'static str, Option<Region>)>>,
-    /// Channels by sources; `None` for a cell that says nothing.
-    channels: LookedUp<Option<Box<str>>>,
+    channels: ChannelReader,
     stages: LookedUp<Said<Stage>>,
     /// The currencies of rows that have one of their own.
     currencies: LookedUp<Option<Currency>>,
@@ -54,11 +54,16 @@ impl Cleaner {
             phones: PhoneReader::default(),
             contacts: Contacts::default(),
             countries: LookedUp::default(),
-            channels: LookedUp::default(),
+            channels: ChannelReader::default(),
             stages: LookedUp::default(),
             currencies: LookedUp::default(),
             stored: String::new(),
         }
+    }
+
+    /// Makes known what decides a channel, and the names of the file's custom columns.
+    pub fn guide(&mut self, taxonomy: &Taxonomy, custom_names: &[&str]) {
+        self.channels = ChannelReader::new(taxonomy, custom_names);
     }
 
     /// Cleans one row into `lead`, whose memory is used again.
@@ -72,7 +77,7 @@ impl Cleaner {
         for (key, text) in draft.values.iter() {
             self.clean_plain(key, text, lead);
         }
-        self.clean_channel(draft, lead);
+        lead.values.set(Field::Channel, self.channels.read(&draft.values));
         let has_email = self.clean_emails(draft, lead);
         let has_phone = self.clean_phones(draft, lead);
         self.clean_days(draft, lead);
@@ -142,21 +147,6 @@ impl Cleaner {
                 lead.issues.insert(IssueKind::CountryUnknown);
             }
         }
-    }
-
-    /// A channel that the row names is classified like a source; without one, the source is.
-    fn clean_channel(&mut self, draft: &LeadDraft, lead: &mut Lead) {
-        let find = |text: &str| {
-            let text = tidy(text);
-            (!is_blank_sign(&text)).then(|| classify(&text).map_or(Box::from(&*text), Box::from))
-        };
-        for field in [Field::Channel, Field::Source] {
-            let Some(text) = draft.values.get(field) else { continue };
-            if let Some(channel) = self.channels.answer(text, find) {
-                return lead.values.set(Field::Channel, channel);
-            }
-        }
-        lead.values.set(Field::Channel, "");
     }
 
     /// Whether there is a valid e-mail address.

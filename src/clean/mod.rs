@@ -3,6 +3,7 @@
 //! Nothing is lost: a value that cannot be understood stands as it was, and the lead carries an issue. Nothing is guessed
 //! per cell that belongs to the column: the order of day and month is decided first, by [`DateOrders`].
 
+mod channel_reader;
 mod cleaner;
 mod company;
 mod contacts;

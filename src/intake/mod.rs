@@ -16,12 +16,12 @@ pub use check::{Check, Stored, check};
 pub use found::{Enquiry, Found, Imported, MergedValue, RejectReason, Rejection};
 pub use region::region_of_list;
 pub use settle::Settling;
-pub use spend::{SpendRows, read_spend};
+pub use spend::{SpendFault, SpendReject, SpendRows, read_spend};
 pub use way_in::WayIn;
 
 use crate::clean::{CleanSettings, Cleaner, DateOrders, Gate, RepairKind, Repairer, Repairs, find_repairs};
 use crate::dedupe::{Identity, Matcher, UpdateMode};
-use crate::lead::{FieldKey, GateRules, Lead, LeadDraft, LeadId};
+use crate::lead::{FieldKey, GateRules, Lead, LeadDraft, LeadId, Taxonomy};
 use crate::map::{Mapping, Target, draft, has_too_many_cells};
 use crate::parse::{Dialect, RawRow, RawTable, Reader, RowRole};
 use crate::table::{LeadTable, Row};
@@ -114,7 +114,7 @@ impl Intake {
             repairer: Repairer::new(&repairs, &settings, orders),
             repairs,
             orders,
-            cleaner: Cleaner::new(settings, orders),
+            cleaner: guided(Cleaner::new(settings, orders), &Taxonomy::default(), &plan),
             lead: Lead::default(),
             matcher: Matcher::new(plan.identity),
             leads,
@@ -131,6 +131,11 @@ impl Intake {
     /// Puts the user's rules in the place of the built-in one; before the first `push`.
     pub fn guard(&mut self, rules: &GateRules) {
         self.gate = Gate::new(rules, &self.plan.mapping.custom_names());
+    }
+
+    /// Puts the user's channels and rules of sources beside the built-in ones; before the first `push`.
+    pub fn guide(&mut self, taxonomy: &Taxonomy) {
+        self.cleaner.guide(taxonomy, &self.plan.mapping.custom_names());
     }
 
     /// Makes some stored leads known; all of them, before the first `push`.
@@ -238,6 +243,12 @@ impl Intake {
         };
         self.leads.custom_names().map(place).map(|place| FieldKey::Custom(place as u16)).collect()
     }
+}
+
+/// A cleaner that knows the file's columns.
+fn guided(mut cleaner: Cleaner, taxonomy: &Taxonomy, plan: &ImportPlan) -> Cleaner {
+    cleaner.guide(taxonomy, &plan.mapping.custom_names());
+    cleaner
 }
 
 /// What the date columns of a file's beginning tell about their order.

@@ -191,7 +191,14 @@ impl Settling {
     fn update(&mut self, stored: &LeadTable, row: Row, place: Row) {
         let lead = lead_of(&self.intake.leads, place, self.intake.is_stage_given[place as usize]);
         let mut in_book = Lead { row: lead.row, is_stage_given: lead.is_stage_given, ..Lead::default() };
-        for (field, value) in lead.values.iter() {
+        // A channel that only follows from the source that the lead already has must not undo one that the user chose.
+        let mapping = &self.intake.plan.mapping;
+        let is_of_file = mapping.headers.is_empty() || mapping.source_of(Field::Channel).is_some();
+        let source = lead.values.get(Field::Source).unwrap_or_default();
+        let is_kept = !is_of_file
+            && !self.held(stored, row, Field::Channel.into()).is_empty()
+            && self.held(stored, row, Field::Source.into()) == source;
+        for (field, value) in lead.values.iter().filter(|(field, _)| !is_kept || *field != Field::Channel.into()) {
             in_book.values.set(self.book_key(field), value);
         }
         let changes = {

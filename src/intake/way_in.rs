@@ -1,9 +1,9 @@
 //! How the rows of a file were read: kept beside its rejected rows, so that they can come in the same way later.
 
-use super::{ImportPlan, Intake};
+use super::{ImportPlan, Intake, guided};
 use crate::clean::{CleanSettings, Cleaner, DateOrders, Repairer, Repairs, day_of};
 use crate::dedupe::Matcher;
-use crate::lead::{Day, Field};
+use crate::lead::{Day, Field, Taxonomy};
 use crate::map::{Mapping, Target, guess};
 use crate::parse::{Dialect, RawTable};
 use serde::{Deserialize, Serialize};
@@ -58,7 +58,7 @@ impl Intake {
         let mut intake = Intake::new(plan, settings.clone(), &[]);
         intake.matcher = Matcher::new(intake.plan.identity);
         intake.repairer = Repairer::new(&repairs, &settings, orders);
-        intake.cleaner = Cleaner::new(settings, orders);
+        intake.cleaner = guided(Cleaner::new(settings, orders), &Taxonomy::default(), &intake.plan);
         (intake.repairs, intake.orders) = (repairs, orders);
         intake
     }

@@ -5,14 +5,16 @@
 //! they stand are looked for inside a longer source. What fits neither stays its own channel, by its own text: nothing
 //! is guessed.
 
-use super::CHANNELS;
+use super::{CHANNELS, CostModel};
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
 /// Whether the customer finds you or you find the customer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Direction {
     /// The customer finds you; better quality.
+    #[default]
     Inbound,
     /// You find the customer.
     Outbound,
@@ -25,6 +27,8 @@ pub struct Channel {
     pub code: &'static str,
     /// Who finds whom.
     pub direction: Direction,
+    /// How it is usually paid for.
+    pub model: CostModel,
     /// Words that classify a source as this channel: the whole source equals one of them once it is folded (lower case,
     /// `_ - . / |` and brackets read as spaces, single spaces). No word is that of two channels.
     pub words: &'static [&'static str],
@@ -50,23 +54,30 @@ pub const CHANNEL_CODES: [&str; CHANNELS.len()] = {
     codes
 };
 
-/// The channel of a source: a built-in channel's code, else the source's own text; `None` for a blank source. The first
-/// channel with the word wins, else the first with a phrase. Costs some microseconds when it comes to the phrases:
-/// classify each different source once.
+/// The channel of a source: a built-in channel's code, else the source's own text; `None` for a blank source.
+/// Costs some microseconds when it comes to the phrases: classify each different source once.
 pub fn classify(source: &str) -> Option<String> {
     let source = source.trim();
     if source.is_empty() {
         return None;
     }
-    let folded = fold(source);
-    let by_word = CODE_BY_WORD.get(folded.as_str()).copied();
-    let has_phrase = |channel: &&Channel| channel.phrases.iter().any(|phrase| folded.contains(phrase));
-    let code = by_word.or_else(|| CHANNELS.iter().find(has_phrase).map(|channel| channel.code));
-    Some(code.unwrap_or(source).to_owned())
+    Some(known_channel(&fold(source)).map_or(source, |(code, _)| code).to_owned())
+}
+
+/// The built-in channel of a folded source with the word or phrase that says so. The channel with the word wins, else the
+/// first with a phrase.
+pub(super) fn known_channel(folded: &str) -> Option<(&'static str, &'static str)> {
+    if let Some((word, code)) = CODE_BY_WORD.get_key_value(folded) {
+        return Some((code, word));
+    }
+    CHANNELS.iter().find_map(|channel| {
+        let phrase = channel.phrases.iter().find(|phrase| folded.contains(**phrase))?;
+        Some((channel.code, *phrase))
+    })
 }
 
 /// Lower case, separators as spaces, single spaces, none at the ends.
-fn fold(source: &str) -> String {
+pub(super) fn fold(source: &str) -> String {
     let is_separator = |letter: char| letter.is_whitespace() || "_-–—./|()[]（）【】".contains(letter);
     let mut folded = String::with_capacity(source.len());
     for word in source.split(is_separator).filter(|word| !word.is_empty()) {

@@ -1,6 +1,6 @@
 //! The built-in channels and the words that sources use for them, in the six languages of the interface.
 
-use super::{Channel, Direction};
+use super::{Channel, CostModel, Direction};
 
 /// The built-in channels: those in which the customer finds you (I1 to I7), then those in which you find the customer,
 /// by conversion from high to low (O1 to O10).
@@ -10,6 +10,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "paid_search",
         direction: Direction::Inbound,
+        model: CostModel::PerClick,
         words: &[
             "paid search", "search ads", "search ad", "sem", "ppc", "cpc", "adwords", "google adwords", "google ads",
             "google ad", "google cpc", "google ppc", "google paid", "gads", "bing ads", "bing cpc", "microsoft ads",
@@ -29,6 +30,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "organic_search",
         direction: Direction::Inbound,
+        model: CostModel::HoursRate,
         words: &[
             "organic search", "organic", "seo", "search", "search engine", "google", "google search", "google organic",
             "bing", "bing organic", "yahoo", "duckduckgo", "yandex", "seznam", "seznam cz", "baidu", "baidu organic",
@@ -46,6 +48,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "wechat",
         direction: Direction::Inbound,
+        model: CostModel::HoursRate,
         words: &[
             "wechat", "weixin", "wechat search", "wechat official account", "official account", "wechat group",
             "wechat article", "微信", "微信搜索", "微信搜一搜", "搜一搜", "公众号", "公眾號", "微信公众号",
@@ -58,6 +61,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "short_video",
         direction: Direction::Inbound,
+        model: CostModel::HoursRate,
         words: &[
             "short video", "douyin", "kuaishou", "tiktok", "tik tok", "抖音", "抖音搜索", "快手", "快手搜索", "短视频",
             "短視頻", "短影音", "抖音直播", "快手直播", "直播", "live stream", "livestream",
@@ -70,6 +74,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "marketplace",
         direction: Direction::Inbound,
+        model: CostModel::Monthly,
         words: &[
             "marketplace", "online shop", "taobao", "tmall", "meituan", "alibaba", "alibaba com", "1688", "1688 com",
             "hc360", "jd", "jd com", "jingdong", "pinduoduo", "amazon", "ebay", "淘宝", "淘寶", "天猫", "天貓", "美团",
@@ -86,6 +91,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "referral",
         direction: Direction::Inbound,
+        model: CostModel::Rebate,
         words: &[
             "referral", "referrals", "referred", "refer a friend", "word of mouth", "wom", "recommendation",
             "customer referral", "client referral", "employee referral", "external referral", "friend", "mgm", "转介绍",
@@ -104,6 +110,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "web_form",
         direction: Direction::Inbound,
+        model: CostModel::Monthly,
         words: &[
             "web form", "webform", "website form", "form", "contact form", "contact us", "inquiry form", "enquiry form",
             "website", "web site", "web", "webpage", "our website", "company website", "landing page", "web lead",
@@ -122,6 +129,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "inbound_call",
         direction: Direction::Inbound,
+        model: CostModel::Monthly,
         words: &[
             "inbound call", "incoming call", "phone inquiry", "phone enquiry", "call in", "hotline", "phone in", "来电",
             "來電", "客户来电", "客戶來電", "来电咨询", "來電諮詢", "电话咨询", "電話諮詢", "热线", "热线电话",
@@ -136,6 +144,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "site_chat",
         direction: Direction::Inbound,
+        model: CostModel::Monthly,
         words: &[
             "site chat", "web chat", "webchat", "live chat", "livechat", "chat", "chatbot", "website chat",
             "online chat", "intercom", "在线客服", "線上客服", "在线咨询", "線上諮詢", "网站客服", "商务通",
@@ -149,6 +158,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "social_message",
         direction: Direction::Inbound,
+        model: CostModel::HoursRate,
         words: &[
             "social message", "messenger", "facebook messenger", "fb messenger", "whatsapp", "whats app",
             "whatsapp business", "telegram", "viber", "line", "instagram dm", "instagram message", "客户私信",
@@ -160,6 +170,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "lead_magnet",
         direction: Direction::Inbound,
+        model: CostModel::Flat,
         words: &[
             "lead magnet", "freebie", "ebook", "e book", "whitepaper", "white paper", "download", "content download",
             "content", "content marketing", "webinar", "webinars", "online course", "free guide", "checklist", "白皮书",
@@ -174,6 +185,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "newsletter",
         direction: Direction::Inbound,
+        model: CostModel::Monthly,
         words: &[
             "newsletter", "newsletters", "news letter", "email newsletter", "newsletter signup",
             "newsletter subscription", "mailing list", "subscriber", "订阅", "訂閱", "邮件订阅", "電子報",
@@ -187,6 +199,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "social",
         direction: Direction::Inbound,
+        model: CostModel::HoursRate,
         words: &[
             "social", "social media", "social network", "social networks", "organic social", "facebook", "fb",
             "facebook com", "facebook page", "facebook group", "meta", "linkedin", "linkedin com", "linked in",
@@ -204,6 +217,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "direct_traffic",
         direction: Direction::Inbound,
+        model: CostModel::Flat,
         words: &[
             "direct traffic", "direct", "direct none", "direct visit", "typed in", "直接访问", "直接流量", "直接造訪",
             "traffico diretto", "diretto", "accesso diretto", "přímá návštěvnost", "přímý přístup", "přímá návštěva",
@@ -215,6 +229,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "paid_social",
         direction: Direction::Outbound,
+        model: CostModel::PerClick,
         words: &[
             "paid social", "social ads", "social ad", "facebook ads", "facebook ad", "facebook lead ads",
             "facebook lead ad", "facebook leads", "facebook paid", "facebook cpc", "fb ads", "fb ad", "fb lead ads",
@@ -236,6 +251,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "display",
         direction: Direction::Outbound,
+        model: CostModel::PerClick,
         words: &[
             "display", "display ads", "display ad", "display advertising", "banner", "banners", "banner ads",
             "banner ad", "network ads", "gdn", "google display", "google display network", "programmatic",
@@ -252,6 +268,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "trade_fair",
         direction: Direction::Outbound,
+        model: CostModel::Event,
         words: &[
             "trade fair", "trade fairs", "tradefair", "trade show", "trade shows", "tradeshow", "fair", "exhibition",
             "expo", "event", "events", "conference", "congress", "association", "trade association",
@@ -272,6 +289,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "seen_advertising",
         direction: Direction::Outbound,
+        model: CostModel::HoursRate,
         words: &[
             "seen advertising", "competitor ads", "competitor advertising", "advertiser", "ad library", "同行广告",
             "同行廣告", "竞品广告", "竞品投放", "广告主", "廣告主", "inserzionista", "viděno v reklamě", "inzerent",
@@ -285,6 +303,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "partner",
         direction: Direction::Outbound,
+        model: CostModel::Rebate,
         words: &[
             "partner", "partners", "partner program", "partner programme", "partner referral", "partnership",
             "channel partner", "reseller", "resellers", "distributor", "affiliate", "affiliates", "affiliate marketing",
@@ -302,6 +321,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "bulk_collection",
         direction: Direction::Outbound,
+        model: CostModel::HoursRate,
         words: &[
             "bulk collection", "scraping", "scraped", "web scraping", "crawler", "company register",
             "business register", "companies house", "classifieds", "classified ads", "job site", "job sites",
@@ -322,6 +342,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "private_message",
         direction: Direction::Outbound,
+        model: CostModel::HoursRate,
         words: &[
             "private message", "private messages", "direct message", "dm", "dms", "cold dm", "inmail",
             "linkedin inmail", "linkedin message", "linkedin outreach", "sales navigator", "outreach", "私信", "私聊",
@@ -337,6 +358,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "cold_call",
         direction: Direction::Outbound,
+        model: CostModel::HoursRate,
         words: &[
             "cold call", "cold calls", "cold calling", "coldcall", "outbound call", "outgoing call", "telemarketing",
             "telesales", "tele sales", "call center", "call centre", "电销", "電銷", "电话销售", "電話銷售", "电话营销",
@@ -351,6 +373,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "sms",
         direction: Direction::Outbound,
+        model: CostModel::Flat,
         words: &[
             "sms", "text message", "text messages", "bulk sms", "mms", "短信", "簡訊", "短信群发", "短信营销",
             "messaggio sms", "sms zpráva", "sms kampaň", "смс", "смс порака",
@@ -361,6 +384,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "email",
         direction: Direction::Outbound,
+        model: CostModel::HoursRate,
         words: &[
             "email", "e mail", "emails", "mail", "mailing", "email marketing", "e mail marketing", "email campaign",
             "e mail campaign", "cold email", "cold e mail", "cold emailing", "mass email", "edm", "drip campaign",
@@ -377,6 +401,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "bought_list",
         direction: Direction::Outbound,
+        model: CostModel::ListPrice,
         words: &[
             "bought list", "purchased list", "purchased lists", "purchased database", "list purchase",
             "bought database", "rented list", "lead list", "lead provider", "lead vendor", "data vendor", "database",
@@ -394,6 +419,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "phone_book",
         direction: Direction::Outbound,
+        model: CostModel::HoursRate,
         words: &[
             "phone book", "phonebook", "telephone book", "telephone directory", "phone directory", "yellow pages",
             "white pages", "黄页", "黃頁", "电话簿", "電話簿", "电话黄页", "elenco telefonico", "pagine gialle",
@@ -408,6 +434,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "web_research",
         direction: Direction::Outbound,
+        model: CostModel::HoursRate,
         words: &[
             "web research", "internet research", "online research", "desk research", "research", "网络调研", "網路調研",
             "网上查找", "网上搜集", "网络搜集", "ricerca web", "ricerca online", "ricerca su internet",
@@ -422,6 +449,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "conversation",
         direction: Direction::Outbound,
+        model: CostModel::HoursRate,
         words: &[
             "conversation", "networking", "networking event", "networking events", "personal contact",
             "personal contacts", "personal network", "acquaintance", "met in person", "meeting", "聊天", "交谈", "人脉",
@@ -438,6 +466,7 @@ pub const CHANNELS: &[Channel] = &[
     Channel {
         code: "own_prospecting",
         direction: Direction::Outbound,
+        model: CostModel::HoursRate,
         words: &[
             "own prospecting", "prospecting", "sales prospecting", "outbound", "outbound sales", "sales generated",
             "self generated", "self sourced", "sdr", "bdr", "sales rep", "field sales", "door to door", "walk in visit",

@@ -25,5 +25,5 @@ pub use draft::{draft, has_too_many_cells};
 pub use guess::guess;
 pub use mapping::{Confidence, Mapping, Target};
 pub use saved::{SavedMapping, recognise};
-pub use spend::{SpendColumns, spend_columns};
+pub use spend::{AdPlatform, SpendColumns, ad_platform, spend_columns};
 pub use split::{ColumnSplit, NameOrder, Split};

@@ -399,6 +399,8 @@ pub(super) static NAMELESS: WordList =
 pub(super) enum SpendPart {
     /// The day.
     Date,
+    /// The last day of a row that stands for several.
+    EndDate,
     /// The channel.
     Channel,
     /// The campaign.
@@ -413,8 +415,11 @@ pub(super) enum SpendPart {
 #[rustfmt::skip]
 pub(super) const SPEND_SYNONYMS: &[(SpendPart, &[&str])] = &[
     (SpendPart::Date, &[
-        "date", "day", "spend date", "report date", "reporting starts", "date start", "start date", "segments date", "reporting date", "week", "month", "week start", "period", "日期", "日", "时间", "时间天", "时间 天", "天", "投放日期", "消费日期", "花费日期", "统计日期", "支出日期", "開始日期", "开始日期", "時間", "投放日期", "花費日期", "月份", "月", "分析報告開始",
+        "date", "day", "by day", "gregorian date", "time period", "spend date", "report date", "reporting starts", "date start", "start date", "segments date", "reporting date", "week", "month", "week start", "period", "日期", "日", "时间", "时间天", "时间 天", "天", "投放日期", "消费日期", "花费日期", "统计日期", "支出日期", "開始日期", "开始日期", "時間", "投放日期", "花費日期", "月份", "月", "分析報告開始", "报告开始日期", "单日", "單日",
         "data", "giorno", "data spesa", "data di inizio", "inizio dei report", "inizio report", "inizio", "mese", "settimana", "datum", "den", "datum útraty", "začátek přehledu", "začátek vykazování", "měsíc", "týden", "датум", "ден", "датум на трошок", "почеток на извештај", "месец", "недела",
+    ]),
+    (SpendPart::EndDate, &[
+        "reporting ends", "date stop", "end date", "date end", "period end", "reports end", "报告结束日期", "结束日期", "分析報告結束", "結束日期", "fine dei report", "fine report", "data di fine", "fine", "konec přehledu", "konec vykazování", "datum konce", "крај на извештај", "краен датум",
     ]),
     (SpendPart::Channel, &[
         "channel", "marketing channel", "source", "utm source", "ad channel", "platform", "publisher platform", "network", "ad network", "media", "medium", "utm medium", "lead source", "campaign type", "渠道", "推广渠道", "投放渠道", "平台", "投放平台", "媒体", "来源", "推廣渠道", "管道", "行銷管道", "媒體", "來源", "廣告平台",
@@ -425,12 +430,31 @@ pub(super) const SPEND_SYNONYMS: &[(SpendPart, &[&str])] = &[
         "campagna", "nome campagna", "nome della campagna", "kampaň", "název kampaně", "кампања", "име на кампања", "назив на кампања", "campaign id", "ad group", "ad set name", "adset name", "推广单元", "广告组", "廣告群組", "sestava", "gruppo di annunci",
     ]),
     (SpendPart::Amount, &[
-        "amount spent", "spend", "spent", "cost", "amount", "ad spend", "total spend", "total cost", "media cost", "ad cost", "costs", "budget spent", "price", "value", "expense", "net cost", "metrics cost", "消费", "消费金额", "花费", "花费金额", "消耗", "总消耗", "总费用", "费用", "支出", "金额", "成本", "现金消费", "总花费", "消費", "花費", "花費金額", "支出金額", "消耗", "費用", "成本", "金額", "總花費", "廣告費", "广告费",
+        "amount spent", "total spent", "spend", "spent", "cost", "amount", "ad spend", "total spend", "total cost", "media cost", "ad cost", "costs", "budget spent", "price", "value", "expense", "net cost", "metrics cost", "已花费金额", "消费", "消费金额", "花费", "花费金额", "消耗", "总消耗", "总费用", "费用", "支出", "金额", "成本", "现金消费", "总花费", "消費", "花費", "花費金額", "支出金額", "消耗", "費用", "成本", "金額", "總花費", "廣告費", "广告费",
         "importo speso", "speso", "spesa", "costo", "costi", "importo", "spesa totale", "costo totale", "utracená částka", "vynaložená částka", "útrata", "náklady", "náklad", "cena", "částka", "výdaje", "celkové náklady", "потрошен износ", "потрошено", "трошок", "трошоци", "цена", "износ", "вкупен трошок",
     ]),
     (SpendPart::Currency, &[
         "currency", "currency code", "account currency", "customer currency code", "币种", "货币", "货币代码", "货币单位", "幣別", "幣種", "貨幣", "貨幣代碼", "valuta", "codice valuta", "divisa", "měna", "kód měny", "валута", "код на валута", "шифра на валута",
     ]),
+];
+
+/// Which of the words for a day say that it is the first of several.
+pub(super) const SPEND_STARTS: &[&str] = &[
+    "reporting starts",
+    "date start",
+    "start date",
+    "week start",
+    "报告开始日期",
+    "开始日期",
+    "開始日期",
+    "分析報告開始",
+    "data di inizio",
+    "inizio dei report",
+    "inizio report",
+    "inizio",
+    "začátek přehledu",
+    "začátek vykazování",
+    "почеток на извештај",
 ];
 
 /// What stands for a currency in the brackets of a header, beside its code.

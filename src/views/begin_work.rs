@@ -10,7 +10,7 @@ use super::preferences::load_workspace;
 use super::reminder::provide_reminder;
 use super::workspace::open_workspace;
 use super::{provide_import, shortcuts, show_failure, use_language, use_overview};
-use crate::words::keep_terms;
+use crate::words::{keep_channels, keep_terms};
 use crate::worker::client::{self, Stop};
 use crate::worker::protocol::Overview;
 
@@ -49,9 +49,11 @@ pub fn begin_work() {
 /// Every view names stages: in other words they are drawn anew, as in another language.
 fn draw_anew_for_own_terms() {
     let (overview, language) = (use_overview(), use_language());
-    let terms = memo(move || overview.with(|overview| overview.terms.clone()));
+    let own = memo(move || overview.with(|overview| (overview.terms.clone(), overview.channels.clone())));
     effect(move |_| {
-        if keep_terms(&terms.get()) {
+        let (terms, channels) = own.get();
+        // Both are kept, whichever is another one.
+        if keep_terms(&terms) | keep_channels(&channels) {
             language.set(language.get_untracked());
         }
     });

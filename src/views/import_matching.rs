@@ -4,7 +4,7 @@ use super::import_desk::{ImportDesk, use_import};
 use super::live::view;
 use super::use_words;
 use crate::dedupe::Identity;
-use crate::lead::{CHANNEL_CODES, Field, Stage};
+use crate::lead::{Field, Stage};
 use crate::worker::protocol::UpdateMode;
 use leptos::prelude::*;
 
@@ -155,7 +155,8 @@ fn ConstantStage() -> impl IntoView {
 #[component]
 fn ChannelNames() -> impl IntoView {
     let words = use_words();
-    let options = CHANNEL_CODES.map(|code| view! { <option value=code>{words.channel(code)}</option> });
+    let options = words.channel_choices().into_iter();
+    let options = options.map(|(code, name)| view! { <option value=code>{name}</option> }).collect_view();
     view! { <datalist id="import-channels">{options.into_iter().collect_view()}</datalist> }
 }
 

@@ -109,15 +109,14 @@ impl ImportDesk {
         {
             return self.read();
         }
-        let files = rows.iter().map(|rows| File::new_with_buffer_source_sequence(&Array::of1(&rows), ""));
-        match files.collect::<Result<Vec<File>, _>>() {
+        match files_of(&rows) {
             Ok(files) => {
                 self.rows.set_value(files);
                 self.sheet.set(main_sheet(&outlines));
                 self.sheets.set(outlines);
                 self.read();
             }
-            Err(error) => self.give_up(Failure::FileUnreadable(format!("{error:?}"))),
+            Err(failure) => self.give_up(failure),
         }
     }
 
@@ -125,6 +124,26 @@ impl ImportDesk {
         self.clear();
         self.failure.set(Some(failure));
     }
+}
+
+/// What the worker reads of a file: the rows of its main sheet where it holds sheets, else the file as it is.
+pub(super) async fn main_rows(file: File) -> Result<File, Failure> {
+    let Some(kind) = kind_of(&LocalFile::File(file.clone())).await else { return Ok(file) };
+    // The aside works as long as it is held.
+    let (_aside, reply) = aside::start(Job::ReadSheets(kind), file.into(), |_| ())?;
+    match reply.await? {
+        (Outcome::Sheets(outlines), rows) => {
+            let chosen = files_of(&rows)?.into_iter().nth(main_sheet(&outlines));
+            chosen.ok_or(Failure::Sheet(SheetFault::Empty))
+        }
+        _ => Err(Failure::Cancelled),
+    }
+}
+
+/// The rows of each sheet as a file.
+fn files_of(rows: &Array) -> Result<Vec<File>, Failure> {
+    let files = rows.iter().map(|rows| File::new_with_buffer_source_sequence(&Array::of1(&rows), ""));
+    files.collect::<Result<_, _>>().map_err(|error| Failure::FileUnreadable(format!("{error:?}")))
 }
 
 /// A sheet by its name; tables of a web page have none and are counted.

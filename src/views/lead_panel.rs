@@ -5,6 +5,7 @@ use super::erase_leads::EraseLeads;
 use super::history_view::{KnownLead, show_history_of};
 use super::kept::{Memo, RwSignal};
 use super::lead_calls::LeadCalls;
+use super::lead_channel::LeadChannel;
 use super::lead_field::LeadField;
 use super::lead_follow::LeadFollowPart;
 use super::lead_marks::LeadMarkLines;
@@ -105,6 +106,7 @@ fn PanelContent(view: LeadsView, detail: RwSignal<Option<LeadDetail>>) -> impl I
                     <h3>{words.leads.origin}</h3>
                     <LeadOrigin detail=detail />
                 </section>
+                {live(move || id.get().map(|id| view! { <LeadChannel id=id /> }))}
                 <section>
                     <h3>{words.leads.story}</h3>
                     <LeadStory detail=detail />

@@ -3,7 +3,6 @@
 use super::live::{effect, live, view};
 use super::use_answer::use_answer;
 use super::{Notice, change, say, use_words};
-use crate::lead::CHANNEL_CODES;
 use crate::words::{Words, fill, lower_case};
 use crate::worker::protocol::{Answer, Ask};
 use leptos::ev::SubmitEvent;
@@ -103,7 +102,7 @@ fn CurrencyInput(currency: RwSignal<String>) -> impl IntoView {
     }
 }
 
-/// The built-in channels by their names, and those of the book.
+/// The channels offered for choice by their names, and those of the book.
 #[component]
 fn KnownChannels() -> impl IntoView {
     let words = use_words();
@@ -116,9 +115,9 @@ fn KnownChannels() -> impl IntoView {
     );
     let names = move || {
         let of_book = of_book.get().unwrap_or_default();
-        let codes = of_book.iter().map(|(code, _)| code.as_str()).chain(CHANNEL_CODES);
-        let mut names: Vec<String> = Vec::new();
-        for name in codes.filter(|code| !code.is_empty()).map(|code| words.channel(code).to_owned()) {
+        let of_book = of_book.iter().map(|(code, _)| words.channel(code).to_owned());
+        let mut names: Vec<String> = words.channel_choices().into_iter().map(|(_, name)| name.to_owned()).collect();
+        for name in of_book.filter(|name| *name != words.lead.channel_none) {
             if !names.contains(&name) {
                 names.push(name);
             }
@@ -131,6 +130,6 @@ fn KnownChannels() -> impl IntoView {
 /// The code of a channel that was typed by its name in the language; other text as it is.
 fn channel_code(words: &'static Words, typed: &str) -> String {
     let typed_folded = lower_case(typed);
-    let known = CHANNEL_CODES.into_iter().find(|code| lower_case(words.channel(code)) == typed_folded);
-    known.unwrap_or(typed).to_owned()
+    let known = words.channel_choices().into_iter().find(|(_, name)| lower_case(name) == typed_folded);
+    known.map_or(typed, |(code, _)| code).to_owned()
 }

@@ -1,4 +1,4 @@
-//! The spend in effect, record by record.
+//! The spend in effect as it was recorded, the latest first.
 
 use super::kept::RwSignal;
 use super::live::{Show, live, memo, view};
@@ -9,7 +9,7 @@ use crate::worker::protocol::{Answer, Ask, SpendRecord};
 use leptos::prelude::*;
 
 /// More records than this are shown on request.
-const RECORDS_FIRST: usize = 50;
+const RECORDS_FIRST: u32 = 50;
 
 /// The records; each can be taken back.
 #[component]
@@ -17,19 +17,18 @@ pub(super) fn SpendList() -> impl IntoView {
     let (words, language) = (&use_words().channels, use_language().get_untracked());
     let is_whole = RwSignal::new(false);
     let records = use_answer(
-        || Ask::SpendList,
+        move || Ask::SpendList { count: if is_whole.get() { u32::MAX } else { RECORDS_FIRST } },
         |answer| match answer {
-            Answer::SpendList(records) => Some(records),
+            Answer::SpendList { total, records } => Some((total, records)),
             _ => None,
         },
     );
-    let count = memo(move || records.with(|records| records.as_ref().map_or(0, Vec::len)));
-    let is_none = memo(move || records.with(|records| records.as_ref().is_some_and(Vec::is_empty)));
+    let count = memo(move || records.with(|records| records.as_ref().map_or(0, |(total, _)| *total)));
+    let is_none = memo(move || records.with(|records| records.as_ref().is_some_and(|(total, _)| *total == 0)));
     let has_more = memo(move || !is_whole.get() && count.get() > RECORDS_FIRST);
     let rows = move || {
-        let shown = if is_whole.get() { usize::MAX } else { RECORDS_FIRST };
-        let records = records.get().unwrap_or_default().into_iter().take(shown);
-        records.map(|record| view! { <SpendRow record=record /> }).collect_view()
+        let (_, records) = records.get().unwrap_or_default();
+        records.into_iter().map(|record| view! { <SpendRow record=record /> }).collect_view()
     };
     view! {
         <Show when=move || is_none.get()>
@@ -38,7 +37,7 @@ pub(super) fn SpendList() -> impl IntoView {
         <Show when=move || count.get() != 0>
             <div class="table-scroll">
                 <table class="figure-table" data-testid="spend-list">
-                    <caption>{move || language.counted(&words.spend_list, count.get() as i64)}</caption>
+                    <caption>{move || language.counted(&words.spend_list, count.get())}</caption>
                     <thead>
                         <tr>
                             <th scope="col">{words.spend_day}</th>

@@ -107,7 +107,7 @@ async fn fill_sample() -> Result<Overview, Failure> {
     let (_, imported) = client::ask_long(Ask::ImportFile(plan), None, |_| {});
     imported.await?;
     let spend = sample_file("spend.csv").await?;
-    let ask = Ask::SpendFile { name: "spend.csv".to_owned() };
+    let ask = Ask::SpendFile { name: "spend.csv".to_owned(), is_again: false };
     let (_, recorded) = client::ask_long(ask, Some(Attachment::Bytes(spend)), |_| {});
     recorded.await?;
     expect_overview(client::ask(Ask::Overview).await?)

@@ -37,6 +37,8 @@ impl Language {
             EntryKind::Learnt { text } if text.is_empty() => self.words().follow.entry_unlearnt.to_owned(),
             EntryKind::Learnt { text } => fill(self.words().follow.entry_learnt, &[("text", text)]),
             EntryKind::FollowUpChanged => self.words().follow.entry_rules.to_owned(),
+            EntryKind::ChannelsChanged => self.words().ledger.entry_channels.to_owned(),
+            EntryKind::LedgerWritten { kind } => self.words().ledger.entries[*kind as usize].to_owned(),
             EntryKind::TeamChanged => self.words().owners.entry_team.to_owned(),
             EntryKind::ViewChanged { before, after } => self.view_change(before, after),
             EntryKind::Assigned { by: Some(by) } => self.words().owners.entries[*by as usize].to_owned(),

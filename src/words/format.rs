@@ -75,11 +75,15 @@ impl Language {
 
     /// A number in thousandths: no zero at the end after the decimal sign.
     pub fn thousandths(self, thousandths: i64) -> String {
-        let (mut number, mut digits) = (thousandths, 3);
+        self.trimmed(thousandths, 3)
+    }
+
+    /// A number given without its decimal sign, which stands before so many digits: no zero at the end after it.
+    pub fn trimmed(self, mut number: i64, mut digits: u32) -> String {
         while digits > 0 && number % 10 == 0 {
             (number, digits) = (number / 10, digits - 1);
         }
-        self.decimal(number, digits)
+        self.decimal(number, digits as u8)
     }
 
     /// A country, as the browser names it in the reader's language; its code where it has no name for it.

@@ -1,5 +1,6 @@
 //! The lead's own words by their types: fields, stages, channels, issues, conditions.
 
+use super::own_terms::own_channel_name;
 use super::texts::texts;
 use super::{Plural, Words, fill};
 use crate::lead::{Field, FieldKey, IssueKind, Stage};
@@ -91,6 +92,9 @@ impl Words {
     pub fn channel<'a>(&'static self, code_or_text: &'a str) -> &'a str {
         if code_or_text.is_empty() {
             return self.lead.channel_none;
+        }
+        if let Some(own) = own_channel_name(code_or_text) {
+            return own;
         }
         let known = self.lead.channels.iter().find(|(code, _)| *code == code_or_text);
         known.map_or(code_or_text, |(_, name)| name)

@@ -49,6 +49,7 @@ mod it;
 mod keeping;
 mod lead;
 mod leads;
+mod ledger;
 #[cfg(not(target_arch = "wasm32"))]
 mod mk;
 mod outlook;
@@ -99,8 +100,9 @@ pub use import::ImportWords;
 pub use keeping::KeepingWords;
 pub use lead::LeadWords;
 pub use leads::LeadsWords;
+pub use ledger::LedgerWords;
 pub use outlook::OutlookWords;
-pub use own_terms::keep_terms;
+pub use own_terms::{keep_channels, keep_terms};
 pub use owners::{
     AssignWords, OwnersWords, OwnershipRuleWords, PoolWords, ReleaseWords, SimulatorWords, TeamWords, TerritoryWords,
 };
@@ -259,6 +261,8 @@ texts! {
         pub funnel: FunnelWords,
         /// What leads cost.
         pub channels: ChannelsWords,
+        /// Channels and rules of the user's own, cost lines, exchange rates.
+        pub ledger: LedgerWords,
         /// The report, and saving a chart.
         pub report: ReportWords,
         /// The journal.

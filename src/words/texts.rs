@@ -144,6 +144,7 @@ macro_rules! language {
             evidence: evidence::TEXTS,
             funnel: funnel::TEXTS,
             channels: channels::TEXTS,
+            ledger: ledger::TEXTS,
             report: report::TEXTS,
             history: history::TEXTS,
             settings: settings::TEXTS,

@@ -164,7 +164,13 @@ impl Desk {
             Ask::Channels(packed) => return cost_work::answer(self, packed, today),
             Ask::Scoring => Answer::Scoring(self.scoring(None, today)),
             Ask::TryRules(rules) => Answer::Scoring(self.scoring(Some(rules), today)),
-            Ask::SpendList => Answer::SpendList(self.book.spend_records()),
+            Ask::SpendList { count } => {
+                let mut records = self.book.spend_records();
+                let total = records.len() as u32;
+                records.reverse();
+                records.truncate(*count as usize);
+                Answer::SpendList { total, records }
+            }
             Ask::Rejected { entry, from, count } => {
                 let rows: Vec<_> = self.book.rejections(*entry).map(|(_, rejection)| rejection).collect();
                 let shown = rows.iter().skip(*from as usize).take(*count as usize);
@@ -188,6 +194,7 @@ impl Desk {
             redo: self.book.redo_line(),
             journal_age: self.book.journal_age(),
             terms: self.book.vocabulary().terms(),
+            channels: self.book.taxonomy().channels,
             custom_names: self.book.table().custom_names().map(str::to_owned).collect(),
             ..Overview::default()
         }

@@ -20,6 +20,7 @@ pub mod follow_work;
 pub mod forecast_work;
 pub mod gate_work;
 pub mod kanban;
+pub mod ledger_work;
 pub mod outlook_work;
 mod owners_page;
 pub mod owners_work;

@@ -7,7 +7,7 @@ pub use crate::book::{
 };
 pub use crate::clean::{ColumnRepair, RepairKind};
 pub use crate::dedupe::UpdateMode;
-pub use crate::intake::{Check, ImportPlan, RejectReason, Rejection};
+pub use crate::intake::{Check, ImportPlan, RejectReason, Rejection, SpendFault, SpendReject};
 pub use crate::score::{Adjustment, Histogram, LeadChance, ScoreLine, ScoreReason, Scoring};
 pub use crate::store::backup::BackupFault;
 
@@ -22,7 +22,7 @@ use super::outlook_work::RowOutlook;
 use super::qualify_work::{QualifyAnswer, QualifyAsk};
 use super::today::{TodayAnswer, TodayAsk};
 use crate::book::{Calls, Query};
-use crate::lead::{EntryId, Field, FieldKey, IssueKind, LeadId, NextStep, Term};
+use crate::lead::{EntryId, Field, FieldKey, IssueKind, LeadId, NextStep, OwnChannel, Term};
 use crate::map::{Mapping, Target};
 use crate::parse::{Choices, Dialect, FileFault};
 use crate::score::{Cell, Grade, Rules};
@@ -145,6 +145,8 @@ pub enum Ask {
     SpendFile {
         /// Its name, for the journal.
         name: String,
+        /// Whether it is recorded although it is here already.
+        is_again: bool,
     },
     /// Record one amount. -> `Changed`
     AddSpend {
@@ -159,8 +161,11 @@ pub enum Ask {
         /// Currency code as typed.
         currency: String,
     },
-    /// All spend in effect. -> `SpendList`
-    SpendList,
+    /// The spend in effect as it was recorded, the latest entries first. -> `SpendList`
+    SpendList {
+        /// How many at most.
+        count: u32,
+    },
     /// Take back one spend record. -> `Changed`
     RemoveSpend {
         /// The entry that recorded it.
@@ -249,6 +254,8 @@ pub enum Ask {
     /// About owners: an `OwnersAsk` as it packs itself, so that reading it comes with the rest of the program. -> `Owners`,
     /// or `Changed`
     Owners(Vec<u8>),
+    /// About channels and costs: a `LedgerAsk` as it packs itself. -> `Ledger`, or `Changed`
+    Ledger(Vec<u8>),
 }
 
 /// What a backup is encrypted with. Never stored, and never written anywhere: not by `Debug` either.
@@ -415,7 +422,12 @@ pub enum Answer {
     /// What came of a spend file.
     SpendImported(SpendSummary),
     /// All spend.
-    SpendList(Vec<SpendRecord>),
+    SpendList {
+        /// In all.
+        total: u32,
+        /// As many as were asked for.
+        records: Vec<SpendRecord>,
+    },
     /// Rejected rows.
     RejectedRows(RejectedRows),
     /// A file to save. Its bytes come beside the message, transferred.
@@ -468,6 +480,8 @@ pub enum Answer {
     Board(Box<BoardAnswer>),
     /// About owners: an `OwnersAnswer` as it packs itself.
     Owners(Vec<u8>),
+    /// About channels and costs: a `LedgerAnswer` as it packs itself.
+    Ledger(Vec<u8>),
 }
 
 /// The book at a glance: what the frame shows.
@@ -505,6 +519,8 @@ pub struct Overview {
     pub journal_age: JournalAge,
     /// The user's own words for terms.
     pub terms: Vec<(Term, String)>,
+    /// Channels of the user's own, and built-in ones that they changed.
+    pub channels: Vec<OwnChannel>,
 }
 
 /// A backup that was made of the book, or brought it here.
@@ -683,10 +699,19 @@ pub struct LeadEvent {
 /// What came of a spend file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SpendSummary {
-    /// Records taken.
+    /// Rows recorded.
     pub recorded_count: u32,
-    /// Rows that could not be read: row, column, value.
-    pub rejected: Vec<(u32, String, String)>,
+    /// When the same rows of a file of the same name were recorded before: then nothing was now. In milliseconds since
+    /// 1970.
+    pub known_millis: Option<i64>,
+    /// Rows of sums, left out.
+    pub total_count: u32,
+    /// Whose export it is, if it shows.
+    pub platform: Option<String>,
+    /// The entry, and the channel that was taken for want of a column.
+    pub guessed: Option<(EntryId, String)>,
+    /// Rows that could not be read.
+    pub rejected: Vec<SpendReject>,
     /// The book after.
     pub overview: Overview,
 }

@@ -68,6 +68,8 @@ mod keeping;
 
 mod large_files;
 
+mod ledger;
+
 mod looks;
 
 mod outlook;

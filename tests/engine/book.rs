@@ -62,6 +62,7 @@ impl Desk {
         let settings = CleanSettings { region: "US".to_owned(), currency: "EUR".to_owned() };
         let mut intake = Intake::new(plan, settings, text.as_bytes());
         intake.guard(self.book.gate());
+        intake.guide(&self.book.taxonomy());
         intake.seed(self.book.table(), self.book.rows());
         intake.seed_merged(self.book.table(), &self.book.rows_merged());
         text.as_bytes().chunks(7).for_each(|bytes| intake.push(bytes));

@@ -4,6 +4,7 @@ mod sql;
 
 mod funnel;
 
+mod ledger;
 mod sample;
 
 mod cost;

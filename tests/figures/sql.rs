@@ -21,7 +21,7 @@ pub fn of(book: &Book) -> Connection {
         insert.execute(params_from_iter([Value::Integer(row.into())].into_iter().chain(texts))).expect("a lead");
     }
     drop(insert);
-    for spend in book.spends() {
+    for spend in book.spends().iter() {
         let day = spend.day.map(|day| day.to_string());
         let row = (day, &spend.channel, &spend.campaign, spend.money.minor, spend.money.currency.code());
         sql.execute("insert into spend values (?, ?, ?, ?, ?)", row).expect("spend");

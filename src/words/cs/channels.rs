@@ -61,8 +61,8 @@ pub(super) const TEXTS: ChannelsWords = ChannelsWords {
     spend_currency: "Měna",
     spend_add: "Zaznamenat výdaj",
     spend_added: "Výdaj zaznamenán: {money}",
-    spend_file: "Nebo importujte soubor s výdaji (CSV)",
-    spend_file_hint: "Sloupce: datum, kanál, kampaň, částka, měna.",
+    spend_file: "Nebo importujte soubor s výdaji (CSV, Excel)",
+    spend_file_hint: "Sloupce: datum, kanál, kampaň, částka, měna. Exporty z Google Ads, Microsoft, Meta, LinkedIn, TikTok a Baidu jsou rozpoznány.",
     spend_reading: "Načítání souboru…",
     spend_imported: Plural {
         one: "{file}: zaznamenán {n} výdaj",

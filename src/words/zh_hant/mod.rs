@@ -37,6 +37,7 @@ mod import;
 mod keeping;
 mod lead;
 mod leads;
+mod ledger;
 mod outlook;
 mod owners;
 mod persona;

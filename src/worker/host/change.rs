@@ -10,6 +10,7 @@ use crate::clean::{DateOrder, TypedContext, clean_value};
 use crate::lead::{Currency, EntryId, Field, FieldKey, IssueKind, LeadId};
 use crate::score::Rules;
 use crate::table::{Edits, Row};
+use crate::worker::ledger_work::channel_of;
 use crate::worker::protocol::{Answer, Failure, Rows, ValueFault};
 
 /// Puts one value.
@@ -99,8 +100,12 @@ fn plan_edits(book: &Book, rows: &[Row], field: FieldKey, text: &str) -> Result<
             currency: &settings.currency,
             date_order: DateOrder::of_region(&settings.region),
         };
-        let after = clean_value(field, text, &context)
-            .map_err(|kind| Failure::ValueInvalid(ValueFault { kind, text: text.to_owned() }))?;
+        let after = match field {
+            // By the user's own name for it, too.
+            FieldKey::Standard(Field::Channel) => channel_of(text, book),
+            _ => clean_value(field, text, &context)
+                .map_err(|kind| Failure::ValueInvalid(ValueFault { kind, text: text.to_owned() }))?,
+        };
         let before = table.text(*row, field);
         if before != after {
             edits.push(*row, field, &before, &after);

@@ -131,6 +131,7 @@ async fn find(
     let mut intake = of_book(|book| {
         let mut intake = Intake::new(plan, clean_settings(book), &file.head);
         intake.guard(book.gate());
+        intake.guide(&book.taxonomy());
         intake
     });
     seed(&mut intake, number, times).await?;

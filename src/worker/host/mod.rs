@@ -27,6 +27,7 @@ mod follow;
 mod forecast;
 mod gate;
 mod import;
+mod ledger;
 mod next_step;
 mod owners;
 mod qualify;

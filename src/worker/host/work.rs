@@ -4,7 +4,7 @@ use super::save::of_book;
 use super::telling::done;
 use super::{
     Job, Now, backup, change, clock, column, damage, definitions, duplicates, erase, export_file, figures, follow,
-    forecast, gate, import, next_step, owners, qualify, repair, settle, spend, today, with, workspace,
+    forecast, gate, import, ledger, next_step, owners, qualify, repair, settle, spend, today, with, workspace,
 };
 use crate::worker::board;
 use crate::worker::protocol::{Answer, Ask, Failure, Question};
@@ -55,7 +55,7 @@ fn work_of(question: Question, attached: JsValue, beside: &mut JsValue) -> Work<
         Ask::SetSettings { base, settings } => {
             Box::pin(async move { change::set_settings(&base, settings, now).await })
         }
-        Ask::SpendFile { name } => Box::pin(spend::import(name, attached, now)),
+        Ask::SpendFile { name, is_again } => Box::pin(spend::import(name, is_again, attached, now)),
         Ask::AddSpend { day, channel, campaign, amount, currency } => {
             Box::pin(spend::add([day, channel, campaign, amount, currency], now))
         }
@@ -81,6 +81,7 @@ fn work_of(question: Question, attached: JsValue, beside: &mut JsValue) -> Work<
         Ask::Follow(ask) => Box::pin(follow::work(ask, now)),
         Ask::Funnel(packed) => Box::pin(async move { figures::work(&packed, now).await }),
         Ask::Owners(packed) => Box::pin(async move { owners::work(&packed, now).await }),
+        Ask::Ledger(packed) => Box::pin(async move { ledger::work(&packed, now).await }),
         Ask::Storage => Box::pin(async { Ok(Answer::Storage(workspace::storage().await)) }),
         other => {
             let answer = at_once(other, now, beside);

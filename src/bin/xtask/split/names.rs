@@ -54,9 +54,13 @@ fn own_path(name: &str) -> &str {
 }
 
 /// Functions of the book, as their names begin: what plans a change. Opening a book and showing it takes none of them.
-const BOOK_REST: [&str; 13] = [
+const BOOK_REST: [&str; 19] = [
+    "book::Book>::channel_",
+    "book::Book>::channels_by_hand",
     "book::Book>::contents_followed",
+    "book::Book>::contents_of_ledger",
     "book::Book>::each_outlook",
+    "book::Book>::each_spend",
     "book::Book>::erasure_of",
     "book::Book>::exceptions",
     "book::Book>::fingerprint",
@@ -65,23 +69,28 @@ const BOOK_REST: [&str; 13] = [
     "book::Book>::outlooks",
     "book::Book>::plan_",
     "book::Book>::saved_view",
+    "book::Book>::spend_",
+    "book::Book>::spends",
     "book::Book>::team",
     "book::Book>::trails",
     "book::Book>::undo_plan",
 ];
 
 /// What the worker needs to take in, change, save and restore; not to open a book and show it.
-const WORKER_REST: [&str; 95] = [
+const WORKER_REST: [&str; 100] = [
     "book::bring_back",
+    "book::channels",
     "book::compare",
     "book::enquiries::touches",
     "book::erase",
     "book::followed",
+    "book::ledger",
     "book::ownership",
     "book::person",
     "book::qualify",
     "book::rejected::came_from",
     "book::saved_views",
+    "book::spends",
     "book::stage_moves",
     "book::undo_plan",
     "clean",
@@ -151,6 +160,7 @@ const WORKER_REST: [&str; 95] = [
     "worker::host::forecast",
     "worker::host::gate",
     "worker::host::import",
+    "worker::host::ledger",
     "worker::host::next_step",
     "worker::host::owners",
     "worker::host::qualify",
@@ -161,6 +171,7 @@ const WORKER_REST: [&str; 95] = [
     "worker::host::windows",
     "worker::host::work",
     "worker::kanban",
+    "worker::ledger_work",
     "worker::outlook_work",
     "worker::owners_page",
     "worker::owners_work",
