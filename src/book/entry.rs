@@ -1,7 +1,6 @@
 //! One line of the journal: what happened, when, and the values it replaced.
 
-use super::merging::MergedGroup;
-use super::settings::Settings;
+use super::{merging::MergedGroup, settings::Settings};
 use crate::facet::Step;
 use crate::intake::Imported;
 use crate::lead::{

@@ -8,7 +8,7 @@ use super::channel_notes::{ChannelNotes, References};
 use super::channel_table::ChannelTable;
 use super::channel_trend::ChannelTrend;
 use super::channel_versus::ChannelVersus;
-use super::kept::{Memo, RwSignal};
+use super::kept::RwSignal;
 use super::ledger_cards::LedgerCards;
 use super::live::{Show, memo, view};
 use super::nothing_yet::NothingYet;

@@ -29,6 +29,7 @@ pub mod qualify_work;
 pub mod rehearsal;
 
 /// The day's work: what is due, who is new, what was done.
+mod tally;
 pub mod today;
 
 #[cfg(all(feature = "page", target_arch = "wasm32"))]
