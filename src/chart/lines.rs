@@ -112,7 +112,7 @@ mod tests {
         assert_eq!(chart.paths, ["M35.0 105.0L235.0 5.0", "M135.0 7.0", ""]);
         let ends: Vec<Option<f64>> = chart.ends.iter().map(|end| end.map(|end| end.y.round())).collect();
         assert_eq!(ends, [Some(-3.0), Some(7.0), None]);
-        assert_eq!((chart.across(1.0), chart.labelled(&[0.0, 0.5, 1.0, 2.0], 100.0)), (135.0, vec![3, 2]));
+        assert_eq!((chart.across(1.0), chart.labelled(&[0.0, 0.5, 1.0, 2.0], 100.0)), (135.0, vec![3, 2, 0]));
         let stepped = lines(&[vec![(0.0, 0.0), (1.0, 10.0)]], true, &layout);
         assert_eq!(stepped.paths, ["M35.0 105.0H135.0V5.0"]);
         let none = lines(&[Vec::new()], false, &LinesLayout { width: f64::NAN, highest: 0.0, ..layout });
