@@ -98,8 +98,7 @@ fn FunnelFigures(desk: FunnelDesk) -> impl IntoView {
 
 #[component]
 fn LostCard(funnel: Memo<Funnel>, on_show: Callback<()>) -> impl IntoView {
-    let (all_words, language) = (use_words(), use_language().get_untracked());
-    let words = &all_words.funnel;
+    let (words, language) = (&use_words().funnel, use_language().get_untracked());
     let count = memo(move || funnel.with(|funnel| funnel.lost_count));
     let show = move || fill(words.lost_show, &[("leads", &language.counted(&words.leads, count.get()))]);
     view! {
@@ -108,7 +107,6 @@ fn LostCard(funnel: Memo<Funnel>, on_show: Callback<()>) -> impl IntoView {
                 <span>{words.lost_title}</span>
                 <strong>{move || language.number(count.get())}</strong>
             </p>
-            <p class="soft">{fill(words.lost_text, &[("stage", all_words.stage(Stage::Lost.reached()))])}</p>
             <button type="button" disabled=move || count.get() == 0 on:click=move |_| on_show.run(())>
                 {live(show)}
             </button>

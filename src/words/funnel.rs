@@ -46,8 +46,6 @@ texts! {
         pub show_reached: &'static str,
         /// Heading of the lost leads.
         pub lost_title: &'static str,
-        /// How lost leads are counted: `{stage}`.
-        pub lost_text: &'static str,
         /// Handle of the lost leads: `{leads}`.
         pub lost_show: &'static str,
         /// Heading of the value won.

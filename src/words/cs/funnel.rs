@@ -29,7 +29,6 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     },
     show_reached: "Zobrazit {leads} s dosaženou fází: {stage}",
     lost_title: "Ztracené leady",
-    lost_text: "Nahoře započítané s dosaženou fází: {stage}",
     lost_show: "Zobrazit ztracené leady ({leads})",
     won_title: "Hodnota vyhraných obchodů",
     won_text: "Obchody leadů, které se staly zákazníky",

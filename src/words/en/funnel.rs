@@ -24,7 +24,6 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     drop_off: Plural::same("{n} did not go on"),
     show_reached: "Show {leads} that reached: {stage}",
     lost_title: "Lost",
-    lost_text: "Counted above as having reached: {stage}",
     lost_show: "Show {leads} now lost",
     won_title: "Value won",
     won_text: "Deals of leads that reached customer",

@@ -24,7 +24,6 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     drop_off: Plural::two("{n} si è fermato", "{n} si sono fermati"),
     show_reached: "Mostra {leads} con fase raggiunta: {stage}",
     lost_title: "Persi",
-    lost_text: "Conteggiati sopra, nella fase raggiunta: {stage}",
     lost_show: "Mostra {leads} ora in fase Perso",
     won_title: "Valore vinto",
     won_text: "Trattative dei lead diventati clienti",

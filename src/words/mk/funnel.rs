@@ -24,7 +24,6 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     drop_off: Plural::two("{n} не продолжил", "{n} не продолжиле"),
     show_reached: "Прикажи {leads} со достигната фаза: {stage}",
     lost_title: "Изгубени",
-    lost_text: "Погоре се вброени со достигната фаза: {stage}",
     lost_show: "Прикажи {leads} со сегашна фаза „Изгубен“",
     won_title: "Добиена вредност",
     won_text: "Зделки на лидови што станале клиенти",

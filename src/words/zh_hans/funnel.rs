@@ -24,7 +24,6 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     drop_off: Plural::same("{n} 条未进入下一阶段"),
     show_reached: "查看到达“{stage}”阶段的{leads}",
     lost_title: "已流失",
-    lost_text: "在上图中按到达“{stage}”阶段统计",
     lost_show: "查看已流失的{leads}",
     won_title: "成交金额",
     won_text: "已成为客户的线索的成交金额",

@@ -24,7 +24,6 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     drop_off: Plural::same("{n} 筆未進入下一階段"),
     show_reached: "顯示到達「{stage}」階段的 {leads}",
     lost_title: "已流失",
-    lost_text: "在上方計為已到達「{stage}」階段",
     lost_show: "顯示已流失的 {leads}",
     won_title: "成交金額",
     won_text: "已成為客戶之線索的成交金額",
