@@ -1,7 +1,6 @@
 //! A figure that tells more on hover and focus: a rate its counts, a dash its reason.
 
 use super::live::view;
-use super::{use_language, use_words};
 use leptos::prelude::*;
 
 /// What is shown, and the note that appears on hover and focus; a screen reader reads both.

@@ -9,6 +9,7 @@ use super::leads_link::come_back;
 use super::live::{Show, effect, memo, view};
 use super::nothing_yet::NothingYet;
 use super::part_text::SPLIT_FIELDS;
+use super::report_page::ReportLink;
 use super::saved_views::SavedViews;
 use super::trends_cohorts::{CohortCard, CurveCard};
 use super::trends_flow::FlowCard;
@@ -113,6 +114,7 @@ pub fn TrendsPage() -> impl IntoView {
             <header class="page-header">
                 <h1>{words.title}</h1>
                 <p>{words.intro}</p>
+                <ReportLink />
             </header>
             <Show
                 when=move || !is_empty.get()
