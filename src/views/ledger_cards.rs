@@ -16,7 +16,10 @@ use crate::lead::{RulePart, SourceRule};
 use crate::words::{Words, fill};
 use crate::worker::ledger_work::{LedgerAnswer, LedgerAsk, LedgerPage, Taxonomy};
 use crate::worker::protocol::Ask;
+use leptos::ev::Event;
 use leptos::prelude::*;
+use std::cell::RefCell;
+use web_sys::Element;
 
 /// What the book says of channels and costs; `None` until it is known.
 pub(super) type KnownLedger = RwSignal<Option<LedgerPage>>;
@@ -53,7 +56,8 @@ fn card(handle: &'static str, title: &'static str, count: Memo<usize>, content: 
     let language = use_language().get_untracked();
     let shown = move || (count.get() > 0).then(|| language.number(count.get() as i64));
     view! {
-        <details class="ledger-card card" data-testid=handle data-count=move || count.get().to_string()>
+        <details class="ledger-card card" data-testid=handle data-count=move || count.get().to_string() open=is_open(handle)
+            on:toggle=move |event| keep_open(handle, &event)>
             <summary>
                 <h2>{title}</h2>
                 <span class="soft">{live(shown)}</span>
@@ -61,6 +65,24 @@ fn card(handle: &'static str, title: &'static str, count: Memo<usize>, content: 
             <div class="ledger-card-content">{content}</div>
         </details>
     }
+}
+
+thread_local! {
+    static OPEN: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Whether a card was left open: the page is drawn anew when a channel gets another name.
+pub(super) fn is_open(handle: &str) -> bool {
+    OPEN.with_borrow(|open| open.contains(&handle))
+}
+
+/// Remembers whether a card is open.
+pub(super) fn keep_open(handle: &'static str, event: &Event) {
+    let is_open = event_target::<Element>(event).has_attribute("open");
+    OPEN.with_borrow_mut(|open| {
+        open.retain(|known| *known != handle);
+        open.extend(is_open.then_some(handle));
+    });
 }
 
 /// A rule in words.

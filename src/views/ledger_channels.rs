@@ -1,7 +1,7 @@
 //! The channels: names, who finds whom, how they are usually paid for, whether they are offered; and own ones.
 
 use super::kept::RwSignal;
-use super::ledger_cards::{KnownLedger, set_taxonomy};
+use super::ledger_cards::{KnownLedger, is_open, keep_open, set_taxonomy};
 use super::live::{live, memo, view};
 use super::use_words;
 use crate::lead::{CostModel, Direction};
@@ -9,6 +9,9 @@ use crate::words::fill;
 use crate::worker::ledger_work::OwnChannel;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+
+/// Its handle.
+const LIST: &str = "channel-list";
 
 /// The list, and the form for another channel.
 #[component]
@@ -22,10 +25,10 @@ pub(super) fn ChannelList(page: KnownLedger) -> impl IntoView {
     view! {
         <h3>{words.channels}</h3>
         <NewChannel page=page />
-        <details>
+        <details open=is_open(LIST) on:toggle=move |event| keep_open(LIST, &event)>
             <summary>{words.channels} " (" {live(move || channels.with(Vec::len))} ")"</summary>
             <div class="table-scroll">
-                <table class="figure-table channel-list" data-testid="channel-list">
+                <table class="figure-table channel-list" data-testid=LIST>
                     <thead>
                         <tr>
                             <th scope="col">{words.channel_name}</th>

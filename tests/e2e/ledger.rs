@@ -128,6 +128,10 @@ fn an_unknown_source_is_assigned_and_a_lead_tells_why() {
         app.says("rule-would", "2 leads").await?;
         fill(&app, "channel-form", "name", "Outdoor").await?;
         submit(&app, "channel-form").await?;
+        // With another name among the channels the page is drawn anew.
+        app.find_css("option[value=\"Outdoor\"]").await?;
+        open(&app, "ledger-rules").await?;
+        fill(&app, "rule-form", "text", "billboard").await?;
         app.choose("rule-channel", "Outdoor").await?;
         submit(&app, "rule-form").await?;
         expect(&app, "Outdoor", "leads", "2").await?;
