@@ -3,13 +3,14 @@
 //! Why pointers and not the drag and drop of browsers: that one has no touch, and its picture cannot be styled. With a finger
 //! a card is moved by its buttons, so that the page can be scrolled over the cards.
 
+use super::confirm_dialog::ConfirmDialog;
 use super::kanban_card::Card;
 use super::kept::RwSignal;
 use super::live::{For, live, memo, view};
-use super::stage_choice::move_ask;
+use super::stage_choice::{ReasonSelect, move_ask};
 use super::use_answer::use_answer;
 use super::{Notice, change, say, use_language, use_words};
-use crate::lead::{LeadId, Stage};
+use crate::lead::{LeadId, LostReason, Stage};
 use crate::words::fill;
 use crate::worker::board::{BoardAnswer, BoardAsk};
 use crate::worker::kanban::{Kanban, KanbanAsk, KanbanColumn};
@@ -35,6 +36,10 @@ pub(super) struct Columns {
     over: RwSignal<Option<Stage>>,
     /// The lead that was moved by a key: its card has the focus wherever it goes.
     pub(super) moved: RwSignal<Option<LeadId>>,
+    /// Whether it is asked why a lead is lost, which one, and what was answered.
+    is_losing: RwSignal<bool>,
+    lost: RwSignal<Option<(LeadId, String)>>,
+    reason: RwSignal<Option<LostReason>>,
 }
 
 /// A card under way.
@@ -57,6 +62,9 @@ impl Columns {
             drag: RwSignal::new(None),
             over: RwSignal::new(None),
             moved: RwSignal::new(None),
+            is_losing: RwSignal::new(false),
+            lost: RwSignal::new(None),
+            reason: RwSignal::new(None),
         }
     }
 
@@ -65,15 +73,26 @@ impl Columns {
         self.kanban.with(|kanban| kanban.as_ref().and_then(of_stage))
     }
 
-    /// Moves a lead to another stage, and says so.
+    /// Moves a lead to another stage; why it is lost is asked first.
     pub(super) fn move_to(self, id: LeadId, name: &str, from: Stage, to: Stage) {
         if from == to {
             return;
         }
+        if to == Stage::Lost {
+            self.lost.set(Some((id, name.to_owned())));
+            self.reason.set(None);
+            self.is_losing.set(true);
+            return;
+        }
+        self.put(id, name, to, None);
+    }
+
+    /// Puts a lead into a stage, and says so.
+    fn put(self, id: LeadId, name: &str, to: Stage, reason: Option<LostReason>) {
         self.moved.set(Some(id));
         let words = use_words();
         let text = fill(words.board.moved, &[("name", name), ("stage", words.stage(to))]);
-        change(move_ask(Rows::These(vec![id]), to, None), move |_| {
+        change(move_ask(Rows::These(vec![id]), to, reason), move |_| {
             say(Notice { text, is_failure: false, has_undo: true });
         });
     }
@@ -153,7 +172,38 @@ pub(super) fn KanbanBoard() -> impl IntoView {
             <div class="kanban" data-testid="kanban" tabindex="-1">
                 {Stage::ALL.map(column).into_iter().collect_view()}
             </div>
+            <LostDialog columns=columns />
         </section>
+    }
+}
+
+/// Why a lead is lost: it may be left open.
+#[component]
+fn LostDialog(columns: Columns) -> impl IntoView {
+    let words = use_words();
+    let lose = Callback::new(move |()| {
+        if let Some((id, name)) = columns.lost.get_untracked() {
+            columns.put(id, &name, Stage::Lost, columns.reason.get_untracked());
+        }
+    });
+    let lost = move || {
+        let (_, name) = columns.lost.get()?;
+        let text = fill(words.board.moved, &[("name", &name), ("stage", words.stage(Stage::Lost))]);
+        Some(view! {
+            <p>{text}</p>
+            <ReasonSelect reason=columns.reason />
+        })
+    };
+    view! {
+        <ConfirmDialog
+            is_open=columns.is_losing
+            title=words.qualify.why_lost
+            confirm=words.stage(Stage::Lost)
+            handle="kanban-lose"
+            on_confirm=lose
+        >
+            {live(lost)}
+        </ConfirmDialog>
     }
 }
 

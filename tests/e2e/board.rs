@@ -81,6 +81,25 @@ fn leads_are_moved_by_drag_and_by_keys_and_the_board_counts_it() {
 }
 
 #[test]
+fn a_lead_moved_to_lost_is_asked_why() {
+    journey(|app| async move {
+        app.import(&file(&app, "list.csv", LIST.replace("opportunity", "repeat_customer"))).await?;
+        app.go("board").await?;
+        column(&app, "repeat_customer", "1").await?;
+        let on = "[data-column=\"repeat_customer\"] [data-testid=\"kanban-on\"]";
+        app.click_css(on).await?;
+        app.click_css("dialog[open] [data-testid=\"dialog-cancel\"]").await?;
+        column(&app, "repeat_customer", "1").await?;
+        app.click_css(on).await?;
+        app.choose("lost-reason", "1").await?;
+        app.click("kanban-lose").await?;
+        column(&app, "lost", "1").await?;
+        app.has("board-failures", "data-count", "1").await?;
+        app.find_css("[data-testid=\"board-failures\"] .tag").await.map(drop)
+    });
+}
+
+#[test]
 fn the_report_tells_figures_and_lessons_and_names_nobody_unless_it_is_wanted() {
     journey(|app| async move {
         app.import(&file(&app, "list.csv", LIST)).await?;
