@@ -64,8 +64,8 @@ pub fn stage_days(book: &Book) -> Vec<(Row, StageDays)> {
             let reaching = moves.iter().find(|it| it.before.reached() < stage && it.after.reached() >= stage);
             reaching.map(|it| Day::from_millis(it.at_millis))
         };
-        let lost = moves.iter().rev().find(|it| it.is_lost());
-        (moves[0].row, StageDays { lost_from: lost.map(|it| it.before), days: StageDays::STAGES.map(first) })
+        let top = moves.iter().flat_map(|it| [it.before.reached(), it.after.reached()]).max();
+        (moves[0].row, StageDays { top, days: StageDays::STAGES.map(first) })
     });
     of_lead.collect()
 }

@@ -1,12 +1,12 @@
-//! When a lead reached a stage, and how far it had come before it was lost.
+//! When a lead reached a stage, and how far it ever came.
 
 use super::{Day, Stage};
 
 /// What is known of a lead's way beside the stage that it is in now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct StageDays {
-    /// Of a lead that is lost now: the stage it was lost in.
-    pub lost_from: Option<Stage>,
+    /// The highest rung that it was moved to or from.
+    pub top: Option<Stage>,
     /// The day it first came to each of [`StageDays::STAGES`], or beyond.
     pub days: [Option<Day>; 3],
 }

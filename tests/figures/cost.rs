@@ -18,7 +18,8 @@ const TODAY: Day = Day(20_420);
 /// customer in cents.
 type Figures = (Vec<i64>, i64, i64, BTreeMap<String, i64>, Vec<Option<i64>>);
 
-fn figures(book: &Book, ask: &ChannelsAsk) -> Channels {
+/// The Channels page.
+pub fn figures(book: &Book, ask: &ChannelsAsk) -> Channels {
     let sources = Sources {
         table: book.table(),
         rows: book.rows(),
@@ -108,7 +109,7 @@ fn counted(sql: &Connection, ask: &ChannelsAsk, period: Period) -> BTreeMap<Stri
     let at = |day: &str| if ask.reading == Reading::Cohort { came.clone() } else { within(day) };
     let reached = |from: Stage| {
         let codes = Stage::LADDER.iter().filter(|stage| **stage >= from).map(|stage| format!("'{}'", stage.code()));
-        format!("stage in ({})", codes.collect::<Vec<_>>().join(","))
+        format!("(stage in ({}) or won_on <> '')", codes.collect::<Vec<_>>().join(","))
     };
     let share = match ask.attribution {
         Attribution::First => "place = 0",

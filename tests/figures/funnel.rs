@@ -1,10 +1,11 @@
 //! Funnel and Trends of the sample against SQL: leads with their stages and days, and stage moves as a table.
 
+use crate::cost::figures;
 use crate::sample::{apply, book};
 use crate::sql;
 use leadbench::book::{Book, Query, stage_moves};
 use leadbench::lead::{Day, Field, Stage};
-use leadbench::report::{PeriodUnit, Way};
+use leadbench::report::{ChannelsAsk, Count, Depth, PeriodUnit, Way};
 use leadbench::worker::desk::Desk;
 use leadbench::worker::figures::funnel_figures::{FunnelAsk, FunnelFigures, PartLabel, Split};
 use leadbench::worker::figures::trend_figures::{HORIZONS, TrendFigures, TrendsAsk};
@@ -208,4 +209,19 @@ fn trends_are_those_of_sql() {
     }
     let lost: u32 = found.lost.iter().map(|line| line.lead_count).sum();
     assert_eq!(i64::from(lost), number(&sql, "select count(*) from top where now = 'lost'"));
+}
+
+#[test]
+fn channels_count_the_leads_of_each_stage_as_the_funnel_does() {
+    let (book, _) = moved();
+    let total = figures(&book, &ChannelsAsk::default()).total;
+    let steps = funnel(&mut Desk::new(book, 1), Way::Ever, None).funnel.steps;
+    for (depth, stage) in [
+        (Depth::Lead, Stage::Suspect),
+        (Depth::Prospect, Stage::Prospect),
+        (Depth::Opportunity, Stage::Opportunity),
+        (Depth::Customer, Stage::Customer),
+    ] {
+        assert_eq!(total.count(depth), Count::of(steps[stage as usize].reached_count), "{stage:?}");
+    }
 }

@@ -86,9 +86,10 @@ impl<'a> Walk<'a> {
             return None;
         }
         let moved = self.moved(row);
-        let now = self.stages.of(row);
-        // How far a lost lead had come is the journal's to say.
-        let reached = if now == Stage::Lost { moved.lost_from.unwrap_or(now) } else { now }.reached();
+        // Ever reached, as the funnel counts it: now, by the journal, or by the day on which it was won.
+        let won = self.won.day(row).map(|_| Stage::Customer);
+        let now = self.stages.of(row).reached();
+        let reached = moved.top.into_iter().chain(won).fold(now, Stage::max);
         let mut brought = Brought { days: [came; 6], ..Brought::default() };
         if has_come {
             brought.depths[Depth::Lead as usize] = true;
