@@ -37,13 +37,24 @@ pub struct Channel {
 }
 
 impl Channel {
-    /// The built-in channel of a code.
+    /// The built-in channel of a code, without its words.
     pub fn from_code(code: &str) -> Option<&'static Channel> {
-        CHANNELS.iter().find(|channel| channel.code == code)
+        PLAIN_CHANNELS.iter().find(|channel| channel.code == code)
     }
 }
 
-/// The codes of the built-in channels, in their order: for who has no use for the words.
+/// The built-in channels without their words, in their order: for who has no use for these, like the page.
+pub const PLAIN_CHANNELS: [Channel; CHANNELS.len()] = {
+    let mut plain = [Channel { words: &[], phrases: &[], ..CHANNELS[0] }; CHANNELS.len()];
+    let mut place = 0;
+    while place < plain.len() {
+        plain[place] = Channel { words: &[], phrases: &[], ..CHANNELS[place] };
+        place += 1;
+    }
+    plain
+};
+
+/// The codes of the built-in channels, in their order.
 pub const CHANNEL_CODES: [&str; CHANNELS.len()] = {
     let mut codes = [""; CHANNELS.len()];
     let mut place = 0;

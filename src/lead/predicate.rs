@@ -42,6 +42,17 @@ pub const PREDICATES: [Predicate; 19] = [
     Predicate { name: "host_mail", holds: |it| is_host(it, MAIL_HOSTS), channel: "newsletter" },
 ];
 
+/// Name and channel of each line: for who only shows the table.
+pub const PREDICATE_LINES: [(&str, &str); PREDICATES.len()] = {
+    let mut lines = [("", ""); PREDICATES.len()];
+    let mut place = 0;
+    while place < lines.len() {
+        lines[place] = (PREDICATES[place].name, PREDICATES[place].channel);
+        place += 1;
+    }
+    lines
+};
+
 const PAID: &[&str] = &["cpc", "ppc", "paid", "paidsearch", "paid search", "sem", "cpm paid", "search paid", "adwords"];
 const PAID_SOCIAL: &[&str] = &["paid social", "paidsocial", "social paid", "cpc social", "social cpc", "social ads"];
 const DISPLAY: &[&str] = &["display", "banner", "cpm", "native", "interstitial", "expandable", "retargeting"];

@@ -2,7 +2,7 @@
 
 use super::channel::{fold, known_channel};
 use super::predicate::PREDICATES;
-use super::{CHANNELS, Channel, CostModel, Direction, Field, FieldKey, Trace, TracePart};
+use super::{Channel, CostModel, Direction, Field, FieldKey, PLAIN_CHANNELS, Trace, TracePart};
 use serde::{Deserialize, Serialize};
 
 /// What the user made of the channels; empty for the built-in ones alone.
@@ -156,7 +156,8 @@ impl Taxonomy {
     /// Every channel that is not a source's own text: the built-in ones as they stand now, then the user's own.
     pub fn all(&self) -> Vec<OwnChannel> {
         let changed = |code: &str| self.channels.iter().find(|channel| channel.code == code).cloned();
-        let built_in = CHANNELS.iter().map(|channel| changed(channel.code).unwrap_or_else(|| OwnChannel::of(channel)));
+        let built_in =
+            PLAIN_CHANNELS.iter().map(|channel| changed(channel.code).unwrap_or_else(|| OwnChannel::of(channel)));
         let own = self.channels.iter().filter(|channel| !channel.is_built_in());
         built_in.chain(own.cloned()).collect()
     }

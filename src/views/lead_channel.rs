@@ -4,7 +4,7 @@ use super::ledger_cards::{ledger_ask, rule_text};
 use super::live::{live, view};
 use super::use_answer::use_answer;
 use super::use_words;
-use crate::lead::{LeadId, PREDICATES, SourceRule};
+use crate::lead::{LeadId, PREDICATE_LINES, SourceRule};
 use crate::words::{Words, fill};
 use crate::worker::ledger_work::{ChannelReason, DecidedBy, LedgerAnswer, LedgerAsk};
 use leptos::prelude::*;
@@ -42,7 +42,7 @@ fn reason_text(words: &'static Words, reason: &ChannelReason, rule: Option<&Sour
         }
         ChannelReason::Decided(DecidedBy::OwnName) => texts.reason_own_name.to_owned(),
         ChannelReason::Decided(DecidedBy::Predicate(name)) => {
-            let place = PREDICATES.iter().position(|predicate| predicate.name == name);
+            let place = PREDICATE_LINES.iter().position(|(known, _)| *known == name);
             fill(texts.reason_predicate, &[("rule", place.map_or("", |place| texts.predicates[place]))])
         }
         ChannelReason::Decided(DecidedBy::Word(word)) => fill(texts.reason_word, &[("word", word)]),

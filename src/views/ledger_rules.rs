@@ -5,7 +5,7 @@ use super::ledger_cards::{ChannelSelect, KnownLedger, edited, ledger_ask, rule_t
 use super::live::{Show, live, memo, view};
 use super::use_answer::use_answer;
 use super::{Icon, Shape, use_language, use_words};
-use crate::lead::{PREDICATES, RulePart, SourceRule};
+use crate::lead::{PREDICATE_LINES, RulePart, SourceRule};
 use crate::words::fill;
 use crate::worker::ledger_work::{LedgerAnswer, LedgerAsk};
 use crate::worker::protocol::Ask;
@@ -23,9 +23,9 @@ pub(super) fn RuleCard(page: KnownLedger) -> impl IntoView {
         let line = |(place, rule)| view! { <RuleLine page=page place=place rule=rule /> };
         rules.get().into_iter().enumerate().map(line).collect_view()
     };
-    let predicates = PREDICATES.iter().zip(words.ledger.predicates);
-    let built_in = predicates.map(|(predicate, text)| {
-        view! { <li data-predicate=predicate.name>{text} ": " <strong>{words.channel(predicate.channel)}</strong></li> }
+    let predicates = PREDICATE_LINES.into_iter().zip(words.ledger.predicates);
+    let built_in = predicates.map(|((name, channel), text)| {
+        view! { <li data-predicate=name>{text} ": " <strong>{words.channel(channel)}</strong></li> }
     });
     view! {
         <p class="soft">{words.ledger.rules_intro}</p>
