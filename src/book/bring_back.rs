@@ -98,7 +98,7 @@ fn is_asked(asked: &BringBack, rejected: &Rejected<'_>) -> bool {
 }
 
 /// As the import read its rows; imports of older versions kept that not.
-fn way_in(book: &Book, entry: EntryId, headers: &[String]) -> WayIn {
+pub(super) fn way_in(book: &Book, entry: EntryId, headers: &[String]) -> WayIn {
     book.way_in_of(entry).cloned().unwrap_or_else(|| {
         let cells: Vec<&[String]> = book.rejected(Some(entry)).map(|it| &*it.rejection.cells).collect();
         WayIn::guessed(headers, &cells)

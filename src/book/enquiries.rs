@@ -1,5 +1,9 @@
 //! Known leads that came again with a file: told in their history, whether the file said anything new or not.
 
+mod touches;
+
+pub use touches::touches;
+
 use super::Book;
 use crate::intake::Enquiry;
 use crate::table::{Edits, Row, sort_and_unite};

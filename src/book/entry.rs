@@ -1,7 +1,6 @@
 //! One line of the journal: what happened, when, and the values it replaced.
 
-use super::merging::MergedGroup;
-use super::settings::Settings;
+use super::{merging::MergedGroup, settings::Settings};
 use crate::facet::Step;
 use crate::intake::Imported;
 use crate::lead::{
@@ -66,10 +65,10 @@ pub enum Change {
     /// Other scoring rules were put in force, before there was more to them than rules and thresholds.
     RulesChanged {
         /// The rules replaced.
-        #[serde(with = "super::first_rules")]
+        #[serde(with = "super::rules_and_thresholds")]
         before: Rules,
         /// The new rules.
-        #[serde(with = "super::first_rules")]
+        #[serde(with = "super::rules_and_thresholds")]
         after: Rules,
     },
     /// Other settings were put in force.
@@ -242,8 +241,14 @@ pub enum Change {
         /// Why, and until when.
         exception: Option<Exception>,
     },
-    /// Other channels, or rules of which source is which, were put in force; the channels that leads got by it are among the
-    /// edits.
+    /// A view of a page was saved, renamed or deleted.
+    ViewChanged {
+        /// What it replaced, as `SavedView::pack` writes it; empty for nothing.
+        before: Vec<u8>,
+        /// From now on, in the same form; empty for nothing.
+        after: Vec<u8>,
+    },
+    /// Other channels, or rules of which source is which, were put in force; what leads got by it is among the edits.
     ChannelsChanged {
         /// The channels replaced, as `Taxonomy::pack` writes them.
         before: Vec<u8>,

@@ -139,6 +139,13 @@ pub enum EntryKind {
         /// Until the end of this day.
         until: Option<Day>,
     },
+    /// A view of a page was saved, renamed or deleted.
+    ViewChanged {
+        /// Its name until then; blank for none.
+        before: String,
+        /// Its name from then on; blank for none.
+        after: String,
+    },
     /// Channels, or rules of which source is which, were changed.
     ChannelsChanged,
     /// Something was written in the cost ledger, or taken out of it.

@@ -1,6 +1,6 @@
 //! The journal as it is read: its lines, the lines of one lead, and those that a reader asks for.
 
-use super::{Book, Change, EntryKind, EntryLine, LeadEntry, Record};
+use super::{Book, Change, EntryKind, EntryLine, LeadEntry, Record, SavedView};
 use crate::table::{Row, sort_and_unite};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -80,9 +80,10 @@ impl EntryGroup {
             | Change::ChannelsChanged { .. }
             | Change::FollowUpChanged { .. } => self == EntryGroup::Rules,
             Change::TeamChanged { .. } | Change::Assigned { .. } | Change::Excepted { .. } => self == EntryGroup::Owner,
-            Change::SettingsChanged { .. } | Change::RecipeSet { .. } | Change::VocabularyChanged { .. } => {
-                self == EntryGroup::Settings
-            }
+            Change::SettingsChanged { .. }
+            | Change::RecipeSet { .. }
+            | Change::VocabularyChanged { .. }
+            | Change::ViewChanged { .. } => self == EntryGroup::Settings,
             Change::Undone { .. } => self == EntryGroup::Undo,
             Change::Erased { .. } => self == EntryGroup::Erasure,
             Change::Called { .. } | Change::Planned { .. } | Change::Contacted { .. } => self == EntryGroup::Call,
@@ -207,6 +208,10 @@ impl Book {
             Change::GateChanged { .. } => EntryKind::GateChanged,
             Change::DefinitionsChanged { .. } => EntryKind::DefinitionsChanged,
             Change::TeamChanged { .. } => EntryKind::TeamChanged,
+            Change::ViewChanged { before, after } => {
+                let [before, after] = [before, after].map(|view| SavedView::name_in(view));
+                EntryKind::ViewChanged { before, after }
+            }
             Change::ChannelsChanged { .. } => EntryKind::ChannelsChanged,
             Change::LedgerWritten { kind, .. } => EntryKind::LedgerWritten { kind: *kind },
             Change::Assigned { by, .. } => {

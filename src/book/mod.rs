@@ -22,7 +22,6 @@ mod entry_line;
 mod erase;
 mod facets;
 mod fingerprint;
-mod first_rules;
 mod followed;
 mod gate;
 mod history;
@@ -41,6 +40,8 @@ mod reach;
 mod recipes;
 mod rejected;
 mod room;
+mod rules_and_thresholds;
+mod saved_views;
 mod search;
 mod settings;
 mod sort;
@@ -58,6 +59,7 @@ pub use calls::Calls;
 pub use channels::{ChannelMoves, ChannelReason, UnknownSource};
 pub use compare::{Difference, SharedJournal, compare};
 pub use criteria::{AnswerFacet, Criteria, Verdicts};
+pub use enquiries::touches;
 pub use entry::{Change, Entry, Origin};
 pub use entry_line::{EntryKind, EntryLine, LeadEntry};
 pub use erase::{Erasure, ErasureCounts};
@@ -75,10 +77,11 @@ pub use parts::Parts;
 pub use query::{Filter, Query, SortKey};
 pub use reach::Skip;
 pub use recipes::PastSteps;
-pub use rejected::{Rejected, RejectedGroup};
+pub use rejected::{Rejected, RejectedGroup, rejected_from};
+pub use saved_views::SavedView;
 pub use settings::{Settings, SpendRecord};
 pub use spends::{UnassignedSpend, WorkedSpends};
-pub use stage_moves::{StageMove, stage_moves};
+pub use stage_moves::{StageMove, stage_days, stage_moves, stage_traces};
 pub use undo::Undo;
 pub use undo_plan::{Kept, KeptPlace, UndoPlan};
 pub use view::View;
@@ -192,6 +195,7 @@ impl Book {
             | Change::SpendRemoved { .. }
             | Change::FollowUpChanged { .. }
             | Change::TeamChanged { .. }
+            | Change::ViewChanged { .. }
             | Change::LedgerWritten { .. } => {}
             // What says something of leads beside their values.
             _ => lead_count = self.note_asked(&entry),

@@ -2,9 +2,10 @@
 //!
 //! Why nothing of it is kept in the book: it is asked for on few pages, and a book opens sooner without it.
 
+use super::stage_moves::stage_of;
 use super::undo::{Toggle, is_undo};
 use super::{Book, Change, KeptPlace, Parts, UndoPlan};
-use crate::lead::{Criterion, Exception, Field, FieldKey, KeyPerson, OwnedBy, Stage, Verdict};
+use crate::lead::{Criterion, Exception, Field, FieldKey, KeyPerson, OwnedBy, Verdict};
 use crate::own::{Event, Happened, Labels, Progress, Start, Team, TeamPart, Trails};
 use crate::table::{Edits, Row, sort_by_rank};
 use rustc_hash::FxHashMap;
@@ -247,9 +248,4 @@ impl Deed {
         self.progress.into_iter().for_each(|progress| note(Happened::Progressed(progress)));
         self.exception.into_iter().for_each(|until| note(Happened::Excepted(until)));
     }
-}
-
-/// Unknown stages count as [`Stage::Lead`], as in all figures.
-fn stage_of(code: &str) -> Stage {
-    Stage::from_code(code).unwrap_or(Stage::Lead)
 }

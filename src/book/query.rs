@@ -3,6 +3,7 @@
 use crate::facet::FacetPart;
 use crate::lead::{CallResult, Criterion, Day, Field, FieldKey, IssueKind, LostReason, Verdict};
 use crate::qualify::{Overlap, Standing};
+use crate::report::PassagePart;
 use crate::score::{Cell, ChanceBand, Grade, Rules};
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +46,8 @@ pub enum Filter {
     TalkGrades(Vec<Option<Grade>>),
     /// The standing; `None` for leads without one.
     Standings(Vec<Option<Standing>>),
+    /// When it came, how far it got and by which way.
+    Passage(PassagePart),
 }
 
 impl Filter {
@@ -111,6 +114,11 @@ impl Query {
     pub fn is_of_outlook(&self) -> bool {
         matches!(self.sort, SortKey::TalkGrade | SortKey::Standing | SortKey::Worth)
             || self.filters.iter().any(Filter::is_of_outlook)
+    }
+
+    /// Whether it asks for the way of leads along the ladder.
+    pub fn is_of_passages(&self) -> bool {
+        self.filters.iter().any(|filter| matches!(filter, Filter::Passage(_)))
     }
 
     /// A view that is filtered by one field's value.

@@ -1,5 +1,9 @@
 //! The rejected rows: those of every import in effect that were not brought back since.
 
+mod came_from;
+
+pub use came_from::rejected_from;
+
 use super::{Book, Change, Record};
 use crate::intake::{RejectReason, Rejection, WayIn};
 use crate::lead::EntryId;

@@ -123,6 +123,8 @@ pub enum KeptPlace {
     Definition(DefinitionPart),
     /// A part of the team.
     Team(TeamPart),
+    /// The view of this name.
+    View(String),
 }
 
 impl UndoPlan {
@@ -205,6 +207,7 @@ impl Book {
             Change::Qualified { rows, criterion, .. } => self.plan_answers(&mut plan, toggle, rows, criterion),
             Change::DefinitionsChanged { before, after } => self.plan_definitions(&mut plan, toggle, before, after),
             Change::TeamChanged { before, after } => self.plan_team(&mut plan, toggle, before, after),
+            Change::ViewChanged { before, after } => self.plan_view(&mut plan, toggle, before, after),
             Change::ChannelsChanged { .. } => self.plan_taxonomy(&mut plan, toggle),
             Change::Excepted { rows, .. } => plan.exception_count = rows.len() as u32,
             Change::Edited { .. }

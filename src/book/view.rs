@@ -5,6 +5,7 @@ use super::sort::{sort_by_amount, sort_by_field};
 use super::{Book, Filter, Outlooks, Query, SortKey};
 use crate::lead::{Day, Field, Stage};
 use crate::qualify::Overlap;
+use crate::report::Passages;
 use crate::score::{Foreseen, Scored, grade, score_all};
 use crate::table::{Column, Row, sort_rows};
 
@@ -19,6 +20,8 @@ pub struct View<'a> {
     pub overlaps: &'a [Overlap],
     /// The outlook of every row; `None` when neither filter nor order asks for it.
     pub outlooks: Option<&'a Outlooks>,
+    /// The ways of its leads; `None` when no filter asks for them.
+    pub passages: Option<&'a Passages>,
     /// The chances of its open leads.
     pub foreseen: Foreseen<'a>,
     /// The day of the scores.
@@ -28,7 +31,15 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     /// Without definitions and chances, and scored on no day.
     pub fn plain(book: &'a Book, scores: &'a Scored) -> View<'a> {
-        View { book, scores, overlaps: &[], outlooks: None, foreseen: Foreseen::default(), today: Day(0) }
+        View {
+            book,
+            scores,
+            overlaps: &[],
+            outlooks: None,
+            passages: None,
+            foreseen: Foreseen::default(),
+            today: Day(0),
+        }
     }
 }
 
@@ -98,6 +109,9 @@ impl View<'_> {
             }
             Filter::Standings(wanted) => {
                 rows.retain(|row| self.outlooks.is_some_and(|all| wanted.contains(&all.standings[*row as usize])));
+            }
+            Filter::Passage(part) => {
+                rows.retain(|row| self.passages.is_some_and(|passages| part.has(passages, *row)));
             }
             Filter::Chances(bands) => {
                 let band = |row: Row| self.foreseen.of(row).band(self.foreseen.won_share);

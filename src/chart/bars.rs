@@ -48,21 +48,58 @@ pub struct BarRow {
 pub struct Bar {
     /// The bar.
     pub rect: Rect,
+    /// The line across its end, where the figure has an interval.
+    pub whisker: Option<Whisker>,
+}
+
+/// An interval as a line with a stroke at each end.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Whisker {
+    /// From the lower end.
+    pub low: f64,
+    /// To the upper end, or to the edge.
+    pub high: f64,
+    /// Its height.
+    pub y: f64,
+    /// Half the length of the strokes.
+    pub half: f64,
+    /// Whether the upper end lies beyond the edge: there is no stroke then.
+    pub is_open: bool,
+}
+
+/// A figure to draw.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BarFigure {
+    /// Its size.
+    pub size: f64,
+    /// The ends of its interval; without an upper one it is open.
+    pub ends: Option<(f64, Option<f64>)>,
+}
+
+impl From<f64> for BarFigure {
+    fn from(size: f64) -> BarFigure {
+        BarFigure { size, ends: None }
+    }
 }
 
 /// A chart below this width writes each label above its bars.
 const NARROW_BELOW: f64 = 560.0;
 
+/// An interval is drawn up to so many times the longest bar: one channel with three leads must not flatten all others.
+const WHISKER_MAX: f64 = 1.6;
+
 /// The bars of rows of figures, all to one scale from 0 on. Negative figures have no length.
-pub fn bars(rows: &[Vec<Option<f64>>], layout: &BarsLayout) -> Bars {
+pub fn bars(rows: &[Vec<Option<BarFigure>>], layout: &BarsLayout) -> Bars {
     let font_size = drawable(layout.font_size);
     let width = drawable(layout.width);
     let is_narrow = width < NARROW_BELOW;
     let with_gap = |text_width| (drawable(text_width) + font_size).min(width * 0.35);
     let base = if is_narrow { 0.0 } else { with_gap(layout.label_width) };
     let end = (width - with_gap(layout.figure_width)).max(base);
-    let figures = rows.iter().flatten().flatten().copied().filter(|figure| figure.is_finite());
-    let highest = figures.fold(0.0, f64::max);
+    let figures = || rows.iter().flatten().flatten();
+    let longest = figures().map(|figure| figure.size).filter(|size| size.is_finite()).fold(0.0, f64::max);
+    let upper = figures().filter_map(|figure| figure.ends?.1).filter(|end| end.is_finite()).fold(longest, f64::max);
+    let highest = upper.min(WHISKER_MAX * longest);
     let scale = Linear { domain: (0.0, highest), range: (base, end) };
 
     let line = 1.5 * font_size;
@@ -84,18 +121,29 @@ pub fn bars(rows: &[Vec<Option<f64>>], layout: &BarsLayout) -> Bars {
     Bars { width, height: (top - gap).max(0.0), rows: shapes, ticks, base }
 }
 
-fn bar_row(figures: &[Option<f64>], rect: Rect, label: Anchor, label_height: f64, scale: &Linear) -> BarRow {
+fn bar_row(figures: &[Option<BarFigure>], rect: Rect, label: Anchor, label_height: f64, scale: &Linear) -> BarRow {
     let lines =
         Band { start: rect.y + label_height, end: rect.y + rect.height, count: figures.len().max(1), gap_share: 0.2 };
     let (base, gap) = (scale.range.0, 0.3 * lines.width());
-    let bar = |(line, figure): (usize, &Option<f64>)| {
-        let figure = figure.filter(|figure| figure.is_finite())?;
-        let width = scale.place_inside(figure) - base;
-        Some(Bar { rect: Rect { x: base, y: lines.place(line), width, height: lines.width() } })
+    let bar = |(line, figure): (usize, &Option<BarFigure>)| {
+        let figure = figure.filter(|figure| figure.size.is_finite())?;
+        let width = scale.place_inside(figure.size) - base;
+        let rect = Rect { x: base, y: lines.place(line), width, height: lines.width() };
+        let whisker = figure.ends.map(|(low, high)| Whisker {
+            low: scale.place_inside(low),
+            high: high.map_or(scale.range.1, |high| scale.place_inside(high)),
+            y: rect.y + rect.height / 2.0,
+            half: rect.height / 4.0,
+            is_open: high.is_none_or(|high| high > scale.domain.1),
+        });
+        Some(Bar { rect, whisker })
     };
     let bars: Vec<Option<Bar>> = figures.iter().enumerate().map(bar).collect();
     let figure = |(line, bar): (usize, &Option<Bar>)| {
-        let end = bar.map_or(base, |bar| bar.rect.x + bar.rect.width);
+        let end = bar.map_or(base, |bar| {
+            let end = bar.rect.x + bar.rect.width;
+            bar.whisker.map_or(end, |whisker| whisker.high.max(end))
+        });
         Anchor::new(end + gap, lines.place(line) + lines.width() / 2.0, TextAnchor::Start)
     };
     let figures = bars.iter().enumerate().map(figure).collect();

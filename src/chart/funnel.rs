@@ -48,6 +48,14 @@ pub struct FunnelStage {
     pub figures: Anchor,
 }
 
+impl FunnelStage {
+    /// Where a bar of this share of all leads would end.
+    pub fn at(&self, share: f64) -> f64 {
+        let domain = (0.0, 1.0);
+        Linear { domain, range: (self.track.x, self.track.x + self.track.width) }.place_inside(share)
+    }
+}
+
 /// What lies between two stages.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FunnelDrop {

@@ -5,25 +5,37 @@
 //! measured text: the same figures give the same chart in every browser, in print and in a test.
 
 mod bars;
+mod count_bars;
 mod curve;
 mod funnel;
+mod heat_map;
 mod histogram;
 mod intervals;
+mod lines;
+mod multiples;
 mod overlap;
+mod ribbons;
 mod scale;
 mod share;
 mod shares;
+mod small_line;
 mod ticks;
 
-pub use bars::{Bar, BarRow, Bars, BarsLayout, bars};
+pub use bars::{Bar, BarFigure, BarRow, Bars, BarsLayout, Whisker, bars};
+pub use count_bars::{CountBar, count_bars};
 pub use curve::{CurveChart, curve};
 pub use funnel::{FunnelChart, FunnelDrop, FunnelLayout, FunnelStage, funnel};
+pub use heat_map::{HeatCell, HeatMap, heat_map};
 pub use histogram::{GradeBand, HistogramBar, HistogramChart, HistogramFigures, histogram};
 pub use intervals::{Interval, IntervalChart, IntervalRow, intervals};
+pub use lines::{LinesChart, LinesLayout, lines};
+pub use multiples::{SmallPicture, multiples};
 pub use overlap::{OverlapLayout, OverlapPicture, overlap};
+pub use ribbons::{RibbonChart, RibbonNode, ribbons};
 pub use scale::{Band, Linear};
 pub use share::{ShareBar, share_bar};
 pub use shares::{SharesChart, shares};
+pub use small_line::{SmallLine, small_line};
 pub use ticks::{Tick, count_ticks, ticks};
 
 /// A place.

@@ -59,7 +59,7 @@ pub use region_guess::region_of_numbers;
 pub use rejection::{NoContact, is_rejected, rejection};
 pub use repair::{ColumnRepair, RepairKind, RepairedValue, RepairedValues, Repairer, Repairs, find_repairs};
 pub use stage::stage_of;
-pub use text::{fold, is_filler, tidy, tidy_compatible};
+pub use text::{fold, is_blank_sign, is_filler, tidy, tidy_compatible};
 pub use typed_value::{TypedContext, clean_value};
 pub use website::is_website;
 

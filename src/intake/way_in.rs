@@ -1,9 +1,9 @@
 //! How the rows of a file were read: kept beside its rejected rows, so that they can come in the same way later.
 
 use super::{ImportPlan, Intake, guided};
-use crate::clean::{CleanSettings, Cleaner, DateOrders, Repairer, Repairs};
+use crate::clean::{CleanSettings, Cleaner, DateOrders, Repairer, Repairs, day_of};
 use crate::dedupe::Matcher;
-use crate::lead::{Field, Taxonomy};
+use crate::lead::{Day, Field, Taxonomy};
 use crate::map::{Mapping, Target, guess};
 use crate::parse::{Dialect, RawTable};
 use serde::{Deserialize, Serialize};
@@ -37,6 +37,11 @@ impl WayIn {
     /// The columns.
     pub fn mapping(&self) -> &Mapping {
         &self.plan.mapping
+    }
+
+    /// The day that a cell of a column of days says, in the order of that column.
+    pub fn day_of(&self, field: Field, cell: &str, settings: &CleanSettings) -> Option<Day> {
+        day_of(cell, self.orders.order(field, &self.plan.settings(settings).region))
     }
 
     /// The column that a field's values come from.

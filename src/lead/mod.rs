@@ -1,6 +1,7 @@
 //! The words of the product, as types. Imports nothing of ours.
 
 mod activity;
+mod arrival;
 mod call;
 mod channel;
 mod channel_list;
@@ -22,12 +23,14 @@ mod permission;
 mod predicate;
 mod spend;
 mod stage;
+mod stage_days;
 mod taxonomy;
 mod trace;
 mod values;
 mod vocabulary;
 
 pub use activity::{Activity, Contact, ContactKind};
+pub use arrival::Arrival;
 pub use call::CallResult;
 pub use channel::{CHANNEL_CODES, Channel, Direction, classify};
 pub use channel_list::CHANNELS;
@@ -49,6 +52,7 @@ pub use permission::{Consent, Permission};
 pub use predicate::{PREDICATES, Predicate};
 pub use spend::Spend;
 pub use stage::Stage;
+pub use stage_days::StageDays;
 pub use taxonomy::{DecidedBy, Decision, OwnChannel, RulePart, SourceRule, Taxonomy};
 pub use trace::{ClickId, Trace, TracePart};
 pub use values::{Lead, LeadDraft, Values};

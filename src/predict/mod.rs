@@ -28,7 +28,7 @@ mod split;
 
 pub use backtest::{Backtest, Calibration, backtest};
 pub use column::{Kind, Level, Measure};
-pub use exp_ln::ln;
+pub use exp_ln::{exp, ln};
 pub use leak::{Leak, LeakReason, find_leaks};
 pub use learner::{CLOSED_MIN, Learner, OUTCOME_MIN, Refusal, Settings};
 pub use list::List;

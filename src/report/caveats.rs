@@ -1,6 +1,6 @@
 //! What figures do not say by themselves: deals that are recorded only from a day on, conversions that cannot be told apart.
 
-use super::{ChannelRow, wilson};
+use super::{ChannelRow, Count};
 use crate::lead::{Day, Field};
 use crate::table::{LeadTable, Row};
 use serde::{Deserialize, Serialize};
@@ -73,12 +73,14 @@ const LEADS_MIN: u32 = 30;
 /// Of the largest channels with customers, the pairs whose 95% intervals of the share of customers overlap. `rows` are in
 /// the order of their leads, most first.
 pub(super) fn overlaps(rows: &[ChannelRow]) -> Vec<(String, String)> {
-    let known =
-        rows.iter().filter(|row| !row.channel.is_empty() && row.lead_count >= LEADS_MIN && row.customer_count > 0);
-    let mut compared: Vec<&ChannelRow> = known.take(COMPARED_MAX).collect();
-    let share = |row: &ChannelRow| f64::from(row.customer_count) / f64::from(row.lead_count);
+    let is_compared = |row: &&ChannelRow| {
+        let rate = row.customer_rate();
+        !row.channel.is_empty() && rate.whole >= Count::of(LEADS_MIN) && !rate.part.is_zero()
+    };
+    let mut compared: Vec<&ChannelRow> = rows.iter().filter(is_compared).take(COMPARED_MAX).collect();
+    let share = |row: &ChannelRow| row.customer_rate().share().unwrap_or(0.0);
     compared.sort_by(|one, other| share(other).total_cmp(&share(one)).then(one.channel.cmp(&other.channel)));
-    let interval = |row: &ChannelRow| wilson(f64::from(row.customer_count), f64::from(row.lead_count));
+    let interval = |row: &ChannelRow| row.customer_rate().interval();
     let mut pairs = Vec::new();
     for (place, one) in compared.iter().enumerate() {
         for other in &compared[place + 1..] {

@@ -20,17 +20,19 @@ impl MoneySum {
         money.into_iter().for_each(|money| self.add(money));
     }
 
+    /// The sums so far.
+    pub(super) fn sums(&self) -> &[Money] {
+        &self.0
+    }
+
     /// The sums.
     pub fn into_sums(self) -> Vec<Money> {
         self.0
     }
 }
 
-/// An amount for each of `count`: `None` unless there is one currency and a count; rounded half up to the minor unit, so
-/// a refund of 2.5 cents each is -2.
-pub(super) fn cost_per(spend: &[Money], count: u32) -> Option<Money> {
-    let [money] = spend else { return None };
-    let count = i128::from(count);
-    let minor = (count > 0).then(|| (2 * i128::from(money.minor) + count).div_euclid(2 * count))?;
-    Some(Money { minor: i64::try_from(minor).ok()?, currency: money.currency })
+/// A quotient, rounded half up, so that a refund of 2.5 cents each is -2; `None` when there is nothing to divide by.
+pub(super) fn quotient(above: i128, below: i128) -> Option<i64> {
+    let rounded = (below > 0).then(|| (2 * above + below).div_euclid(2 * below))?;
+    i64::try_from(rounded).ok()
 }

@@ -17,6 +17,7 @@ mod stored_bytes;
 mod text_column;
 mod text_search;
 mod tombstone;
+mod touches;
 
 pub use code_column::CodeColumn;
 pub use column::Column;
@@ -27,6 +28,7 @@ pub use order::{order_of, order_of_ranks, sort_and_unite, sort_by, sort_by_rank,
 pub use stored::StoredLeads;
 pub use text_column::TextColumn;
 pub use text_search::Needle;
+pub use touches::Touches;
 
 use crate::lead::{Field, FieldKey, FieldKind, IssueSet, Values};
 use rustc_hash::FxHashMap;

@@ -4,7 +4,7 @@ use super::first_run::FirstRun;
 use super::live::{live, memo, view};
 use super::{
     BoardPage, CallsPage, ChannelsPage, CleanPage, DayPage, DefinitionsPage, ForecastPage, FunnelPage, HistoryPage,
-    ImportPage, LeadsPage, OwnersPage, Page, ReportPage, ScoringPage, SettingsPage, use_overview, use_page,
+    ImportPage, LeadsPage, OwnersPage, Page, ReportPage, ScoringPage, SettingsPage, TrendsPage, use_overview, use_page,
 };
 use leptos::prelude::*;
 
@@ -24,6 +24,7 @@ pub fn AppPage() -> impl IntoView {
         Page::Scoring => view! { <ScoringPage /> },
         Page::Forecast => view! { <ForecastPage /> },
         Page::Funnel => view! { <FunnelPage /> },
+        Page::Trends => view! { <TrendsPage /> },
         Page::Channels => view! { <ChannelsPage /> },
         Page::Report => view! { <ReportPage /> },
         Page::History => view! { <HistoryPage /> },

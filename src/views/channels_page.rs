@@ -2,9 +2,13 @@
 
 use super::caveat_notes::{DealsNote, OverlapNotes};
 use super::channel_chart::ChannelChart;
-use super::channel_figure::{ChannelFigure, split_name};
+use super::channel_choices::{ChannelChoices, ChoiceHints};
+use super::channel_next::ChannelNext;
+use super::channel_notes::{ChannelNotes, References};
 use super::channel_table::ChannelTable;
-use super::kept::{Memo, RwSignal};
+use super::channel_trend::ChannelTrend;
+use super::channel_versus::ChannelVersus;
+use super::kept::RwSignal;
 use super::ledger_cards::LedgerCards;
 use super::live::{Show, memo, view};
 use super::nothing_yet::NothingYet;
@@ -15,49 +19,28 @@ use super::spend_list::SpendList;
 use super::use_answer::use_answer;
 use super::{show_leads, use_overview, use_words};
 use crate::book::Query;
-use crate::lead::Field;
-use crate::report::{ChannelSplit, Channels};
-use crate::worker::protocol::{Answer, Ask};
+use crate::report::{ChannelFigure, ChannelsAsk};
+use crate::worker::cost_work;
+use crate::worker::protocol::Ask;
 use leptos::prelude::*;
-
-const SPLITS: [ChannelSplit; 3] = [ChannelSplit::Channel, ChannelSplit::Source, ChannelSplit::Campaign];
-
-/// What is shown: the figures, and the split they are by.
-pub(super) type SplitChannels = (ChannelSplit, Channels);
 
 /// The channels and the spend.
 #[component]
 pub fn ChannelsPage() -> impl IntoView {
     let words = &use_words().channels;
     let overview = use_overview();
-    let split = RwSignal::new(ChannelSplit::Channel);
-    let chosen_figure = RwSignal::new(None);
-    let answer = use_answer(
-        move || Ask::Channels(split.get()),
-        |answer| match answer {
-            Answer::Channels(channels) => Some(channels),
-            _ => None,
-        },
-    );
-    // The split changes with its figures, not before: rows are never named by a split they are not of.
-    let channels = memo(move || answer.get().map(|channels| (split.get_untracked(), channels)));
-    // Costs are what the page is for; without any spend there are only leads to compare.
-    let figure = memo(move || {
-        let has_spend = channels.with(|it| it.as_ref().is_some_and(|(_, channels)| !channels.total.spend.is_empty()));
-        chosen_figure.get().unwrap_or(if has_spend { ChannelFigure::CostPerLead } else { ChannelFigure::Leads })
-    });
-    let deals = memo(move || channels.with(|it| it.as_ref().and_then(|(_, channels)| channels.caveats.deals_from)));
+    let ask = RwSignal::new(ChannelsAsk::default());
+    // Rows are named by the split that they came with: it changes with its figures, not before.
+    let channels = use_answer(move || Ask::Channels(ask.with(cost_work::pack)), |answer| cost_work::of(&answer));
+    let figure = memo(move || channels.with(|it| it.as_ref().map_or(ChannelFigure::Leads, |it| it.figure)));
+    let deals = memo(move || channels.with(|it| it.as_ref().and_then(|channels| channels.caveats.deals_from)));
     let is_empty = memo(move || {
-        let has_no_row = channels.with(|it| it.as_ref().is_some_and(|(_, channels)| channels.rows.is_empty()));
+        let has_no_row = channels.with(|it| it.as_ref().is_some_and(|channels| channels.rows.is_empty()));
         has_no_row && overview.with(|book| book.lead_count == 0)
     });
     let show = Callback::new(move |channel: String| {
-        let field = match channels.with_untracked(|it| it.as_ref().map(|(split, _)| *split)) {
-            Some(ChannelSplit::Source) => Field::Source,
-            Some(ChannelSplit::Campaign) => Field::Campaign,
-            _ => Field::Channel,
-        };
-        show_leads(Query::of_value(field, &channel));
+        let split = channels.with_untracked(|it| it.as_ref().map(|channels| channels.basis.split));
+        show_leads(Query::of_value(split.unwrap_or_default().field(), &channel));
     });
     view! {
         <section class="channels-page page">
@@ -73,16 +56,19 @@ pub fn ChannelsPage() -> impl IntoView {
                     view! { <NothingYet title=words.empty_title text=words.empty_text action=words.empty_action /> }
                 }
             >
-                <div class="toolbar">
-                    <SplitChoice split=split />
-                    <FigureChoice figure=figure chosen=chosen_figure />
-                </div>
+                <ChannelChoices ask=ask figure=figure />
+                <ChoiceHints ask=ask />
                 <div class="card">
-                    <ChannelChart channels=channels figure=figure on_show=show />
+                    <ChannelChart channels=channels on_show=show />
                 </div>
+                <ChannelNotes channels=channels />
                 <DealsNote deals=deals />
                 <OverlapNotes channels=channels />
                 <ChannelTable channels=channels on_show=show />
+                <ChannelVersus channels=channels />
+                <ChannelTrend channels=channels />
+                <ChannelNext channels=channels ask=ask />
+                <References />
             </Show>
             <section class="spend card">
                 <header>
@@ -95,44 +81,5 @@ pub fn ChannelsPage() -> impl IntoView {
             </section>
             <LedgerCards />
         </section>
-    }
-}
-
-#[component]
-fn SplitChoice(split: RwSignal<ChannelSplit>) -> impl IntoView {
-    let words = &use_words().channels;
-    let choose = move |event| {
-        let place: usize = event_target_value(&event).parse().unwrap_or(0);
-        split.set(SPLITS.get(place).copied().unwrap_or_default());
-    };
-    let option = |(place, choice): (usize, ChannelSplit)| {
-        let is_chosen = move || split.get() == choice;
-        view! { <option value=place.to_string() prop:selected=is_chosen>{split_name(words, choice)}</option> }
-    };
-    view! {
-        <label class="field">
-            <span>{words.split_label}</span>
-            <select data-testid="channel-split" on:change=choose>
-                {SPLITS.into_iter().enumerate().map(option).collect_view()}
-            </select>
-        </label>
-    }
-}
-
-#[component]
-fn FigureChoice(figure: Memo<ChannelFigure>, chosen: RwSignal<Option<ChannelFigure>>) -> impl IntoView {
-    let words = &use_words().channels;
-    let choose = move |event| chosen.set(ChannelFigure::from_code(&event_target_value(&event)));
-    let option = |choice: ChannelFigure| {
-        let is_chosen = move || figure.get() == choice;
-        view! { <option value=choice.code() prop:selected=is_chosen>{choice.name(words)}</option> }
-    };
-    view! {
-        <label class="field">
-            <span>{words.figure_label}</span>
-            <select data-testid="channel-figure" on:change=choose>
-                {ChannelFigure::ALL.into_iter().map(option).collect_view()}
-            </select>
-        </label>
     }
 }

@@ -35,6 +35,8 @@ pub enum Page {
     Forecast,
     /// What becomes of leads.
     Funnel,
+    /// How it goes over time.
+    Trends,
     /// What leads cost.
     Channels,
     /// Funnel and channels on paper: no page of the rail, these pages lead there.
@@ -47,7 +49,7 @@ pub enum Page {
 
 impl Page {
     /// Every page of the rail, in its order.
-    pub const ALL: [Page; 13] = [
+    pub const ALL: [Page; 14] = [
         Page::Today,
         Page::Board,
         Page::Owners,
@@ -58,6 +60,7 @@ impl Page {
         Page::Scoring,
         Page::Forecast,
         Page::Funnel,
+        Page::Trends,
         Page::Channels,
         Page::History,
         Page::Settings,
@@ -77,6 +80,7 @@ impl Page {
             Page::Scoring => "scoring",
             Page::Forecast => "forecast",
             Page::Funnel => "funnel",
+            Page::Trends => "trends",
             Page::Channels => "channels",
             Page::Report => "report",
             Page::History => "history",

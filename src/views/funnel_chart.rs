@@ -27,9 +27,14 @@ struct StageTexts {
     second_line: [String; 2],
 }
 
-/// The picture. Each stage is a button that tells which stage's leads are wanted.
+/// The picture. Each stage is a button that tells which stage's leads are wanted. `references` are marks at a place of the
+/// ladder, of the whole width that so many leads would have.
 #[component]
-pub(super) fn FunnelChart(funnel: Memo<Funnel>, on_stage: Callback<Stage>) -> impl IntoView {
+pub(super) fn FunnelChart(
+    funnel: Memo<Funnel>,
+    references: Memo<Vec<(usize, f64)>>,
+    on_stage: Callback<Stage>,
+) -> impl IntoView {
     let (words, language) = (&use_words().funnel, use_language().get_untracked());
     let (frame, width) = use_width();
     let label = move || {
@@ -56,8 +61,15 @@ pub(super) fn FunnelChart(funnel: Memo<Funnel>, on_stage: Callback<Stage>) -> im
                 let text = drop_off.map_or(String::new(), |count| language.counted(&words.drop_off, count));
                 view! { <DropShape shape=shape.clone() text=text /> }
             };
+            let marks = references.get().into_iter().filter_map(|(step, share)| {
+                let shape = picture.stages.get(step)?;
+                let x = shape.at(share);
+                let (top, bottom) = (shape.track.y - 3.0, shape.track.y + shape.track.height + 3.0);
+                Some(view! { <line class="reference" x1=x x2=x y1=top y2=bottom /> })
+            });
+            let marks = marks.collect_view();
             let drops = picture.drops.iter().enumerate().map(drop).collect_view();
-            (drops, picture.stages.iter().enumerate().map(stage).collect_view())
+            (drops, picture.stages.iter().enumerate().map(stage).collect_view(), marks)
         })
     };
     view! {
@@ -101,8 +113,8 @@ fn stage_texts(funnel: &Funnel, step: usize, language: Language) -> StageTexts {
     let beside = |text: String| format!("{number} · {text}");
     let previous = step.checked_sub(1).map_or(0, |before| funnel.steps[before].reached_count);
     // The first stage is all of itself: only its count is said.
-    let from_first = funnel.rate_from_first(step).filter(|_| step > 0);
-    let from_previous = funnel.rate_from_previous(step);
+    let from_first = funnel.from_first(step).rate().filter(|_| step > 0);
+    let from_previous = funnel.from_previous(step).rate();
     let leads = language.counted(&words.leads, count);
     StageTexts {
         stage,

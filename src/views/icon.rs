@@ -24,6 +24,8 @@ pub enum Shape {
     Forecast,
     /// A funnel.
     Funnel,
+    /// Two lines over time.
+    Trends,
     /// Bars.
     Channels,
     /// A clock turned back.
@@ -82,6 +84,7 @@ impl Shape {
             Shape::Scoring => "m12 4 2.5 5.1 5.6.8-4 4 .9 5.6-5-2.7-5 2.7.9-5.6-4-4 5.6-.8z",
             Shape::Forecast => "M4 19c4 0 5-9 9-9m0 0c2.5 0 4-2.500 7-5.500M20 4.500h-4.500m4.500 0V9M4 4v16h17",
             Shape::Funnel => "M4 5h16l-6 7.5V19l-4 1.5v-8z",
+            Shape::Trends => "M4 4v16h16M7 15l4-4 3 2.500 5.500-6.500M7 18.500h12",
             Shape::Channels => "M5 20V11m5 9V5m5 15v-7m5 7V8M3 20h19",
             Shape::History => "M4 12a8 8 0 1 0 2.6-5.9L4 8.5M4 4v4.5h4.5M12 8v4.5l3 2",
             Shape::Settings => "M4 7h9m5 0h2M4 17h2m5 0h9M15.5 4.7v4.6M8.5 14.7v4.6",

@@ -219,6 +219,7 @@ pub fn filter_text(filter: &Filter) -> String {
         Filter::Standings(standings) => {
             named(words.outlook.standing, standings.iter().map(|standing| standing_text(*standing)).collect())
         }
+        Filter::Passage(part) => super::part_text::passage_text(part),
         Filter::Regraded(_) => words.what_if.filter.to_owned(),
         Filter::LastCall(results) => {
             named(words.calls.filter, results.iter().map(|last| last_call_text(*last)).collect())

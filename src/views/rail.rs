@@ -62,6 +62,7 @@ fn shape_of(page: Page) -> Shape {
         Page::Scoring => Shape::Scoring,
         Page::Forecast => Shape::Forecast,
         Page::Funnel | Page::Report => Shape::Funnel,
+        Page::Trends => Shape::Trends,
         Page::Channels => Shape::Channels,
         Page::History => Shape::History,
         Page::Settings => Shape::Settings,

@@ -1,24 +1,20 @@
-//! Funnel and channels as one page to print, or as one HTML file to pass on: what is shown there, without its controls.
+//! Funnel, trends and channels as one page to print, or as one HTML file to pass on: what is shown there, without its controls.
 
 use super::kept::RwSignal;
 use super::live::{live, view};
 use super::one_file::one_file;
 use super::period::today;
-use super::{ChannelsPage, FunnelPage, Icon, Shape, save_file, show_failure, use_language, use_overview, use_words};
+use super::{
+    ChannelsPage, FunnelPage, Icon, Page, Shape, TrendsPage, save_file, show_failure, use_language, use_overview,
+    use_words,
+};
 use crate::words::fill;
 use crate::worker::protocol::{Failure, Workspace};
 use leptos::html::Article;
 use leptos::prelude::*;
 
 /// What a report may hold.
-const PARTS: [Part; 2] = [Part::Funnel, Part::Channels];
-
-/// A part of a report: a page of the figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    Funnel,
-    Channels,
-}
+const PARTS: [Page; 3] = [Page::Funnel, Page::Trends, Page::Channels];
 
 /// The report.
 #[component]
@@ -27,11 +23,7 @@ pub fn ReportPage() -> impl IntoView {
     let words = &all_words.report;
     let article: NodeRef<Article> = NodeRef::new();
     let parts = RwSignal::new([true; PARTS.len()]);
-    let name = |part: Part| match part {
-        Part::Funnel => all_words.funnel.title,
-        Part::Channels => all_words.channels.title,
-    };
-    let choice = |(place, part): (usize, Part)| {
+    let choice = |(place, part): (usize, Page)| {
         view! {
             <label class="check">
                 <input
@@ -39,15 +31,16 @@ pub fn ReportPage() -> impl IntoView {
                     prop:checked=move || parts.get()[place]
                     on:change=move |event| parts.update(|parts| parts[place] = event_target_checked(&event))
                 />
-                <span>{name(part)}</span>
+                <span>{all_words.page(part)}</span>
             </label>
         }
     };
     let shown = move || {
         let chosen = PARTS.into_iter().zip(parts.get()).filter(|(_, is_chosen)| *is_chosen);
-        let page = |(part, _): (Part, bool)| match part {
-            Part::Funnel => view! { <FunnelPage /> }.into_any(),
-            Part::Channels => view! { <ChannelsPage /> }.into_any(),
+        let page = |(part, _): (Page, bool)| match part {
+            Page::Funnel => view! { <FunnelPage /> }.into_any(),
+            Page::Trends => view! { <TrendsPage /> }.into_any(),
+            _ => view! { <ChannelsPage /> }.into_any(),
         };
         chosen.map(page).collect_view()
     };

@@ -218,6 +218,10 @@ fn kept_row(language: Language, kept: &Kept) -> AnyView {
             let name = or_blank(name.clone(), all_words.leads.unnamed);
             (name, all_words.criterion(criterion).to_owned(), verdict.to_owned())
         }
+        KeptPlace::View(name) => {
+            let view = fill(all_words.funnel.saved_views.kept, &[("name", name)]);
+            (all_words.funnel.saved_views.title.to_owned(), view, String::new())
+        }
         KeptPlace::Recipe(name) => (all_words.columns.recipe.kept.to_owned(), name.clone(), String::new()),
     };
     let writer = entry_text(language, &kept.writer.kind);

@@ -1,5 +1,9 @@
 //! Texts of what leads cost.
 
+mod costs;
+
+pub use costs::CostsWords;
+
 use super::Plural;
 use super::texts::texts;
 
@@ -146,6 +150,8 @@ texts! {
         pub empty_title: &'static str,
         /// What would fill the page.
         pub empty_text: &'static str,
+        /// Figures at every depth.
+        pub costs: CostsWords,
         /// Leads to the import.
         pub empty_action: &'static str,
     }

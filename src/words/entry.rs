@@ -40,6 +40,7 @@ impl Language {
             EntryKind::ChannelsChanged => self.words().ledger.entry_channels.to_owned(),
             EntryKind::LedgerWritten { kind } => self.words().ledger.entries[*kind as usize].to_owned(),
             EntryKind::TeamChanged => self.words().owners.entry_team.to_owned(),
+            EntryKind::ViewChanged { before, after } => self.view_change(before, after),
             EntryKind::Assigned { by: Some(by) } => self.words().owners.entries[*by as usize].to_owned(),
             EntryKind::Assigned { by: None } => self.words().owners.entry_assigned.to_owned(),
             EntryKind::Excepted { until: Some(day) } => {
@@ -55,6 +56,17 @@ impl Language {
             EntryKind::RecipeDeleted { name } => fill(recipe.entry_deleted, &[("name", name)]),
             EntryKind::Undone(kind) => fill(words.entry_undone, &[("entry", &self.entry(kind, custom_names))]),
             EntryKind::Redone(kind) => fill(words.entry_redone, &[("entry", &self.entry(kind, custom_names))]),
+        }
+    }
+
+    /// What became of a saved view.
+    fn view_change(self, before: &str, after: &str) -> String {
+        let words = &self.words().funnel.saved_views;
+        match (before, after) {
+            (name, "") => fill(words.entry_deleted, &[("name", name)]),
+            ("", name) => fill(words.entry_saved, &[("name", name)]),
+            (name, to) if name == to => fill(words.entry_saved, &[("name", name)]),
+            (name, to) => fill(words.entry_renamed, &[("name", name), ("to", to)]),
         }
     }
 

@@ -1,5 +1,13 @@
 //! Texts of the funnel.
 
+mod passage;
+mod saved_views;
+mod trends;
+
+pub use passage::PassageWords;
+pub use saved_views::SavedViewsWords;
+pub use trends::TrendsWords;
+
 use super::Plural;
 use super::texts::texts;
 
@@ -38,8 +46,6 @@ texts! {
         pub show_reached: &'static str,
         /// Heading of the lost leads.
         pub lost_title: &'static str,
-        /// How lost leads are counted: `{stage}`.
-        pub lost_text: &'static str,
         /// Handle of the lost leads: `{leads}`.
         pub lost_show: &'static str,
         /// Heading of the value won.
@@ -72,5 +78,11 @@ texts! {
         pub empty_text: &'static str,
         /// Leads to the import.
         pub empty_action: &'static str,
+        /// Ways of counting, parts, comparison.
+        pub passage: PassageWords,
+        /// How it goes over time.
+        pub trends: TrendsWords,
+        /// Views kept under a name.
+        pub saved_views: SavedViewsWords,
     }
 }

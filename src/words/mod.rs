@@ -78,7 +78,7 @@ pub use board::BoardWords;
 pub use browser_family::BrowserFamily;
 pub use calendar::CalendarWords;
 pub use calls::CallWords;
-pub use channels::ChannelsWords;
+pub use channels::{ChannelsWords, CostsWords};
 pub use clean::CleanWords;
 pub use columns::{ClusterWords, ColumnsWords, FacetWords, OperationWords, RecipeWords};
 pub use damage::DamageWords;
@@ -92,7 +92,7 @@ pub use forecast::{CaveatWords, ChanceWords, ForecastWords};
 #[cfg(feature = "page")]
 pub use format::lower_case;
 pub use frame::FrameWords;
-pub use funnel::FunnelWords;
+pub use funnel::{FunnelWords, PassageWords, SavedViewsWords, TrendsWords};
 pub use gate::{GateRuleWords, GateWords, RejectedWords};
 pub use glossary::GlossaryWords;
 pub use history::{HistoryWords, UndoPlanWords};
@@ -190,7 +190,7 @@ pub struct Words {
     /// Frame: rail, top bar, save state, first run.
     pub frame: FrameWords,
     /// The names of the pages, in the order of `Page`.
-    pub pages: [&'static str; 15],
+    pub pages: [&'static str; 16],
     later: OnceLock<LaterWords>,
 }
 

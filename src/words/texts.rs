@@ -24,7 +24,7 @@ pub(super) fn words(language: Language) -> &'static Words {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn pages(words: &LaterWords) -> [&'static str; 15] {
+fn pages(words: &LaterWords) -> [&'static str; 16] {
     [
         words.leads.title,
         words.import.title,
@@ -37,6 +37,7 @@ fn pages(words: &LaterWords) -> [&'static str; 15] {
         words.scoring.title,
         words.forecast.title,
         words.funnel.title,
+        words.funnel.trends.title,
         words.channels.title,
         words.report.title,
         words.history.title,

@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::follow_work::{came_in, days_since, follow};
 use super::kanban::{self, Kanban, KanbanAsk};
 use super::protocol::Answer;
+use super::tally::Tally;
 use crate::book::{Book, Change, Followed, StageMove, follow_up, stage_moves};
 use crate::lead::{Clock, ContactKind, Day, Field, LeadId, LostReason};
 use crate::own::Labels;
@@ -159,44 +160,6 @@ fn page(desk: &mut Desk, span: Span, today: Day) -> BoardPage {
         successes: counted.closed(from, to, StageMove::is_won, span.count as usize),
         due_count: ahead(0),
         week_count: ahead(6),
-    }
-}
-
-/// What is counted of one owner, before it is a figure.
-#[derive(Clone, Debug, Default)]
-struct Tally {
-    figures: Figures,
-    contacted: FxHashSet<Row>,
-    moved: [FxHashSet<Row>; 3],
-    response_days: Vec<u32>,
-}
-
-impl Tally {
-    fn with(mut self, other: &Tally) -> Tally {
-        let (sum, more) = (&mut self.figures, &other.figures);
-        sum.new_count += more.new_count;
-        sum.attempt_count += more.attempt_count;
-        sum.reached_count += more.reached_count;
-        sum.planned_count += more.planned_count;
-        sum.overdue_count += more.overdue_count;
-        self.contacted.extend(&other.contacted);
-        self.moved.iter_mut().zip(&other.moved).for_each(|(rows, more)| rows.extend(more));
-        self.response_days.extend(&other.response_days);
-        self
-    }
-
-    fn figures(&self) -> Figures {
-        let mut days = self.response_days.clone();
-        days.sort_unstable();
-        let [moved_up_count, won_count, lost_count] = [0, 1, 2].map(|kind| self.moved[kind].len() as u32);
-        Figures {
-            contacted_count: self.contacted.len() as u32,
-            moved_up_count,
-            won_count,
-            lost_count,
-            response_days: days.get(days.len().saturating_sub(1) / 2).copied(),
-            ..self.figures
-        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! The questions that need nothing but the book: book in, answer out. No browser, so it is tested natively.
 
+use super::cost_work;
 use super::definitions_work;
 use super::duplicate_groups::Linked;
+use super::figures::passages;
 use super::forecast_work::{self, Foresight};
 use super::outlook_work;
 use super::protocol::{
@@ -10,11 +12,11 @@ use super::protocol::{
 };
 use crate::book::{Book, Followed, LeadEntry, Outlooks, Query, View};
 use crate::clean;
-use crate::lead::{Day, FieldKey, LeadId};
+use crate::lead::{Clock, Day, FieldKey, LeadId};
 use crate::own::Trails;
 use crate::persona::Evidence;
 use crate::qualify::{ClauseMarks, Overlap};
-use crate::report;
+use crate::report::Passages;
 use crate::score::{self, Foreseen, InForce, Marks, Scored, explain, score_all};
 use crate::table::Row;
 use std::rc::Rc;
@@ -43,6 +45,10 @@ pub struct Desk {
     pub(super) foresight: Option<Foresight>,
     /// What the journal says of each lead's owners.
     pub(super) trails: Option<(u64, Rc<Trails>)>,
+    /// The ways of its leads.
+    pub(super) passages: Option<(u64, Clock, Rc<Passages>)>,
+    /// How far the user's time is from UTC.
+    pub zone_millis: i64,
     /// Counts of colleagues' leads, by the names of their files.
     pub(super) evidence: Vec<(String, Evidence)>,
 }
@@ -91,11 +97,13 @@ impl Desk {
             if query.is_of_outlook() {
                 outlook_work::look_out(self, today);
             }
+            let passages = query.is_of_passages().then(|| passages::passages(self, today));
             let view = View {
                 book: &self.book,
                 scores: self.known_scores(),
                 overlaps: self.known_overlaps(),
                 outlooks: self.outlooks.as_ref().map(|(.., outlooks)| outlooks).filter(|_| query.is_of_outlook()),
+                passages: passages.as_deref(),
                 foreseen: self.foreseen(),
                 today,
             };
@@ -153,14 +161,7 @@ impl Desk {
             // Another tab may have undone its import, or erased everything.
             Ask::Lead(id) => self.lead(*id, today).map_or(Answer::Done, |lead| Answer::Lead(Box::new(lead))),
             Ask::History { query, from, count } => Answer::History(self.history(query, *from, *count)),
-            Ask::Funnel(query) => {
-                self.rows_of(query, today);
-                Answer::Funnel(report::funnel(self.book.table(), self.known_rows()))
-            }
-            Ask::Channels(split) => {
-                let (table, rows) = (self.book.table(), self.book.rows());
-                Answer::Channels(report::channels(table, rows, &self.book.spends(), *split))
-            }
+            Ask::Channels(packed) => return cost_work::answer(self, packed, today),
             Ask::Scoring => Answer::Scoring(self.scoring(None, today)),
             Ask::TryRules(rules) => Answer::Scoring(self.scoring(Some(rules), today)),
             Ask::SpendList { count } => {

@@ -8,12 +8,14 @@ pub mod board;
 mod calendar_file;
 mod call_list;
 pub mod column_work;
+pub mod cost_work;
 mod coverage;
 pub mod definitions_work;
 pub mod desk;
 pub mod duplicate_groups;
 pub mod duplicates;
 pub mod export;
+pub mod figures;
 pub mod follow_work;
 pub mod forecast_work;
 pub mod gate_work;
@@ -27,6 +29,7 @@ pub mod qualify_work;
 pub mod rehearsal;
 
 /// The day's work: what is due, who is new, what was done.
+mod tally;
 pub mod today;
 
 #[cfg(all(feature = "page", target_arch = "wasm32"))]

@@ -25,7 +25,6 @@ use crate::book::{Calls, Query};
 use crate::lead::{EntryId, Field, FieldKey, IssueKind, LeadId, NextStep, OwnChannel, Term};
 use crate::map::{Mapping, Target};
 use crate::parse::{Choices, Dialect, FileFault};
-use crate::report::{ChannelSplit, Channels, Funnel};
 use crate::score::{Cell, Grade, Rules};
 use crate::sheet::SheetFault;
 use crate::table::Row;
@@ -126,10 +125,11 @@ pub enum Ask {
         /// How many at most.
         count: u32,
     },
-    /// -> `Funnel`
-    Funnel(Query),
-    /// -> `Channels`
-    Channels(ChannelSplit),
+    /// About the funnel, trends and saved views: a `FiguresAsk` as it packs itself, so that reading it comes with the rest of
+    /// the program. -> `Funnel`
+    Funnel(Vec<u8>),
+    /// What channels cost: a `ChannelsAsk` as `cost_work` packs it. -> `Channels`
+    Channels(Vec<u8>),
     /// The scoring rules in force, and the histogram they give. -> `Scoring`
     Scoring,
     /// The histogram other rules would give; changes nothing. -> `Scoring`
@@ -413,10 +413,10 @@ pub enum Answer {
     UndoPlan(Box<UndoPlan>),
     /// A part of the journal.
     History(History),
-    /// The funnel.
-    Funnel(Funnel),
+    /// The funnel, trends or saved views: a `FiguresAnswer` as it packs itself.
+    Funnel(Vec<u8>),
     /// The channels.
-    Channels(Channels),
+    Channels(Vec<u8>),
     /// Rules and what they give.
     Scoring(Scoring),
     /// What came of a spend file.

@@ -6,7 +6,7 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 /// Every page of the rail.
-pub const PAGES: [&str; 13] = [
+pub const PAGES: [&str; 14] = [
     "today",
     "board",
     "owners",
@@ -17,6 +17,7 @@ pub const PAGES: [&str; 13] = [
     "scoring",
     "forecast",
     "funnel",
+    "trends",
     "channels",
     "history",
     "settings",

@@ -42,6 +42,7 @@ mod columns;
 
 mod daily;
 
+mod cost;
 mod crash;
 mod definitions;
 
@@ -54,6 +55,8 @@ mod exporting;
 mod first_run;
 
 mod forecast;
+
+mod funnel;
 
 mod gate;
 
@@ -90,6 +93,8 @@ mod sealed;
 mod spreadsheets;
 
 mod tabs;
+
+mod trends;
 
 mod updating;
 

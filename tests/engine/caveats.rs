@@ -1,8 +1,8 @@
 //! What figures do not say by themselves: deals recorded only from a day on, conversions that cannot be told apart.
 
 use leadbench::lead::{Day, Field, IssueSet, Values};
-use leadbench::report::{ChannelSplit, channels, deals_from, funnel};
-use leadbench::table::LeadTable;
+use leadbench::report::{ChannelsAsk, Passages, Sources, Traces, Way, channels, deals_from, funnel};
+use leadbench::table::{LeadTable, Touches};
 
 /// Leads of a channel: first contact on a day, and the day of the deal, if there was one.
 fn table_of(leads: impl Iterator<Item = (&'static str, i32, Option<i32>)>) -> LeadTable {
@@ -36,7 +36,9 @@ fn deals_that_are_recorded_only_from_a_day_on_are_told() {
     let found = deals_from(&table, &rows(&table)).expect("told");
     assert_eq!((found.first_deal, found.first_contact), (Day(204), Day(0)));
     assert_eq!(found.early_count, 192, "those who came twelve days before it or earlier");
-    assert_eq!(funnel(&table, &rows(&table)).deals_from, Some(found));
+    let passages = Passages::new(&table, Traces::default());
+    let funnel = funnel(&table, &rows(&table), &passages, Way::Ever, Day(700));
+    assert_eq!(funnel.deals_from, Some(found));
 }
 
 #[test]
@@ -52,6 +54,16 @@ fn channels_whose_intervals_overlap_are_named_the_better_one_first() {
     let part =
         |channel, count: i32, won: i32| (0..count).map(move |lead| (channel, lead, (lead < won).then_some(lead + 12)));
     let table = table_of(part("referral", 200, 60).chain(part("web_form", 300, 85)).chain(part("email", 400, 20)));
-    let found = channels(&table, &rows(&table), &[], ChannelSplit::Channel);
+    let (rows, touches) = (rows(&table), Touches::default());
+    let sources = Sources {
+        table: &table,
+        rows: &rows,
+        spends: &[],
+        touches: &touches,
+        stage_days: &[],
+        rejected: &[],
+        accepted: None,
+    };
+    let found = channels(&sources, &ChannelsAsk::default(), Day(20_000));
     assert_eq!(found.caveats.overlaps, [("referral".to_owned(), "web_form".to_owned())]);
 }

@@ -1,8 +1,8 @@
 //! Figures become shapes.
 
 use leadbench::chart::{
-    Band, BarsLayout, FunnelLayout, HistogramFigures, Linear, OverlapLayout, Point, Polygon, bars, count_ticks, funnel,
-    histogram, overlap, text_width, ticks,
+    Band, BarFigure, BarsLayout, FunnelLayout, HistogramFigures, Linear, OverlapLayout, Point, Polygon, bars,
+    count_ticks, funnel, histogram, overlap, text_width, ticks,
 };
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -56,13 +56,26 @@ fn a_polygon_is_written_for_svg() {
 #[test]
 fn a_missing_figure_has_no_bar_and_zero_has_one_without_length() {
     let layout = BarsLayout { width: 900.0, font_size: 14.0, label_width: 100.0, figure_width: 75.0 };
-    let chart = bars(&[vec![Some(0.0), None], vec![Some(50.0), Some(100.0)], vec![Some(f64::NAN)]], &layout);
+    let some = |size: f64| Some(BarFigure::from(size));
+    let chart = bars(&[vec![some(0.0), None], vec![some(50.0), some(100.0)], vec![some(f64::NAN)]], &layout);
     assert_eq!(chart.rows[0].bars[0].map(|bar| bar.rect.width), Some(0.0));
     assert_eq!(chart.rows[0].bars[1], None);
     assert_eq!(chart.rows[2].bars, [None]);
     let lengths: Vec<f64> = chart.rows[1].bars.iter().flatten().map(|bar| bar.rect.width).collect();
     assert!((lengths[1] - 2.0 * lengths[0]).abs() < 1e-9);
     assert_eq!(bars(&[], &layout).height, 0.0);
+}
+
+#[test]
+fn the_interval_of_few_does_not_flatten_the_other_bars() {
+    let layout = BarsLayout { width: 900.0, font_size: 14.0, label_width: 100.0, figure_width: 75.0 };
+    let figure = |size, low, high| vec![Some(BarFigure { size, ends: Some((low, high)) })];
+    let chart = bars(&[figure(10.0, 8.0, Some(12.0)), figure(5.0, 1.0, Some(400.0)), figure(4.0, 1.0, None)], &layout);
+    let [first, few, open] = [0, 1, 2].map(|row| chart.rows[row].bars[0].expect("a bar"));
+    assert!(first.rect.width > 400.0, "{first:?}");
+    let is_open = [first, few, open].map(|bar| bar.whisker.is_some_and(|whisker| whisker.is_open));
+    assert_eq!(is_open, [false, true, true]);
+    assert!(chart.rows[1].figures[0].x > few.whisker.expect("one").high);
 }
 
 #[test]
@@ -139,9 +152,12 @@ proptest! {
         prop_assert!(chart.stages.iter().all(|stage| is_inside(stage.bar.x, stage.bar.width)));
         prop_assert!(chart.stages.windows(2).all(|pair| pair[0].target.y < pair[1].target.y));
 
-        let rows: Vec<Vec<Option<f64>>> = counts.iter().map(|count| vec![Some(f64::from(*count)), None]).collect();
+        let figure = |count: &u32| BarFigure { size: f64::from(*count), ends: Some((0.0, count.is_multiple_of(2).then_some(f64::from(*count) * 9.0))) };
+        let rows: Vec<Vec<Option<BarFigure>>> = counts.iter().map(|count| vec![Some(figure(count)), None]).collect();
         let chart = bars(&rows, &BarsLayout { width, font_size: 14.0, label_width, figure_width: 75.0 });
         prop_assert!(chart.rows.iter().flat_map(|row| row.bars.iter().flatten()).all(|bar| is_inside(bar.rect.x, bar.rect.width)));
+        let mut whiskers = chart.rows.iter().flat_map(|row| row.bars.iter().flatten()).filter_map(|bar| bar.whisker);
+        prop_assert!(whiskers.all(|line| is_inside(line.low, line.high - line.low)));
 
         let figures = HistogramFigures { from: -40.0, width: 5.0, counts: &counts, thresholds: &[70.0, 45.0, 20.0] };
         let chart = histogram(&figures, width, 200.0, 12.0);

@@ -1,8 +1,11 @@
 //! Funnel and channels, against a slow count made another way.
 
-use leadbench::lead::{Currency, Field, IssueKind, IssueSet, Money, Spend, Stage, Values};
-use leadbench::report::{ChannelRow, ChannelSplit, channels, funnel, lead_costs};
-use leadbench::table::{LeadTable, Row};
+use leadbench::lead::{Currency, Day, Field, IssueKind, IssueSet, Money, Spend, Stage, Values};
+use leadbench::report::{
+    ChannelRow, ChannelSplit, Channels, ChannelsAsk, Count, Depth, Funnel, Passages, Sources, Traces, Way,
+    channels as answer, lead_costs,
+};
+use leadbench::table::{LeadTable, Row, Touches};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::collections::BTreeMap;
@@ -42,6 +45,12 @@ fn table_of(cases: &[Case]) -> LeadTable {
     table
 }
 
+/// The funnel of leads that came with their stages.
+fn funnel(table: &LeadTable, rows: &[Row]) -> Funnel {
+    let passages = Passages::new(table, Traces::default());
+    leadbench::report::funnel(table, rows, &passages, Way::Ever, Day(20_000))
+}
+
 fn money(text: &str) -> Money {
     Money::parse(text).expect("money in its stored form")
 }
@@ -52,6 +61,17 @@ fn spend(channel: &str, campaign: &str, text: &str) -> Spend {
 
 fn lead(channel: &str, stage: &str) -> Case {
     Case { channel: channel.to_owned(), stage: stage.to_owned(), has_email: true, ..Case::default() }
+}
+
+fn channels(table: &LeadTable, rows: &[Row], spends: &[Spend], split: ChannelSplit) -> Channels {
+    let touches = Touches::default();
+    let sources = Sources { table, rows, spends, touches: &touches, stage_days: &[], rejected: &[], accepted: None };
+    answer(&sources, &ChannelsAsk { split, ..ChannelsAsk::default() }, Day(20_000))
+}
+
+/// A cost of a row.
+fn cost(row: &ChannelRow, depth: Depth) -> Option<Money> {
+    row.costs[depth as usize].map(|cost| cost.each)
 }
 
 fn all_rows(table: &LeadTable) -> Vec<Row> {
@@ -71,9 +91,9 @@ fn the_funnel_counts_who_is_in_a_stage_and_who_came_so_far() {
     assert_eq!(counts, [(1, 8), (3, 7), (1, 3), (0, 2), (1, 2), (1, 1)]);
     assert_eq!((found.lead_count, found.lost_count), (8, 1));
     assert_eq!(found.won_value, [money("15.50 EUR")]);
-    assert_eq!(found.rate_from_first(1), Some(7.0 / 8.0));
-    assert_eq!(found.rate_from_previous(2), Some(3.0 / 7.0));
-    assert_eq!((found.rate_from_first(0), found.rate_from_previous(0)), (Some(1.0), None));
+    assert_eq!(found.from_first(1).rate(), Some(7.0 / 8.0));
+    assert_eq!(found.from_previous(2).rate(), Some(3.0 / 7.0));
+    assert_eq!((found.from_first(0).rate(), found.from_previous(0).rate()), (Some(1.0), None));
     assert_eq!((found.drop_off(2), found.drop_off(0), found.drop_off(6)), (Some(4), None, None));
 }
 
@@ -81,14 +101,14 @@ fn the_funnel_counts_who_is_in_a_stage_and_who_came_so_far() {
 fn the_funnel_of_nothing_has_no_rates() {
     let found = funnel(&LeadTable::default(), &[]);
     assert_eq!((found.lead_count, found.steps.len()), (0, Stage::LADDER.len()));
-    assert_eq!((found.rate_from_first(0), found.rate_from_previous(1)), (None, None));
+    assert_eq!((found.from_first(0).rate(), found.from_previous(1).rate()), (None, None));
 }
 
 #[test]
 fn leads_of_an_undone_import_are_not_counted() {
     let table = table_of(&[lead("sms", "customer"), lead("sms", "lead")]);
     assert_eq!(funnel(&table, &[1]).steps[4].reached_count, 0);
-    assert_eq!(channels(&table, &[1], &[], ChannelSplit::Channel).total.lead_count, 1);
+    assert_eq!(channels(&table, &[1], &[], ChannelSplit::Channel).total.count(Depth::Lead), Count::of(1));
 }
 
 #[test]
@@ -105,12 +125,13 @@ fn a_cost_needs_one_currency_and_someone_to_share_it() {
     let names: Vec<&str> = found.rows.iter().map(|row| row.channel.as_str()).collect();
     assert_eq!(names, ["a", "", "b", "c"]);
     let [a, blank, b, c] = &found.rows[..] else { panic!("four rows") };
-    assert_eq!((a.cost_per_lead, a.cost_per_customer), (Some(money("3.33 EUR")), Some(money("10.00 EUR"))));
-    assert_eq!((blank.cost_per_lead, blank.spend.len()), (None, 0));
-    assert_eq!((b.cost_per_lead, b.spend.len()), (None, 2));
-    assert_eq!((c.lead_count, c.cost_per_lead, c.junk_rate()), (0, None, None));
+    assert_eq!((cost(a, Depth::Lead), cost(a, Depth::Customer)), (Some(money("3.33 EUR")), Some(money("10.00 EUR"))));
+    assert_eq!((cost(blank, Depth::Lead), blank.spend.len()), (None, 0));
+    assert_eq!((cost(b, Depth::Lead), b.spend.len()), (None, 2));
+    assert!(c.count(Depth::Lead).is_zero());
+    assert_eq!((cost(c, Depth::Lead), c.junk_rate().share()), (None, None));
     assert_eq!(found.total.spend, [money("16.00 EUR"), money("1.00 USD")]);
-    assert_eq!(found.total.cost_per_lead, None);
+    assert_eq!(cost(&found.total, Depth::Lead), None);
     let costs = lead_costs(&table, &all_rows(&table), &spends);
     assert_eq!((costs.len(), costs.get("a")), (1, Some(&money("3.33 EUR"))));
 }
@@ -127,7 +148,7 @@ fn costs_are_rounded_half_up() {
     ] {
         let table = table_of(&vec![lead("a", "lead"); lead_count]);
         let found = channels(&table, &all_rows(&table), &[spend("a", "", amount)], ChannelSplit::Channel);
-        assert_eq!(found.total.cost_per_lead, Some(money(cost)), "{amount} for {lead_count}");
+        assert_eq!(self::cost(&found.total, Depth::Lead), Some(money(cost)), "{amount} for {lead_count}");
     }
 }
 
@@ -139,7 +160,8 @@ fn junk_is_who_nobody_can_reach() {
     let nothing = Case { has_email: false, ..reachable.clone() };
     let table = table_of(&[reachable, wrong, by_phone, nothing]);
     let row = channels(&table, &all_rows(&table), &[], ChannelSplit::Channel).total;
-    assert_eq!((row.valid_count, row.junk_rate(), row.customer_rate()), (2, Some(0.5), Some(0.0)));
+    assert_eq!(row.count(Depth::Valid), Count::of(2));
+    assert_eq!((row.junk_rate().share(), row.customer_rate().share()), (Some(0.5), Some(0.0)));
 }
 
 #[test]
@@ -148,9 +170,9 @@ fn spend_goes_to_campaigns_and_never_to_sources() {
     let table = table_of(&[case]);
     let spends = [spend("paid_search", "spring", "2.00 CNY"), spend("paid_search", "", "3.00 CNY")];
     let by = |split| channels(&table, &[0], &spends, split);
-    let costs: Vec<Option<Money>> = by(ChannelSplit::Campaign).rows.iter().map(|row| row.cost_per_lead).collect();
+    let costs: Vec<Option<Money>> = by(ChannelSplit::Campaign).rows.iter().map(|row| cost(row, Depth::Lead)).collect();
     assert_eq!(costs, [Some(money("2.00 CNY")), None]);
-    assert_eq!(by(ChannelSplit::Campaign).total.cost_per_lead, Some(money("5.00 CNY")));
+    assert_eq!(cost(&by(ChannelSplit::Campaign).total, Depth::Lead), Some(money("5.00 CNY")));
     assert_eq!((by(ChannelSplit::Source).rows.len(), by(ChannelSplit::Source).total.spend.len()), (1, 0));
 }
 
@@ -169,9 +191,9 @@ fn thousands_of_campaigns_are_counted_too() {
     let table = table_of(&(0..6_000).map(case).collect::<Vec<_>>());
     assert!(table.column(Field::Campaign).words().is_none());
     let found = channels(&table, &all_rows(&table), &[spend("", "campaign 7", "3.00 EUR")], ChannelSplit::Campaign);
-    assert_eq!((found.rows.len(), found.total.lead_count), (5_000, 6_000));
+    assert_eq!((found.rows.len(), found.total.count(Depth::Lead)), (5_000, Count::of(6_000)));
     let seventh = found.rows.iter().find(|row| row.channel == "campaign 7");
-    assert_eq!(seventh.and_then(|row| row.cost_per_lead), Some(money("1.50 EUR")));
+    assert_eq!(seventh.and_then(|row| cost(row, Depth::Lead)), Some(money("1.50 EUR")));
 }
 
 fn any_cases() -> impl Strategy<Value = Vec<Case>> {
@@ -208,8 +230,9 @@ fn slow_counts(cases: &[Case]) -> BTreeMap<String, [u32; 5]> {
     counts
 }
 
-fn counts_of(row: &ChannelRow) -> [u32; 5] {
-    [row.lead_count, row.valid_count, row.duplicate_count, row.prospect_count, row.customer_count]
+fn counts_of(row: &ChannelRow) -> [Count; 5] {
+    let [lead, valid, _, prospect, _, customer] = row.counts;
+    [lead, valid, row.duplicates, prospect, customer]
 }
 
 fn sum_in(sums: &[Money], code: &str) -> i64 {
@@ -226,20 +249,20 @@ proptest! {
         let whole = funnel(&table, &rows);
         for split in [ChannelSplit::Channel, ChannelSplit::Source, ChannelSplit::Campaign] {
             let found = channels(&table, &rows, &spends, split);
-            let mut sums = [0; 5];
+            let mut sums = [Count::default(); 5];
             for row in &found.rows {
                 sums.iter_mut().zip(counts_of(row)).for_each(|(sum, figure)| *sum += figure);
             }
             prop_assert_eq!(sums, counts_of(&found.total));
-            prop_assert_eq!(found.total.lead_count, whole.lead_count);
-            prop_assert_eq!(found.total.prospect_count, whole.steps[2].reached_count);
-            prop_assert_eq!(found.total.customer_count, whole.steps[4].reached_count);
+            prop_assert_eq!(found.total.count(Depth::Lead), Count::of(whole.lead_count));
+            prop_assert_eq!(found.total.count(Depth::Prospect), Count::of(whole.steps[2].reached_count));
+            prop_assert_eq!(found.total.count(Depth::Customer), Count::of(whole.steps[4].reached_count));
             prop_assert_eq!(&found.total.won_value, &whole.won_value);
             for code in ["EUR", "USD"] {
                 let spent = spends.iter().filter(|spend| spend.money.currency.code() == code && split != ChannelSplit::Source);
                 prop_assert_eq!(sum_in(&found.total.spend, code), spent.map(|spend| spend.money.minor).sum::<i64>());
             }
-            prop_assert!(found.rows.windows(2).all(|pair| pair[0].lead_count >= pair[1].lead_count));
+            prop_assert!(found.rows.windows(2).all(|pair| pair[0].count(Depth::Lead) >= pair[1].count(Depth::Lead)));
         }
     }
 
@@ -247,8 +270,10 @@ proptest! {
     fn channels_agree_with_a_slow_count(cases in any_cases()) {
         let table = table_of(&cases);
         let found = channels(&table, &all_rows(&table), &[], ChannelSplit::Channel);
-        let fast: BTreeMap<String, [u32; 5]> = found.rows.iter().map(|row| (row.channel.clone(), counts_of(row))).collect();
-        prop_assert_eq!(fast, slow_counts(&cases));
+        let fast: BTreeMap<String, [Count; 5]> = found.rows.iter().map(|row| (row.channel.clone(), counts_of(row))).collect();
+        let slow: BTreeMap<String, [Count; 5]> =
+            slow_counts(&cases).into_iter().map(|(name, counts)| (name, counts.map(Count::of))).collect();
+        prop_assert_eq!(fast, slow);
     }
 
     #[test]

@@ -2,5 +2,9 @@
 
 mod sql;
 
+mod funnel;
+
 mod ledger;
 mod sample;
+
+mod cost;

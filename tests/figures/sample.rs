@@ -4,10 +4,11 @@ use crate::sql;
 use leadbench::book::{Book, Change, Entry, Origin, Parts};
 use leadbench::clean::CleanSettings;
 use leadbench::intake::{ImportPlan, Intake, read_spend};
-use leadbench::lead::EntryId;
+use leadbench::lead::{Day, EntryId};
 use leadbench::map::guess;
 use leadbench::parse::{RawTable, Reader, header, sniff};
-use leadbench::report::{ChannelSplit, channels};
+use leadbench::report::{ChannelRow, ChannelsAsk, Depth, Sources, channels};
+use leadbench::table::Touches;
 use std::collections::BTreeMap;
 
 const LEADS: &[u8] = include_bytes!("../../public/samples/leads.csv");
@@ -16,22 +17,28 @@ const SPEND: &[u8] = include_bytes!("../../public/samples/spend.csv");
 /// The leads and what they cost, in one book.
 pub fn book() -> Book {
     let mut book = Book::default();
-    let dialect = sniff(LEADS, true, None, None).expect("a list");
-    let (mut raw, mut reader) = (RawTable::default(), Reader::new(&dialect));
-    reader.push(LEADS, &mut raw);
-    reader.finish(&mut raw);
-    let plan = ImportPlan::new(dialect, guess(&header(&raw).0, &raw));
-    let settings = CleanSettings { region: "US".to_owned(), currency: "EUR".to_owned() };
-    let mut intake = Intake::new(plan, settings, LEADS);
-    intake.push(LEADS);
-    intake.end();
-    let mut settling = intake.settle("leads.csv".to_owned(), book.table(), |_| None);
-    while settling.step(book.table(), 1000) {}
-    let found = settling.finish();
-    apply(&mut book, Change::Imported(found.imported.clone()), found.into());
+    import(&mut book, "leads.csv", LEADS);
     let spends = read_spend(SPEND, "US", "EUR").expect("spend").spends;
     apply(&mut book, Change::SpendRecorded { file: "spend.csv".to_owned(), spends }, Parts::default());
     book
+}
+
+/// Takes a list in as a user would.
+pub fn import(book: &mut Book, file: &str, list: &[u8]) {
+    let dialect = sniff(list, true, None, None).expect("a list");
+    let (mut raw, mut reader) = (RawTable::default(), Reader::new(&dialect));
+    reader.push(list, &mut raw);
+    reader.finish(&mut raw);
+    let plan = ImportPlan::new(dialect, guess(&header(&raw).0, &raw));
+    let settings = CleanSettings { region: "US".to_owned(), currency: "EUR".to_owned() };
+    let mut intake = Intake::new(plan, settings, list);
+    intake.seed(book.table(), book.rows());
+    intake.push(list);
+    intake.end();
+    let mut settling = intake.settle(file.to_owned(), book.table(), |id| book.row_standing_for(id));
+    while settling.step(book.table(), 1000) {}
+    let found = settling.finish();
+    apply(book, Change::Imported(found.imported.clone()), found.into());
 }
 
 /// Applies a change a second after the one before.
@@ -44,11 +51,22 @@ pub fn apply(book: &mut Book, change: Change, parts: Parts) {
 #[test]
 fn leads_and_spend_of_each_channel_are_those_that_sql_counts() {
     let book = book();
-    let found = channels(book.table(), book.rows(), &book.spends(), ChannelSplit::Channel);
+    let spends = book.spends();
+    let sources = Sources {
+        table: book.table(),
+        rows: book.rows(),
+        spends: &spends,
+        touches: &Touches::default(),
+        stage_days: &[],
+        rejected: &[],
+        accepted: None,
+    };
+    let found = channels(&sources, &ChannelsAsk::default(), Day(20_000));
+    let leads = |row: &ChannelRow| (row.count(Depth::Lead).thousandths() / 1000) as u32;
     let found: BTreeMap<String, (u32, i64)> = found
         .rows
         .into_iter()
-        .map(|row| (row.channel, (row.lead_count, row.spend.first().map_or(0, |sum| sum.minor))))
+        .map(|row| (row.channel.clone(), (leads(&row), row.spend.first().map_or(0, |sum| sum.minor))))
         .collect();
     let sql = sql::of(&book);
     let mut query = sql

@@ -26,15 +26,16 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("predict", &["lead", "clean"]),
     // The leads of a table for `predict`, and its chances in the form in which they are shown and sorted.
     ("forecast", &["lead", "table", "score", "predict"]),
-    ("report", &["lead", "table"]),
+    // Intervals use the exponential and the logarithm whose bits are the same everywhere.
+    ("report", &["lead", "table", "predict"]),
     // Evidence is written and read as CSV; intervals of shares are those of the figures.
     ("persona", &["lead", "table", "parse", "score", "forecast", "report"]),
     // Values are made tidy as `clean` makes them.
     ("facet", &["lead", "table", "clean"]),
     ("chart", &[]),
-    // Of the steps only what an import left behind, the rules in force, the issues that follow from an edit, and what two
+    // Of the figures the ways of leads, which a view may ask for. Of the steps only what an import left behind, the rules in force, the issues that follow from an edit, and what two
     // leads merged come to; the operations on a column are its entries.
-    ("book", &["lead", "table", "clean", "dedupe", "intake", "score", "qualify", "own", "facet"]),
+    ("book", &["lead", "table", "clean", "dedupe", "intake", "score", "qualify", "own", "report", "facet"]),
     // Writes down entries with their parts: columns, rejected rows, merged values.
     ("store", &["lead", "table", "intake", "book"]),
     // Answers for everything above but the picture, which the page draws.

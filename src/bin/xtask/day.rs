@@ -3,28 +3,24 @@
 
 mod in_browser;
 
+use crate::large_book::{ROUNDS, found_in, print, print_times};
 use crate::steps::{cargo, run};
 use leadbench::book::{Book, Change, Entry, Origin, Parts};
-use leadbench::clean::CleanSettings;
-use leadbench::intake::{ImportPlan, Intake};
 use leadbench::lead::{Activity, CallResult, Contact, Day, EntryId, NextStep};
-use leadbench::map::guess;
 use leadbench::own::{Owner, Team};
-use leadbench::parse::{RawTable, Reader, header, sniff};
 use leadbench::store::{journal, segment};
 use leadbench::worker::board::{self, BoardAsk, Span};
 use leadbench::worker::desk::Desk;
 use leadbench::worker::owners_work::{self, OwnersAsk, OwnersWhat};
 use leadbench::worker::today::{self, TodayAsk};
 use std::fmt::Write;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 const LEADS: u32 = 100_000;
 /// Each is of a hundred leads.
 const ENTRIES: u32 = 10_000;
 const OWNERS: u32 = 20;
 const DAY_MILLIS: i64 = 86_400_000;
-const ROUNDS: usize = 9;
 
 /// Prints the middle and the longest time of each page, each asked right after a change of the book. With `--browser` the
 /// finished product answers, in Chromium.
@@ -48,32 +44,15 @@ pub fn day(options: &[String]) -> Result<(), String> {
     let began = i64::from(today.0) * DAY_MILLIS;
     let week =
         Span { moments_millis: [14, 7, 0].map(|ago| began - ago * DAY_MILLIS), day_began_millis: began, count: 20 };
-    time("today", &mut desk, |desk| {
+    print_times("today", &mut desk, |desk| {
         today::answer(desk, &TodayAsk::Page { day_began_millis: began, count: 50, called: None }, today);
     });
-    time("board, a week", &mut desk, |desk| drop(board::answer(desk, &BoardAsk::Page(week), today)));
-    time("owners", &mut desk, |desk| {
+    print_times("board, a week", &mut desk, |desk| drop(board::answer(desk, &BoardAsk::Page(week), today)));
+    print_times("owners", &mut desk, |desk| {
         let ask = OwnersAsk { day_began_millis: began, what: OwnersWhat::Page { team: None } };
         owners_work::answer(desk, &ask, today);
     });
     Ok(())
-}
-
-fn time(page: &str, desk: &mut Desk, ask: impl Fn(&mut Desk)) {
-    let mut millis: Vec<f64> = (0..ROUNDS)
-        .map(|_| {
-            desk.changed();
-            let begun = Instant::now();
-            ask(desk);
-            begun.elapsed().as_secs_f64() * 1000.0
-        })
-        .collect();
-    print(page, &mut millis);
-}
-
-fn print(page: &str, millis: &mut [f64]) {
-    millis.sort_by(f64::total_cmp);
-    println!("  {page:<16}{:>8.1}{:>8.1}", millis[millis.len() / 2], millis[millis.len() - 1]);
 }
 
 /// A book with much daily work in it, and its records as the store has them.
@@ -117,18 +96,7 @@ impl Made {
             writeln!(csv, "Person {lead},p{lead}@firm{firm}.example,Owner {owner},lead,{day}")
                 .map_err(|fault| fault.to_string())?;
         }
-        let dialect = sniff(csv.as_bytes(), true, None, None).map_err(|fault| format!("{fault:?}"))?;
-        let (mut raw, mut reader) = (RawTable::default(), Reader::new(&dialect));
-        reader.push(csv.as_bytes(), &mut raw);
-        reader.finish(&mut raw);
-        let plan = ImportPlan::new(dialect, guess(&header(&raw).0, &raw));
-        let settings = CleanSettings { region: "US".to_owned(), currency: "EUR".to_owned() };
-        let mut intake = Intake::new(plan, settings, csv.as_bytes());
-        intake.push(csv.as_bytes());
-        intake.end();
-        let mut settling = intake.settle("list.csv".to_owned(), self.book.table(), |_| None);
-        while settling.step(self.book.table(), 1000) {}
-        let found = settling.finish();
+        let found = found_in(&self.book, "list.csv", &csv)?;
         self.apply(Change::Imported(found.imported.clone()), found.into());
         Ok(())
     }

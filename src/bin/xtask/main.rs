@@ -66,6 +66,12 @@ mod predict;
 /// The pages of the daily work in a large book: how long they take.
 mod day;
 
+/// Funnel, Trends and Channels in a large book: how long they take.
+mod figures;
+
+/// What commands that measure need of a book.
+mod large_book;
+
 /// A step with its time; a command with its exit code.
 mod steps;
 
@@ -88,6 +94,8 @@ cargo xtask predict FILE --outcome COLUMN=VALUE [--ignore COLUMN,...] [--seeds 1
                                   [--time COLUMN]
                                   learn from the closed leads of a list, and how right that would have been
 cargo xtask day [--browser]       how long the pages of the daily work take with a million activities
+cargo xtask figures [--leads 100000]
+                                  how long Funnel, Trends and Channels take: 50 channels, three years of daily spend
 cargo xtask sample                write the synthetic sample into public/samples/";
 
 fn main() -> ExitCode {
@@ -106,6 +114,7 @@ fn main() -> ExitCode {
         "match" => matching::matching(options),
         "predict" => predict::predict(options),
         "day" => day::day(options),
+        "figures" => figures::figures(options),
         "sample" => {
             sample::run();
             Ok(())

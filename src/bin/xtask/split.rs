@@ -19,6 +19,9 @@ mod plan;
 /// Which functions belong to the rest of the page and of the worker, by their names.
 mod names;
 
+/// Those of the worker.
+mod rest_of_worker;
+
 /// Renumbering of functions, tables, memories and globals.
 mod numbers;
 

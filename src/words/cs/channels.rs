@@ -1,5 +1,7 @@
 //! Czech: texts of what leads cost.
 
+mod costs;
+
 use crate::words::{ChannelsWords, Plural};
 
 /// The texts.
@@ -96,5 +98,6 @@ pub(super) const TEXTS: ChannelsWords = ChannelsWords {
     spend_removed: "Výdaj odebrán: {spend}",
     empty_title: "Zatím žádné kanály",
     empty_text: "Importujte leady se sloupcem zdroje a zaznamenejte, kolik jednotlivé kanály stály.",
+    costs: costs::TEXTS,
     empty_action: "Importovat leady",
 };

@@ -1,5 +1,9 @@
 //! Czech: texts of the funnel.
 
+mod passage;
+mod saved_views;
+mod trends;
+
 use crate::words::{FunnelWords, Plural};
 
 /// The texts.
@@ -25,7 +29,6 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     },
     show_reached: "Zobrazit {leads} s dosaženou fází: {stage}",
     lost_title: "Ztracené leady",
-    lost_text: "Nahoře započítané s dosaženou fází: {stage}",
     lost_show: "Zobrazit ztracené leady ({leads})",
     won_title: "Hodnota vyhraných obchodů",
     won_text: "Obchody leadů, které se staly zákazníky",
@@ -42,4 +45,7 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     empty_title: "Trychtýř je prázdný",
     empty_text: "Importujte seznam leadů: trychtýř tvoří jejich fáze.",
     empty_action: "Importovat leady",
+    passage: passage::TEXTS,
+    trends: trends::TEXTS,
+    saved_views: saved_views::TEXTS,
 };

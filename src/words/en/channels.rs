@@ -1,5 +1,7 @@
 //! English: texts of what leads cost.
 
+mod costs;
+
 use crate::words::{ChannelsWords, Plural};
 
 /// The texts.
@@ -77,5 +79,6 @@ pub(super) const TEXTS: ChannelsWords = ChannelsWords {
     spend_removed: "Spend removed: {spend}",
     empty_title: "No channels yet",
     empty_text: "Import leads with a source column, then record what each channel cost.",
+    costs: costs::TEXTS,
     empty_action: "Import leads",
 };

@@ -1,5 +1,9 @@
 //! English: texts of the funnel.
 
+mod passage;
+mod saved_views;
+mod trends;
+
 use crate::words::{FunnelWords, Plural};
 
 /// The texts.
@@ -20,7 +24,6 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     drop_off: Plural::same("{n} did not go on"),
     show_reached: "Show {leads} that reached: {stage}",
     lost_title: "Lost",
-    lost_text: "Counted above as having reached: {stage}",
     lost_show: "Show {leads} now lost",
     won_title: "Value won",
     won_text: "Deals of leads that reached customer",
@@ -37,4 +40,7 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     empty_title: "The funnel is empty",
     empty_text: "Import a list of leads: its stages make the funnel.",
     empty_action: "Import leads",
+    passage: passage::TEXTS,
+    trends: trends::TEXTS,
+    saved_views: saved_views::TEXTS,
 };

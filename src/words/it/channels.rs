@@ -1,5 +1,7 @@
 //! Italian: texts of what leads cost.
 
+mod costs;
+
 use crate::words::{ChannelsWords, Plural};
 
 /// The texts.
@@ -77,5 +79,6 @@ pub(super) const TEXTS: ChannelsWords = ChannelsWords {
     spend_removed: "Spesa rimossa: {spend}",
     empty_title: "Ancora nessun canale",
     empty_text: "Importa lead con una colonna fonte, poi registra quanto è costato ogni canale.",
+    costs: costs::TEXTS,
     empty_action: "Importa lead",
 };

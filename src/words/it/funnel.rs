@@ -1,5 +1,9 @@
 //! Italian: texts of the funnel.
 
+mod passage;
+mod saved_views;
+mod trends;
+
 use crate::words::{FunnelWords, Plural};
 
 /// The texts.
@@ -20,7 +24,6 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     drop_off: Plural::two("{n} si è fermato", "{n} si sono fermati"),
     show_reached: "Mostra {leads} con fase raggiunta: {stage}",
     lost_title: "Persi",
-    lost_text: "Conteggiati sopra, nella fase raggiunta: {stage}",
     lost_show: "Mostra {leads} ora in fase Perso",
     won_title: "Valore vinto",
     won_text: "Trattative dei lead diventati clienti",
@@ -37,4 +40,7 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     empty_title: "Il funnel è vuoto",
     empty_text: "Importa una lista di lead: le loro fasi formano il funnel.",
     empty_action: "Importa lead",
+    passage: passage::TEXTS,
+    trends: trends::TEXTS,
+    saved_views: saved_views::TEXTS,
 };

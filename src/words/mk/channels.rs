@@ -1,5 +1,7 @@
 //! Macedonian: texts of what leads cost.
 
+mod costs;
+
 use crate::words::{ChannelsWords, Plural};
 
 /// The texts.
@@ -74,5 +76,6 @@ pub(super) const TEXTS: ChannelsWords = ChannelsWords {
     spend_removed: "Отстранет трошок: {spend}",
     empty_title: "Сè уште нема канали",
     empty_text: "Увезете лидови со колона за изворот, а потоа внесете колку чинел секој канал.",
+    costs: costs::TEXTS,
     empty_action: "Увези лидови",
 };

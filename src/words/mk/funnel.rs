@@ -1,5 +1,9 @@
 //! Macedonian: texts of the funnel.
 
+mod passage;
+mod saved_views;
+mod trends;
+
 use crate::words::{FunnelWords, Plural};
 
 /// The texts.
@@ -20,7 +24,6 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     drop_off: Plural::two("{n} не продолжил", "{n} не продолжиле"),
     show_reached: "Прикажи {leads} со достигната фаза: {stage}",
     lost_title: "Изгубени",
-    lost_text: "Погоре се вброени со достигната фаза: {stage}",
     lost_show: "Прикажи {leads} со сегашна фаза „Изгубен“",
     won_title: "Добиена вредност",
     won_text: "Зделки на лидови што станале клиенти",
@@ -37,4 +40,7 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     empty_title: "Инката е празна",
     empty_text: "Увезете список со лидови: од нивните фази настанува инката.",
     empty_action: "Увези лидови",
+    passage: passage::TEXTS,
+    trends: trends::TEXTS,
+    saved_views: saved_views::TEXTS,
 };

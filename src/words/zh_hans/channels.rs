@@ -1,5 +1,7 @@
 //! Simplified Chinese: texts of what leads cost.
 
+mod costs;
+
 use crate::words::{ChannelsWords, Plural};
 
 /// The texts.
@@ -74,5 +76,6 @@ pub(super) const TEXTS: ChannelsWords = ChannelsWords {
     spend_removed: "已移除花费：{spend}",
     empty_title: "还没有渠道",
     empty_text: "导入带有来源列的线索，然后记录每个渠道的花费。",
+    costs: costs::TEXTS,
     empty_action: "导入线索",
 };

@@ -1,5 +1,9 @@
 //! Simplified Chinese: texts of the funnel.
 
+mod passage;
+mod saved_views;
+mod trends;
+
 use crate::words::{FunnelWords, Plural};
 
 /// The texts.
@@ -20,7 +24,6 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     drop_off: Plural::same("{n} 条未进入下一阶段"),
     show_reached: "查看到达“{stage}”阶段的{leads}",
     lost_title: "已流失",
-    lost_text: "在上图中按到达“{stage}”阶段统计",
     lost_show: "查看已流失的{leads}",
     won_title: "成交金额",
     won_text: "已成为客户的线索的成交金额",
@@ -37,4 +40,7 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     empty_title: "漏斗是空的",
     empty_text: "导入线索列表，其中的阶段将构成漏斗。",
     empty_action: "导入线索",
+    passage: passage::TEXTS,
+    trends: trends::TEXTS,
+    saved_views: saved_views::TEXTS,
 };

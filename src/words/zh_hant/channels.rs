@@ -1,5 +1,7 @@
 //! Traditional Chinese: texts of what leads cost.
 
+mod costs;
+
 use crate::words::{ChannelsWords, Plural};
 
 /// The texts.
@@ -74,5 +76,6 @@ pub(super) const TEXTS: ChannelsWords = ChannelsWords {
     spend_removed: "已移除花費：{spend}",
     empty_title: "還沒有管道",
     empty_text: "匯入含有來源欄的線索，然後記錄各管道的花費。",
+    costs: costs::TEXTS,
     empty_action: "匯入線索",
 };

@@ -1,5 +1,9 @@
 //! Traditional Chinese: texts of the funnel.
 
+mod passage;
+mod saved_views;
+mod trends;
+
 use crate::words::{FunnelWords, Plural};
 
 /// The texts.
@@ -20,7 +24,6 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     drop_off: Plural::same("{n} 筆未進入下一階段"),
     show_reached: "顯示到達「{stage}」階段的 {leads}",
     lost_title: "已流失",
-    lost_text: "在上方計為已到達「{stage}」階段",
     lost_show: "顯示已流失的 {leads}",
     won_title: "成交金額",
     won_text: "已成為客戶之線索的成交金額",
@@ -37,4 +40,7 @@ pub(super) const TEXTS: FunnelWords = FunnelWords {
     empty_title: "漏斗是空的",
     empty_text: "匯入線索名單後，其中的階段就會構成漏斗。",
     empty_action: "匯入線索",
+    passage: passage::TEXTS,
+    trends: trends::TEXTS,
+    saved_views: saved_views::TEXTS,
 };

@@ -21,6 +21,7 @@ mod definitions;
 mod duplicates;
 mod erase;
 mod export_file;
+mod figures;
 pub mod file;
 mod follow;
 mod forecast;
@@ -149,10 +150,14 @@ fn hear(event: &MessageEvent) {
         return answer(question.number, began, Ok(Answer::Done), &JsValue::UNDEFINED);
     }
     let today = today(question.now_millis);
-    let read = with(|host| match question.ask {
-        Ask::Overview => Some(Answer::Overview(host.overview())),
-        _ if rest::is_ready_for(&question.ask) => host.desk.answer(&question.ask, today),
-        _ => None,
+    let zone_millis = zone_millis(question.now_millis);
+    let read = with(|host| {
+        host.desk.zone_millis = zone_millis;
+        match question.ask {
+            Ask::Overview => Some(Answer::Overview(host.overview())),
+            _ if rest::is_ready_for(&question.ask) => host.desk.answer(&question.ask, today),
+            _ => None,
+        }
     });
     match read {
         Some(read) => answer(question.number, began, Ok(read), &JsValue::UNDEFINED),
@@ -199,8 +204,13 @@ struct Now {
 
 /// The day where the user lives.
 fn today(millis: i64) -> Day {
+    Day::from_millis(millis + zone_millis(millis))
+}
+
+/// How far the user's time is from UTC at a moment.
+fn zone_millis(millis: i64) -> i64 {
     let offset_minutes = js_sys::Date::new(&JsValue::from(millis as f64)).get_timezone_offset();
-    Day::from_millis(millis - (offset_minutes * 60_000.0) as i64)
+    -(offset_minutes * 60_000.0) as i64
 }
 
 impl Host {

@@ -17,11 +17,10 @@ thread_local! {
 
 /// Whether a question can be answered now.
 pub fn is_ready_for(ask: &Ask) -> bool {
-    let is_plain = |query: &Query| !query.is_of_definitions() && !query.is_of_outlook();
+    let is_plain = |query: &Query| !query.is_of_definitions() && !query.is_of_outlook() && !query.is_of_passages();
     let is_of_first = match ask {
-        Ask::Open(_) | Ask::Overview | Ask::Cancel(_) | Ask::Facets | Ask::Channels(_) => true,
+        Ask::Open(_) | Ask::Overview | Ask::Cancel(_) | Ask::Facets => true,
         Ask::Window { query, has_outlook, .. } => !has_outlook && is_plain(query),
-        Ask::Funnel(query) => is_plain(query),
         _ => false,
     };
     is_of_first || IS_HERE.get()

@@ -3,8 +3,8 @@
 use super::save::of_book;
 use super::telling::done;
 use super::{
-    Job, Now, backup, change, clock, column, damage, definitions, duplicates, erase, export_file, follow, forecast,
-    gate, import, ledger, next_step, owners, qualify, repair, settle, spend, today, with, workspace,
+    Job, Now, backup, change, clock, column, damage, definitions, duplicates, erase, export_file, figures, follow,
+    forecast, gate, import, ledger, next_step, owners, qualify, repair, settle, spend, today, with, workspace,
 };
 use crate::worker::board;
 use crate::worker::protocol::{Answer, Ask, Failure, Question};
@@ -79,6 +79,7 @@ fn work_of(question: Question, attached: JsValue, beside: &mut JsValue) -> Work<
         Ask::Definitions(ask) => Box::pin(definitions::work(ask, now)),
         Ask::Forecast(ask) => Box::pin(forecast::work(ask, attached, now, beside)),
         Ask::Follow(ask) => Box::pin(follow::work(ask, now)),
+        Ask::Funnel(packed) => Box::pin(async move { figures::work(&packed, now).await }),
         Ask::Owners(packed) => Box::pin(async move { owners::work(&packed, now).await }),
         Ask::Ledger(packed) => Box::pin(async move { ledger::work(&packed, now).await }),
         Ask::Storage => Box::pin(async { Ok(Answer::Storage(workspace::storage().await)) }),

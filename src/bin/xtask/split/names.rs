@@ -1,5 +1,7 @@
 //! Function names -> which part they belong to.
 
+use super::rest_of_worker::{BOOK_REST, PACKED, WORKER_REST};
+
 /// Of the worker's program: what is asked only once the rest is here. Only functions of these modules, not what the
 /// standard library makes for their types: a book is opened with those.
 pub fn is_rest_of_worker(name: &str) -> bool {
@@ -52,123 +54,6 @@ fn own_path(name: &str) -> &str {
     let path = own.strip_prefix('[').and_then(|rest| rest.split_once(']')).map_or(own, |(_, path)| path);
     path.strip_prefix("::").unwrap_or_default()
 }
-
-/// Functions of the book, as their names begin: what plans a change. Opening a book and showing it takes none of them.
-const BOOK_REST: [&str; 18] = [
-    "book::Book>::channel_",
-    "book::Book>::channels_by_hand",
-    "book::Book>::contents_of_ledger",
-    "book::Book>::contents_followed",
-    "book::Book>::each_outlook",
-    "book::Book>::erasure_of",
-    "book::Book>::exceptions",
-    "book::Book>::fingerprint",
-    "book::Book>::issues_with",
-    "book::Book>::outlook_of",
-    "book::Book>::outlooks",
-    "book::Book>::plan_",
-    "book::Book>::each_spend",
-    "book::Book>::spend_",
-    "book::Book>::spends",
-    "book::Book>::team",
-    "book::Book>::trails",
-    "book::Book>::undo_plan",
-];
-
-/// What the worker needs to take in, change, save and restore; not to open a book and show it.
-const WORKER_REST: [&str; 88] = [
-    "book::bring_back",
-    "book::channels",
-    "book::compare",
-    "book::erase",
-    "book::followed",
-    "book::ledger",
-    "book::ownership",
-    "book::person",
-    "book::qualify",
-    "book::spends",
-    "book::stage_moves",
-    "book::undo_plan",
-    "clean",
-    "dedupe",
-    "facet::cluster",
-    "facet::column_facet",
-    "facet::key",
-    "facet::prepared",
-    "facet::sound",
-    "forecast",
-    "intake",
-    "map",
-    "own",
-    "parse",
-    "persona",
-    "predict",
-    "qualify::clause_marks",
-    "qualify::comparison",
-    "qualify::ready_made",
-    "qualify::talk",
-    "score::explanation",
-    "score::histogram",
-    "score::what_if",
-    "score::worth",
-    "store::backup",
-    "worker::birthdays",
-    "worker::board",
-    "worker::calendar_file",
-    "worker::call_list",
-    "worker::column_work",
-    "worker::coverage",
-    "worker::definitions_work",
-    "worker::desk::Desk>::answer_of_column",
-    "worker::desk::Desk>::columns_to_compare",
-    "worker::desk::Desk>::grouped",
-    "worker::desk::Desk>::history",
-    "worker::desk::Desk>::keep_linkage",
-    "worker::desk::Desk>::lead",
-    "worker::desk::Desk>::scoring",
-    "worker::duplicate_groups",
-    "worker::duplicates",
-    "worker::export",
-    "worker::follow_work",
-    "worker::forecast_work",
-    "worker::gate_work",
-    "worker::host::backup::automatic::back_up",
-    "worker::host::backup::automatic::back_up_now",
-    "worker::host::backup::merge",
-    "worker::host::backup::read",
-    "worker::host::backup::restore",
-    "worker::host::backup::save",
-    "worker::host::change",
-    "worker::host::column",
-    "worker::host::definitions",
-    "worker::host::duplicates",
-    "worker::host::erase",
-    "worker::host::follow",
-    "worker::host::forecast",
-    "worker::host::gate",
-    "worker::host::import",
-    "worker::host::ledger",
-    "worker::host::next_step",
-    "worker::host::owners",
-    "worker::host::qualify",
-    "worker::host::rehearsal::rehearse",
-    "worker::host::repair",
-    "worker::host::settle",
-    "worker::host::spend",
-    "worker::host::windows",
-    "worker::host::work",
-    "worker::kanban",
-    "worker::ledger_work",
-    "worker::outlook_work",
-    "worker::owners_page",
-    "worker::owners_work",
-    "worker::qualify_work",
-    "worker::rehearsal",
-    "worker::today",
-];
-
-/// Modules of the worker's rest whose types come packed: they are read and written by the rest alone.
-const PACKED: [&str; 3] = ["own", "worker::owners_page", "worker::owners_work"];
 
 /// Of the page's program: what runs before the first paint, and until the rest is here, is not of these modules.
 pub fn is_rest_of_page(name: &str) -> bool {

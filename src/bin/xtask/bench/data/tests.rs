@@ -3,11 +3,11 @@
 use super::*;
 use leadbench::clean::CleanSettings;
 use leadbench::intake::{Found, ImportPlan, Intake, read_spend};
-use leadbench::lead::Field;
+use leadbench::lead::{Day, Field};
 use leadbench::map::{Target, guess};
 use leadbench::parse::{Dialect, RawTable, Reader, header, sniff};
-use leadbench::report::{ChannelSplit, channels};
-use leadbench::table::{LeadTable, Row};
+use leadbench::report::{ChannelsAsk, Count, Depth, Sources, channels};
+use leadbench::table::{LeadTable, Row, Touches};
 
 const ROWS: u32 = 1_000;
 
@@ -55,14 +55,28 @@ fn channels_cost_what_the_truth_says() {
     let found = found(&bytes);
     let spends = read_spend(spend.as_bytes(), "", "").expect("a spend file");
     let leads: Vec<Row> = (0..found.leads.len()).collect();
-    let rows = channels(&found.leads, &leads, &spends.spends, ChannelSplit::Channel).rows;
+    let sources = Sources {
+        table: &found.leads,
+        rows: &leads,
+        spends: &spends.spends,
+        touches: &Touches::default(),
+        stage_days: &[],
+        rejected: &[],
+        accepted: None,
+    };
+    let rows = channels(&sources, &ChannelsAsk::default(), Day(0)).rows;
+    let whole = |count: Count| (count.thousandths() / 1000) as u32;
     let of_engine: BTreeMap<String, ChannelTruth> = rows
         .into_iter()
         .map(|row| {
             let spend_minor = row.spend.iter().map(|money| money.minor).sum();
             (
-                row.channel,
-                ChannelTruth { lead_count: row.lead_count, duplicate_count: row.duplicate_count, spend_minor },
+                row.channel.clone(),
+                ChannelTruth {
+                    lead_count: whole(row.count(Depth::Lead)),
+                    duplicate_count: whole(row.duplicates),
+                    spend_minor,
+                },
             )
         })
         .collect();
