@@ -9,7 +9,7 @@ use super::ledger_rates::RateCard;
 use super::ledger_rules::RuleCard;
 use super::ledger_unassigned::UnassignedList;
 use super::ledger_unknown::UnknownList;
-use super::live::{live, memo, view};
+use super::live::{Show, live, memo, view};
 use super::use_answer::use_answer;
 use super::{Notice, change, say, use_language, use_words};
 use crate::lead::{RulePart, SourceRule};
@@ -43,8 +43,11 @@ pub(super) fn LedgerCards() -> impl IntoView {
     let count = move |of: fn(&LedgerPage) -> usize| memo(move || page.with(|page| page.as_ref().map_or(0, of)));
     let lines = view! { <LineForm page=page /> <LineList page=page /> };
     let rules = view! { <RuleCard page=page /> <ChannelList page=page /> };
+    let unassigned = count(|page| page.unassigned.len());
     view! {
-        {card("ledger-unassigned", words.unassigned_title, count(|page| page.unassigned.len()), view! { <UnassignedList page=page /> })}
+        <Show when=move || unassigned.get() != 0>
+            {card("ledger-unassigned", words.unassigned_title, unassigned, view! { <UnassignedList page=page /> })}
+        </Show>
         {card("ledger-unknown", words.unknown_title, count(|page| page.unknown.len()), view! { <UnknownList page=page /> })}
         {card("ledger-lines", words.lines_title, count(|page| page.lines.len()), lines)}
         {card("ledger-rates", words.rates_title, count(|page| page.rates.len()), view! { <RateCard page=page /> })}
