@@ -7,14 +7,14 @@ use crate::book::bring_back::way_in;
 use crate::book::{Book, Rejected, Settings};
 use crate::clean::{CleanSettings, is_blank_sign, tidy};
 use crate::intake::{RejectReason, WayIn};
-use crate::lead::{Arrival, Field, classify};
+use crate::lead::{Arrival, Field, Taxonomy, Trace};
 use rustc_hash::FxHashMap;
 
 /// Source, channel, campaign and day of every rejected row, as far as its columns tell; blank where they do not.
 pub fn rejected_from(book: &Book) -> Vec<Arrival> {
     let Settings { region, currency, .. } = book.settings();
     let settings = CleanSettings { region: region.clone(), currency: currency.clone() };
-    let mut channels: FxHashMap<String, String> = FxHashMap::default();
+    let mut channels = Channels { taxonomy: &book.taxonomy(), known: FxHashMap::default() };
     let mut ways = FxHashMap::default();
     let is_of_a_lead =
         |reason| !matches!(reason, RejectReason::Footer | RejectReason::Header | RejectReason::OtherTable);
@@ -29,12 +29,20 @@ pub fn rejected_from(book: &Book) -> Vec<Arrival> {
     arrivals.collect()
 }
 
-fn arrival(
-    rejected: &Rejected<'_>,
-    way: &WayIn,
-    settings: &CleanSettings,
-    channels: &mut FxHashMap<String, String>,
-) -> Arrival {
+/// The channels of sources, each decided once.
+struct Channels<'a> {
+    taxonomy: &'a Taxonomy,
+    known: FxHashMap<String, String>,
+}
+
+impl Channels<'_> {
+    fn of(&mut self, source: &str) -> String {
+        let decided = |source: &String| self.taxonomy.decide(&Trace::of_words(source)).map(|decision| decision.channel);
+        self.known.entry(source.to_owned()).or_insert_with_key(|source| decided(source).unwrap_or_default()).clone()
+    }
+}
+
+fn arrival(rejected: &Rejected<'_>, way: &WayIn, settings: &CleanSettings, channels: &mut Channels<'_>) -> Arrival {
     let cell = |field: Field| {
         let cell = way.column_of(field).and_then(|column| rejected.rejection.cells.get(column));
         let text = tidy(cell.map_or("", String::as_str)).into_owned();
@@ -44,8 +52,7 @@ fn arrival(
     let [source, mut channel, campaign] = Arrival::FIELDS.map(cell);
     let named = if channel.is_empty() { &source } else { &channel };
     if !named.is_empty() {
-        let known = channels.entry(named.clone()).or_insert_with_key(|named| classify(named).unwrap_or_default());
-        channel = known.clone();
+        channel = channels.of(named);
     }
     Arrival { day, values: [source, channel, campaign] }
 }
