@@ -5,8 +5,8 @@ use super::channel_versus::ToldCell;
 use super::figure_note::FigureNote;
 use super::kept::RwSignal;
 use super::live::{Show, live, memo, view};
+use super::sums::Sums;
 use super::{use_language, use_words};
-use crate::lead::Money;
 use crate::report::{Basis, ChannelFigure, ChannelRow, ChannelSplit, Channels, Depth, Payback, Rate};
 use crate::words::{fill, lower_case};
 use leptos::prelude::*;
@@ -165,7 +165,7 @@ fn ChannelCells(row: ChannelRow, basis: Basis) -> impl IntoView {
         <td class="number" data-figure="spend"><Sums sums=row.spend.clone() why_none=why_no_spend /></td>
         {costs.map(|figure| told(figure, String::new())).collect_view()}
         <td class="number" data-figure="won_value" data-below=valued>
-            <Sums sums=row.won_value.clone() why_none=words.why_no_value />
+            <Sums sums=row.won_value.clone() />
         </td>
         <td class="number" data-figure="profit">{profit}</td>
         {told(ChannelFigure::Return, String::new())}
@@ -191,14 +191,4 @@ fn PaybackCell(payback: Payback, why_none: &'static str) -> impl IntoView {
         }
     };
     view! { <td class="number" data-figure="payback" data-below=below>{cell}</td> }
-}
-
-/// One sum a currency, one below the other.
-#[component]
-fn Sums(sums: Vec<Money>, why_none: &'static str) -> impl IntoView {
-    let language = use_language().get_untracked();
-    if sums.is_empty() {
-        return view! { <FigureNote shown="—" note=why_none /> };
-    }
-    sums.into_iter().map(|sum| view! { <span class="sum">{language.money(sum)}</span> }).collect_view().into_any()
 }

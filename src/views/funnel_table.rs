@@ -5,9 +5,9 @@ use super::funnel_view::FunnelDesk;
 use super::leads_link::LeadsLink;
 use super::live::{live, view};
 use super::share_cell::ShareCell;
+use super::sums::Sums;
 use super::{use_language, use_words};
 use crate::book::Filter;
-use crate::lead::Money;
 use crate::report::{Funnel, FunnelStep, PassagePart, Way};
 use crate::words::fill;
 use leptos::prelude::*;
@@ -70,19 +70,6 @@ fn FunnelRow<'a>(funnel: &'a Funnel, place: usize, way: Way) -> impl IntoView + 
             <td class="number"><Sums sums=step.value.clone() /></td>
             <td class="number"><StayCell step=step /></td>
         </tr>
-    }
-}
-
-/// Sums of money, one a currency.
-#[component]
-pub(super) fn Sums(sums: Vec<Money>) -> impl IntoView {
-    let language = use_language().get_untracked();
-    match sums.is_empty() {
-        true => view! { <span class="faint">"—"</span> },
-        false => {
-            let sum = |money| view! { <span class="amount">{language.money(money)}</span> };
-            sums.into_iter().map(sum).collect_view().into_any()
-        }
     }
 }
 

@@ -228,6 +228,7 @@ mod spend_form;
 mod spend_list;
 mod stage_choice;
 mod storage_card;
+mod sums;
 mod table_scroll;
 mod template_editor;
 mod template_list;

@@ -1,9 +1,9 @@
 //! What open leads may come to, by stage and in all.
 
-use super::funnel_table::Sums;
 use super::leads_link::LeadsLink;
 use super::live::{live, view};
 use super::share_cell::ShareCell;
+use super::sums::Sums;
 use super::trends_page::TrendDesk;
 use super::{use_language, use_words};
 use crate::book::Filter;

@@ -1,10 +1,10 @@
 //! How fast leads are won: by period, and in all as a product with each of its parts.
 
-use super::funnel_table::Sums;
 use super::leads_link::LeadsLink;
 use super::live::{live, view};
 use super::part_text::period_text;
 use super::share_cell::ShareCell;
+use super::sums::Sums;
 use super::trends_page::TrendDesk;
 use super::{use_language, use_words};
 use crate::book::Filter;
