@@ -10,9 +10,10 @@ use super::channel_trend::ChannelTrend;
 use super::channel_versus::ChannelVersus;
 use super::kept::RwSignal;
 use super::ledger_cards::LedgerCards;
-use super::live::{Show, memo, view};
+use super::live::{Show, effect, memo, view};
 use super::nothing_yet::NothingYet;
 use super::report_page::ReportLink;
+use super::saved_views::SavedViews;
 use super::spend_file::SpendFile;
 use super::spend_form::SpendForm;
 use super::spend_list::SpendList;
@@ -23,13 +24,22 @@ use crate::report::{ChannelFigure, ChannelsAsk};
 use crate::worker::cost_work;
 use crate::worker::protocol::Ask;
 use leptos::prelude::*;
+use std::cell::Cell;
+
+thread_local! {
+    // Kept while other pages are shown: the report shows channels as they were left.
+    static CHOSEN: Cell<ChannelsAsk> = Cell::default();
+}
 
 /// The channels and the spend.
 #[component]
 pub fn ChannelsPage() -> impl IntoView {
     let words = &use_words().channels;
     let overview = use_overview();
-    let ask = RwSignal::new(ChannelsAsk::default());
+    let ask = RwSignal::new(CHOSEN.get());
+    effect(move |_| CHOSEN.set(ask.get()));
+    let pack = Callback::new(move |()| ask.with_untracked(cost_work::pack));
+    let open = Callback::new(move |state: Vec<u8>| cost_work::unpack(&state).into_iter().for_each(|it| ask.set(it)));
     // Rows are named by the split that they came with: it changes with its figures, not before.
     let channels = use_answer(move || Ask::Channels(ask.with(cost_work::pack)), |answer| cost_work::of(&answer));
     let figure = memo(move || channels.with(|it| it.as_ref().map_or(ChannelFigure::Leads, |it| it.figure)));
@@ -56,6 +66,7 @@ pub fn ChannelsPage() -> impl IntoView {
                     view! { <NothingYet title=words.empty_title text=words.empty_text action=words.empty_action /> }
                 }
             >
+                <SavedViews page="channels" pack=pack open=open />
                 <ChannelChoices ask=ask figure=figure />
                 <ChoiceHints ask=ask />
                 <div class="card">

@@ -88,7 +88,7 @@ fn csv_of(handle: &str) -> Result<Vec<u8>, JsValue> {
     Ok(csv)
 }
 
-/// What a cell says, without its notes; several sums are parted by `;`.
+/// What a cell says, without its notes but with what stands below it in brackets; several sums are parted by `;`.
 fn text_of(cell: &Element) -> Result<String, JsValue> {
     if let Some(value) = cell.get_attribute("data-value") {
         return Ok(value);
@@ -97,7 +97,10 @@ fn text_of(cell: &Element) -> Result<String, JsValue> {
     all(&copy, ".note, .unseen, svg")?.iter().for_each(Element::remove);
     let text = |part: &Element| part.text_content().unwrap_or_default().trim().to_owned();
     let sums: Vec<String> = all(&copy, ".sum")?.iter().map(text).collect();
-    Ok(if sums.is_empty() { text(&copy) } else { sums.join("; ") })
+    let said = if sums.is_empty() { text(&copy) } else { sums.join("; ") };
+    // What the style sheets write below it, such as an interval.
+    let below = cell.get_attribute("data-below").filter(|below| !below.is_empty());
+    Ok(below.map_or(said.clone(), |below| format!("{said} ({below})")))
 }
 
 fn all(within: &Element, selector: &str) -> Result<Vec<Element>, JsValue> {

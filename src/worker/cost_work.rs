@@ -15,6 +15,11 @@ pub fn pack(ask: &ChannelsAsk) -> Vec<u8> {
     postcard::to_stdvec(ask).unwrap_or_default()
 }
 
+/// Reads a question in its packed form; `None` when it is none.
+pub fn unpack(packed: &[u8]) -> Option<ChannelsAsk> {
+    postcard::from_bytes(packed).ok()
+}
+
 /// Reads an answer about channels.
 pub fn of(answer: &Answer) -> Option<Channels> {
     match answer {
@@ -25,7 +30,7 @@ pub fn of(answer: &Answer) -> Option<Channels> {
 
 /// The answer to a question in its packed form; `None` when it is none.
 pub fn answer(desk: &mut Desk, packed: &[u8], today: Day) -> Option<Answer> {
-    let ask = postcard::from_bytes(packed).ok()?;
+    let ask = unpack(packed)?;
     let figures = figures(desk, &ask, today);
     Some(Answer::Channels(postcard::to_stdvec(&figures).unwrap_or_default()))
 }

@@ -121,6 +121,20 @@ fn a_lead_that_came_by_two_ways_is_given_to_the_first_the_last_or_both() {
             };
             app.until(&format!("{attribution}: {wanted:?}"), Duration::from_secs(20), is_shown).await?;
         }
-        Ok(())
+        // What is chosen is kept under a name.
+        app.click_css("[data-testid=\"saved-views\"] summary").await?;
+        app.fill_css("[data-testid=\"view-name\"]", "Even touches").await?;
+        app.click("view-save").await?;
+        app.has("saved-view", "data-name", "Even touches").await?;
+        app.saved().await?;
+        app.reload().await?;
+        app.go("channels").await?;
+        app.find_css("[data-channel=\"referral\"]").await?;
+        assert_eq!(app.channels().await?["referral"]["leads"], "1");
+        app.click_css("[data-testid=\"saved-views\"] summary").await?;
+        app.click("view-open").await?;
+        let is_even =
+            || async { Ok(app.channels().await?.get("paid_search").is_some_and(|cells| cells["leads"] == "0.5")) };
+        app.until("the view is open", Duration::from_secs(20), is_even).await
     });
 }

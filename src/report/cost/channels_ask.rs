@@ -73,7 +73,7 @@ pub enum ChannelOrder {
     Figure,
 }
 
-/// How channels are to be counted.
+/// How channels are to be counted. A saved view stores it, so what is new goes last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChannelsAsk {
     /// By what.
