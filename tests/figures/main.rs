@@ -8,3 +8,5 @@ mod ledger;
 mod sample;
 
 mod cost;
+
+mod cost_derived;
