@@ -2,6 +2,7 @@
 
 use super::gate_rules::{GateDraft, GateSwitches};
 use super::import_desk::use_import;
+use super::kept_open::{is_open, keep_open};
 use super::live::{effect, memo, view};
 use super::use_words;
 use leptos::prelude::*;
@@ -24,7 +25,12 @@ pub fn ImportGate() -> impl IntoView {
         }
     });
     view! {
-        <details class="import-gate" data-testid="import-gate">
+        <details
+            class="import-gate"
+            data-testid="import-gate"
+            open=is_open("import-gate")
+            on:toggle=move |event| keep_open("import-gate", &event)
+        >
             <summary>{words.title}</summary>
             <p class="soft">{words.about_import}</p>
             <GateSwitches draft=draft failing=Signal::derive(move || failing.get()) />

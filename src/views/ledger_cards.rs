@@ -2,6 +2,7 @@
 //! rules. Each card is shut until it is wanted; its head says how much is in it.
 
 use super::kept::{Memo, RwSignal};
+use super::kept_open::{is_open, keep_open};
 use super::ledger_channels::ChannelList;
 use super::ledger_line_form::LineForm;
 use super::ledger_lines::LineList;
@@ -16,10 +17,7 @@ use crate::lead::{RulePart, SourceRule};
 use crate::words::{Words, fill};
 use crate::worker::ledger_work::{LedgerAnswer, LedgerAsk, LedgerPage, Taxonomy};
 use crate::worker::protocol::Ask;
-use leptos::ev::Event;
 use leptos::prelude::*;
-use std::cell::RefCell;
-use web_sys::Element;
 
 /// What the book says of channels and costs; `None` until it is known.
 pub(super) type KnownLedger = RwSignal<Option<LedgerPage>>;
@@ -68,24 +66,6 @@ fn card(handle: &'static str, title: &'static str, count: Memo<usize>, content: 
             <div class="ledger-card-content">{content}</div>
         </details>
     }
-}
-
-thread_local! {
-    static OPEN: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Whether a card was left open: the page is drawn anew when a channel gets another name.
-pub(super) fn is_open(handle: &str) -> bool {
-    OPEN.with_borrow(|open| open.contains(&handle))
-}
-
-/// Remembers whether a card is open.
-pub(super) fn keep_open(handle: &'static str, event: &Event) {
-    let is_open = event_target::<Element>(event).has_attribute("open");
-    OPEN.with_borrow_mut(|open| {
-        open.retain(|known| *known != handle);
-        open.extend(is_open.then_some(handle));
-    });
 }
 
 /// A rule in words.

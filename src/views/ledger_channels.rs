@@ -1,7 +1,8 @@
 //! The channels: names, who finds whom, how they are usually paid for, whether they are offered; and own ones.
 
 use super::kept::RwSignal;
-use super::ledger_cards::{KnownLedger, is_open, keep_open, set_taxonomy};
+use super::kept_open::{is_open, keep_open};
+use super::ledger_cards::{KnownLedger, set_taxonomy};
 use super::live::{live, memo, view};
 use super::use_words;
 use crate::lead::{CostModel, Direction};

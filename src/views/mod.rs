@@ -117,6 +117,7 @@ mod kanban_board;
 mod kanban_card;
 mod keep_storage;
 mod kept;
+mod kept_open;
 mod language;
 mod later_list;
 mod latest;

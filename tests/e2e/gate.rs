@@ -44,8 +44,9 @@ async fn expect_notice(app: &App, text: &str) -> WebDriverResult<()> {
 fn a_rule_turns_rows_away_with_its_reason_and_is_undone() {
     journey(|app| async move {
         app.choose_file(&file(&app, "list.csv", LIST)).await?;
-        app.click_css("[data-testid=\"import-gate\"] summary").await?;
         app.find("gate-failing-company").await?;
+        app.click_css("[data-testid=\"import-gate\"] summary").await?;
+        app.find_css("[data-testid=\"import-gate\"][open]").await?;
         app.has("gate-failing-company", "data-count", "1").await?;
         app.has("gate-failing-contact", "data-count", "1").await?;
         app.click("gate-company").await?;

@@ -1,14 +1,11 @@
 //! How long the pages of the daily work take to answer in a book of 100,000 leads and a million activities: natively, and
 //! in the browser as they are shipped.
 
-mod in_browser;
-
-use crate::large_book::{ROUNDS, found_in, print, print_times};
+use crate::large_book::{ROUNDS, Recorded, in_browser, is_in_browser, print_times};
 use crate::steps::{cargo, run};
-use leadbench::book::{Book, Change, Entry, Origin, Parts};
-use leadbench::lead::{Activity, CallResult, Contact, Day, EntryId, NextStep};
+use leadbench::book::{Change, Parts};
+use leadbench::lead::{Activity, CallResult, Contact, Day, NextStep};
 use leadbench::own::{Owner, Team};
-use leadbench::store::{journal, segment};
 use leadbench::worker::board::{self, BoardAsk, Span};
 use leadbench::worker::desk::Desk;
 use leadbench::worker::owners_work::{self, OwnersAsk, OwnersWhat};
@@ -25,11 +22,11 @@ const DAY_MILLIS: i64 = 86_400_000;
 /// Prints the middle and the longest time of each page, each asked right after a change of the book. With `--browser` the
 /// finished product answers, in Chromium.
 pub fn day(options: &[String]) -> Result<(), String> {
-    let is_in_browser = match options {
-        [] => false,
-        [option] if option == "--browser" => true,
-        _ => return Err(format!("day does not know `{}`", options.join(" "))),
-    };
+    let mut rest = options.to_vec();
+    let is_in_browser = is_in_browser(&mut rest);
+    if let Some(unknown) = rest.first() {
+        return Err(format!("day does not know `{unknown}`"));
+    }
     if cfg!(debug_assertions) {
         let build = ["run", "--quiet", "--profile", "native", "--bin", "xtask", "--features", "xtask", "--", "day"];
         return run(cargo(build).args(options));
@@ -38,9 +35,12 @@ pub fn day(options: &[String]) -> Result<(), String> {
     let made = Made::on(Day((seconds / 86_400) as i32))?;
     println!("{LEADS} leads, {} activities; milliseconds, middle and longest of {ROUNDS}:", ENTRIES * 100);
     if is_in_browser {
-        return in_browser::measure(made);
+        return in_browser::measure(
+            made.recorded,
+            &[("today", "ask:today"), ("board", "ask:board"), ("owners", "ask:owners")],
+        );
     }
-    let (mut desk, today) = (Desk::new(made.book, 1), made.today);
+    let (mut desk, today) = (Desk::new(made.recorded.book, 1), made.today);
     let began = i64::from(today.0) * DAY_MILLIS;
     let week =
         Span { moments_millis: [14, 7, 0].map(|ago| began - ago * DAY_MILLIS), day_began_millis: began, count: 20 };
@@ -55,38 +55,25 @@ pub fn day(options: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// A book with much daily work in it, and its records as the store has them.
+/// A book with much daily work in it.
 struct Made {
-    book: Book,
+    recorded: Recorded,
     today: Day,
-    journal: Vec<(Vec<u8>, Vec<u32>)>,
-    segments: Vec<Vec<u8>>,
 }
 
 impl Made {
     fn on(today: Day) -> Result<Made, String> {
-        let mut made = Made { book: Book::default(), today, journal: Vec::new(), segments: Vec::new() };
+        let mut made = Made { recorded: Recorded::default(), today };
         made.import()?;
         made.put_team_in_force();
         (0..ENTRIES).for_each(|number| made.follow_up(number));
         Ok(made)
     }
 
-    fn apply(&mut self, change: Change, parts: Parts) {
-        let place = self.journal.len() as i64;
-        // Spread over the year before.
-        let at_millis =
-            i64::from(self.today.0 - 365) * DAY_MILLIS + place * (365 * DAY_MILLIS / i64::from(ENTRIES + 2));
-        let inline = segment::encode_inline(&parts);
-        let first = self.segments.len() as u32;
-        if inline.is_none() {
-            self.segments.extend(segment::encode(&parts));
-        }
-        let segments: Vec<u32> = (first..self.segments.len() as u32).collect();
-        let (id, origin, inline) = (EntryId::new(place, 1), Origin::default(), inline.unwrap_or_default());
-        let entry = Entry { id, at_millis, origin, change, segments: segments.clone(), inline };
-        self.journal.push((journal::encode(&entry), segments));
-        self.book.apply(entry, parts);
+    /// The moment of the next entry: spread over the year before.
+    fn moment(&self) -> i64 {
+        let place = self.recorded.entry_count() as i64;
+        i64::from(self.today.0 - 365) * DAY_MILLIS + place * (365 * DAY_MILLIS / i64::from(ENTRIES + 2))
     }
 
     fn import(&mut self) -> Result<(), String> {
@@ -96,19 +83,17 @@ impl Made {
             writeln!(csv, "Person {lead},p{lead}@firm{firm}.example,Owner {owner},lead,{day}")
                 .map_err(|fault| fault.to_string())?;
         }
-        let found = found_in(&self.book, "list.csv", &csv)?;
-        self.apply(Change::Imported(found.imported.clone()), found.into());
-        Ok(())
+        self.recorded.take_in("list.csv", &csv, self.moment())
     }
 
     /// A call, a message or a next step of a hundred leads.
     fn follow_up(&mut self, number: u32) {
         let rows: Vec<u32> = (0..100).map(|at| (number * 7919 + at * 997) % LEADS).collect();
         let planned = match number % 3 {
-            0 => self.book.plan_called(&rows, CallResult::NoAnswer),
+            0 => self.recorded.book.plan_called(&rows, CallResult::NoAnswer),
             1 => {
                 let day = Day(self.today.0 - 20 + (number % 90) as i32);
-                self.book.plan_next_step(&rows, Some(NextStep { day, note: "call again".to_owned() }))
+                self.recorded.book.plan_next_step(&rows, Some(NextStep { day, note: "call again".to_owned() }))
             }
             _ => {
                 let contact = Contact::Message { is_answered: number.is_multiple_of(2) };
@@ -117,17 +102,17 @@ impl Made {
             }
         };
         if let Some((change, parts)) = planned {
-            self.apply(change, parts);
+            self.recorded.apply(change, parts, self.moment());
         }
     }
 
     fn put_team_in_force(&mut self) {
-        let base = self.book.team();
+        let base = self.recorded.book.team();
         let owners = (0..OWNERS).map(|number| Owner { name: format!("Owner {number}"), ..Owner::default() });
         let mut team = Team { owners: owners.collect(), ..base.clone() };
         team.release.is_on = true;
-        if let Some(change) = self.book.plan_set_team(&base, &team) {
-            self.apply(change, Parts::default());
+        if let Some(change) = self.recorded.book.plan_set_team(&base, &team) {
+            self.recorded.apply(change, Parts::default(), self.moment());
         }
     }
 }

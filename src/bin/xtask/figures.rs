@@ -1,8 +1,8 @@
 //! How long Funnel, Trends and Channels take to answer in a large book: 50 channels, three years of daily spend.
 
-use crate::large_book::{ROUNDS, apply, print_times, take_in};
+use crate::large_book::{ROUNDS, Recorded, in_browser, is_in_browser, print_times};
 use crate::steps::{cargo, run};
-use leadbench::book::{Book, Change, Parts, Query};
+use leadbench::book::{Change, Parts, Query};
 use leadbench::lead::{Currency, Day, Field, Money, Spend, Stage};
 use leadbench::report::{Attribution, ChannelOrder, ChannelSplit, ChannelsAsk, Comparison, PeriodChoice, Reading};
 use leadbench::worker::cost_work;
@@ -19,33 +19,36 @@ const DAYS: i32 = 3 * 365;
 const TODAY: Day = Day(20_100);
 const DAY_MILLIS: i64 = 86_400_000;
 
-/// Prints the middle and the longest time of each page, each asked right after a change of the book.
+/// Prints the middle and the longest time of each page, each asked right after a change of the book. With `--browser` the
+/// finished product answers, in Chromium: the pages as they are opened.
 pub fn figures(options: &[String]) -> Result<(), String> {
-    let lead_count = match options {
+    let mut rest = options.to_vec();
+    let is_in_browser = is_in_browser(&mut rest);
+    let lead_count = match &rest[..] {
         [] => LEADS,
         [name, count] if name == "--leads" => count.parse().map_err(|_| format!("`{count}` is no number of leads"))?,
-        _ => return Err("cargo xtask figures [--leads 100000]".to_owned()),
+        _ => return Err("cargo xtask figures [--leads 100000] [--browser]".to_owned()),
     };
     if cfg!(debug_assertions) {
         let build = ["run", "--quiet", "--profile", "native", "--bin", "xtask", "--features", "xtask", "--", "figures"];
         return run(cargo(build).args(options));
     }
-    let mut book = Book::default();
-    take_in(&mut book, "list.csv", &list(lead_count)?, moment(DAYS))?;
+    let mut recorded = Recorded::default();
+    recorded.take_in("list.csv", &list(lead_count)?, moment(DAYS))?;
     // One of ten comes again, by another way.
-    take_in(&mut book, "again.csv", &again(lead_count)?, moment(1))?;
-    apply(
-        &mut book,
-        Change::SpendRecorded { file: "spend.csv".to_owned(), spends: spends()? },
-        Parts::default(),
-        moment(0),
-    );
-    move_leads(&mut book, lead_count);
-    let mut desk = Desk::new(book, 1);
+    recorded.take_in("again.csv", &again(lead_count)?, moment(1))?;
+    let recorded_spend = Change::SpendRecorded { file: "spend.csv".to_owned(), spends: spends()? };
+    recorded.apply(recorded_spend, Parts::default(), moment(0));
+    move_leads(&mut recorded, lead_count);
     println!(
         "{lead_count} leads, {CHANNELS} channels, {} amounts of spend; milliseconds, middle and longest of {ROUNDS}:",
         CHANNELS as i32 * DAYS
     );
+    if is_in_browser {
+        let pages = [("funnel", "ask:funnel"), ("trends", "ask:funnel"), ("channels", "ask:channels")];
+        return in_browser::measure(recorded, &pages);
+    }
+    let mut desk = Desk::new(recorded.book, 1);
     print_funnel_and_trends(&mut desk);
     for (reading, name) in [(Reading::Cohort, "cohort"), (Reading::Event, "event")] {
         for (attribution, touch) in
@@ -91,11 +94,11 @@ fn moment(days_ago: i32) -> i64 {
 }
 
 /// One lead of ten is moved, in a hundred entries.
-fn move_leads(book: &mut Book, lead_count: u32) {
+fn move_leads(recorded: &mut Recorded, lead_count: u32) {
     for number in 0..100 {
         let rows: Vec<u32> = (0..lead_count / 1000).map(|at| (at * 1000 + number * 7) % lead_count).collect();
-        if let Some((change, parts)) = book.plan_moved(&rows, Stage::ALL[(number % 7) as usize], None) {
-            apply(book, change, parts, moment(300 - 2 * number as i32));
+        if let Some((change, parts)) = recorded.book.plan_moved(&rows, Stage::ALL[(number % 7) as usize], None) {
+            recorded.apply(change, parts, moment(300 - 2 * number as i32));
         }
     }
 }

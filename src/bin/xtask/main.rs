@@ -94,7 +94,7 @@ cargo xtask predict FILE --outcome COLUMN=VALUE [--ignore COLUMN,...] [--seeds 1
                                   [--time COLUMN]
                                   learn from the closed leads of a list, and how right that would have been
 cargo xtask day [--browser]       how long the pages of the daily work take with a million activities
-cargo xtask figures [--leads 100000]
+cargo xtask figures [--leads 100000] [--browser]
                                   how long Funnel, Trends and Channels take: 50 channels, three years of daily spend
 cargo xtask sample                write the synthetic sample into public/samples/";
 

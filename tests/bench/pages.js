@@ -1,9 +1,9 @@
-// Drives the pages of the daily work. Comes after instruments.js.
+// Goes from page to page of a restored book. Comes after instruments.js.
 {
   const at = handle => document.querySelector(`[data-testid="${handle}"]`);
   const { asked, until, pause } = bench;
 
-  bench.day = {
+  bench.pages = {
     /** The settings, where a backup can be given. */
     async ready() {
       await until('the page works', () => document.querySelector('#main .page, #main .first-run'));
@@ -20,7 +20,7 @@
     },
 
     /** The worker's milliseconds for a page, each time right after a change of the book. */
-    async times(page, rounds) {
+    async times(page, question, rounds) {
       at(`nav-${page}`).click();
       await until(`page ${page}`, () => location.hash === `#${page}`);
       await pause(1500);
@@ -28,7 +28,7 @@
       for (let round = 0; round < rounds; round += 1) {
         const button = () => at(round % 2 === 0 ? 'undo' : 'redo');
         await until('the button', () => button() && !button().disabled);
-        times.push((await asked(`ask:${page}`, () => button().click())).worker);
+        times.push((await asked(question, () => button().click())).worker);
       }
       // As it was: an even number of steps.
       if (rounds % 2 === 1) at('redo').click();
