@@ -15,7 +15,7 @@
     async restored() {
       const replace = await until('the backup', () => at('restore-replace'), 300_000).then(() => at('restore-replace'));
       replace.click();
-      await until('the book', () => !at('restore-replace') && at('saved')?.dataset.pending === '0', 300_000);
+      await until('the book', () => !document.querySelector('dialog[open]') && at('saved')?.dataset.pending === '0', 300_000);
       await pause(2000);
     },
 

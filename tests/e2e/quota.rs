@@ -7,7 +7,8 @@ use serde_json::json;
 use std::time::Duration;
 use thirtyfour::prelude::*;
 
-const PATIENCE: Duration = Duration::from_secs(20);
+/// On a disk that is nearly full Chromium may flush for long.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The room that the browser grants this site, in bytes; `None` lifts the limit.
 async fn grant(app: &App, bytes: Option<u64>) -> WebDriverResult<()> {
