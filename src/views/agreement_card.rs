@@ -3,6 +3,7 @@
 use super::agreement_page::AgreementPage;
 use super::definition_draft::DefinitionDraft;
 use super::live::{live, memo, view};
+use super::printing::print_page;
 use super::use_words;
 use crate::lead::Day;
 use crate::qualify::FollowUp;
@@ -14,11 +15,6 @@ pub(super) fn AgreementCard(draft: DefinitionDraft) -> impl IntoView {
     let words = &use_words().definitions.agreement;
     let is_edited = memo(move || draft.is_edited());
     // What is printed is what is in force: nobody signs what was not saved.
-    let print = move |_| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.print();
-        }
-    };
     let why_not = move || is_edited.get().then_some(words.print_unsaved);
     view! {
         <section class="card agreement-card" aria-labelledby="agreement-title">
@@ -37,7 +33,7 @@ pub(super) fn AgreementCard(draft: DefinitionDraft) -> impl IntoView {
                         data-testid="agreement-print"
                         title=why_not
                         disabled=move || is_edited.get()
-                        on:click=print
+                        on:click=|_| print_page()
                     >
                         {words.print}
                     </button>

@@ -6,10 +6,9 @@ use super::copy_text::copy_text;
 use super::kept::RwSignal;
 use super::live::{live, view};
 use super::shown_name::shown_name;
-use super::{Icon, Shape, save_file, show_failure, use_language, use_words};
+use super::{Icon, Shape, save_file, tell_unsaved, use_language, use_words};
 use crate::report::{Standup, StandupRow, StandupSection};
 use crate::worker::board::{BoardPage as Board, ClosedLead};
-use crate::worker::protocol::Failure;
 use leptos::prelude::*;
 
 /// What is in it, as it will be copied, and the two ways out.
@@ -28,9 +27,7 @@ pub(super) fn ReportCard(desk: BoardDesk) -> impl IntoView {
     };
     let save = move |_| {
         let Some(html) = untrack(report).map(|report| report.html()) else { return };
-        if let Err(error) = save_file("stand-up.html", "text/html;charset=utf-8", &html.into()) {
-            show_failure(&Failure::Storage(format!("{error:?}")));
-        }
+        tell_unsaved(save_file("stand-up.html", "text/html;charset=utf-8", &html.into()));
     };
     view! {
         <section class="card board-report">

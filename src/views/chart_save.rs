@@ -1,11 +1,11 @@
 //! A chart as a file: the picture as SVG or PNG, its figures as CSV.
 
+use super::elements::all_within;
 use super::live::view;
 use super::picture::Picture;
-use super::{Icon, Shape, save_file, show_failure, use_words};
+use super::{Icon, Shape, save_file, tell_unsaved, use_words};
 use crate::parse::{guard, write_row};
 use crate::words::fill;
-use crate::worker::protocol::Failure;
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -26,7 +26,7 @@ pub(super) fn ChartSave(chart: &'static str, table: &'static str, name: &'static
                 Format::Csv => csv_of(table).map(|csv| Uint8Array::from(csv.as_slice()).into()),
             };
             let (ending, media_type) = format.kind();
-            tell(file.and_then(|file| save_file(&format!("{name}.{ending}"), media_type, &file)));
+            tell_unsaved(file.and_then(|file| save_file(&format!("{name}.{ending}"), media_type, &file)));
         });
     };
     let button = |format: Format| {
@@ -70,19 +70,13 @@ async fn png_of(chart: &str) -> Result<JsValue, JsValue> {
     Picture::of(chart)?.png().await.map(JsValue::from)
 }
 
-fn tell(saved: Result<(), JsValue>) {
-    if let Err(fault) = saved {
-        show_failure(&Failure::Storage(format!("{fault:?}")));
-    }
-}
-
 /// A table of the page, for spreadsheets.
 fn csv_of(handle: &str) -> Result<Vec<u8>, JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or("no document")?;
     let table = document.query_selector(&format!("[data-testid=\"{handle}\"]"))?.ok_or("no table")?;
     let mut csv: Vec<u8> = "\u{feff}".into();
-    for row in all(&table, "tr")? {
-        let cells: Result<Vec<String>, JsValue> = all(&row, "th, td")?.iter().map(text_of).collect();
+    for row in all_within(&table, "tr")? {
+        let cells: Result<Vec<String>, JsValue> = all_within(&row, "th, td")?.iter().map(text_of).collect();
         write_row(&mut csv, cells?.iter().map(|cell| guard(cell)));
     }
     Ok(csv)
@@ -94,16 +88,11 @@ fn text_of(cell: &Element) -> Result<String, JsValue> {
         return Ok(value);
     }
     let copy: Element = cell.clone_node_with_deep(true)?.unchecked_into();
-    all(&copy, ".note, .unseen, svg")?.iter().for_each(Element::remove);
+    all_within(&copy, ".note, .unseen, svg")?.iter().for_each(Element::remove);
     let text = |part: &Element| part.text_content().unwrap_or_default().trim().to_owned();
-    let sums: Vec<String> = all(&copy, ".sum")?.iter().map(text).collect();
+    let sums: Vec<String> = all_within(&copy, ".sum")?.iter().map(text).collect();
     let said = if sums.is_empty() { text(&copy) } else { sums.join("; ") };
     // What the style sheets write below it, such as an interval.
     let below = cell.get_attribute("data-below").filter(|below| !below.is_empty());
     Ok(below.map_or(said.clone(), |below| format!("{said} ({below})")))
-}
-
-fn all(within: &Element, selector: &str) -> Result<Vec<Element>, JsValue> {
-    let found = within.query_selector_all(selector)?;
-    Ok((0..found.length()).filter_map(|place| found.item(place)).map(JsCast::unchecked_into).collect())
 }

@@ -27,9 +27,17 @@ pub fn download(ask: Ask) {
 /// Offers what came beside an answer as a download.
 pub fn offer(answer: Answer, file: &JsValue) {
     let Answer::File { name, media_type, guarded_count } = answer else { return };
-    match save_file(&name, &media_type, file) {
-        Ok(()) => say_saved(&name, guarded_count),
-        Err(error) => show_failure(&Failure::Storage(format!("{error:?}"))),
+    let saved = save_file(&name, &media_type, file);
+    if saved.is_ok() {
+        say_saved(&name, guarded_count);
+    }
+    tell_unsaved(saved);
+}
+
+/// Tells what could not be saved.
+pub fn tell_unsaved(saved: Result<(), JsValue>) {
+    if let Err(error) = saved {
+        show_failure(&Failure::Storage(format!("{error:?}")));
     }
 }
 

@@ -60,6 +60,7 @@ mod duplicate_group;
 mod duplicate_reasons;
 mod duplicate_weights;
 mod duplicates_card;
+mod elements;
 mod erase_card;
 mod erase_leads;
 mod evidence_card;
@@ -184,6 +185,7 @@ mod persona_card;
 mod persona_chart;
 mod picture;
 mod preferences;
+mod printing;
 mod privacy_card;
 mod qualify_answers;
 mod qualify_card;
@@ -267,7 +269,7 @@ pub use context::{
     use_language, use_notice, use_overview, use_page, use_query, use_words,
 };
 pub use definitions_page::DefinitionsPage;
-pub use download::{download, save_file};
+pub use download::{download, save_file, tell_unsaved};
 pub use file_size::file_size;
 pub use forecast_page::ForecastPage;
 pub use funnel_page::FunnelPage;

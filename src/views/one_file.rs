@@ -1,5 +1,6 @@
 //! A part of the page -> one HTML file that needs nothing beside it: no script, no address, no control.
 
+use super::elements::all_within;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, Element, Window};
@@ -49,8 +50,8 @@ pub(super) fn one_file(part: &Element, title: &str) -> Result<String, JsValue> {
 /// A copy of what is shown.
 fn bare_copy(window: &Window, document: &Document, part: &Element) -> Result<Element, JsValue> {
     let copy: Element = part.clone_node_with_deep(true)?.unchecked_into();
-    let copies = within(&copy, "*")?;
-    for (original, copy) in within(part, "*")?.iter().zip(&copies) {
+    let copies = all_within(&copy, "*")?;
+    for (original, copy) in all_within(part, "*")?.iter().zip(&copies) {
         let style = window.get_computed_style(original)?.ok_or("no style")?;
         // A note is shown where its figure is pointed at: that needs no script.
         let is_note = original.class_list().contains("note");
@@ -68,8 +69,8 @@ fn bare_copy(window: &Window, document: &Document, part: &Element) -> Result<Ele
             copy.remove_attribute(name)?;
         }
     }
-    within(&copy, CONTROLS)?.iter().for_each(Element::remove);
-    for link in within(&copy, LINKS)? {
+    all_within(&copy, CONTROLS)?.iter().for_each(Element::remove);
+    for link in all_within(&copy, LINKS)? {
         let text = document.create_element("span")?;
         text.set_text_content(link.text_content().as_deref());
         link.replace_with_with_node(&Array::of1(&text))?;
@@ -90,9 +91,4 @@ fn styles(document: &Document) -> Result<String, JsValue> {
         }
     }
     Ok(styles)
-}
-
-fn within(element: &Element, selector: &str) -> Result<Vec<Element>, JsValue> {
-    let found = element.query_selector_all(selector)?;
-    Ok((0..found.length()).filter_map(|place| found.item(place)).map(JsCast::unchecked_into).collect())
 }

@@ -3,12 +3,12 @@
 use super::kept::RwSignal;
 use super::lead_follow::ask_follow;
 use super::live::view;
-use super::{Icon, Shape, save_file, show_failure, use_language, use_overview, use_words};
+use super::{Icon, Shape, save_file, tell_unsaved, use_language, use_overview, use_words};
 use crate::lead::LeadId;
 use crate::report::Json;
 use crate::words::{Language, fill};
 use crate::worker::follow_work::LeadFollow;
-use crate::worker::protocol::{Failure, LeadDetail, LeadEvent};
+use crate::worker::protocol::{LeadDetail, LeadEvent};
 use leptos::prelude::*;
 
 /// A button.
@@ -25,9 +25,7 @@ pub(super) fn PersonFile(id: LeadId, detail: RwSignal<Option<LeadDetail>>) -> im
             return;
         };
         let name = format!("person-{id}.json");
-        if let Err(error) = save_file(&name, "application/json", &file.to_string().into()) {
-            show_failure(&Failure::Storage(format!("{error:?}")));
-        }
+        tell_unsaved(save_file(&name, "application/json", &file.to_string().into()));
     };
     view! {
         <button type="button" data-kind="quiet" data-testid="person-file" on:click=save>

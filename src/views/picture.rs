@@ -1,5 +1,6 @@
 //! Pictures of the page -> one SVG that stands alone, and its PNG.
 
+use super::elements::all_within;
 use js_sys::{Array, Promise};
 use rustc_hash::FxHashMap;
 use wasm_bindgen::{JsCast, JsValue};
@@ -114,8 +115,7 @@ fn parts_of(frame: &Element) -> Result<Vec<Element>, JsValue> {
     if frame.tag_name().eq_ignore_ascii_case("svg") {
         return Ok(vec![frame.clone()]);
     }
-    let found = frame.query_selector_all("svg:not(.icon)")?;
-    Ok((0..found.length()).filter_map(|place| found.item(place)).map(JsCast::unchecked_into).collect())
+    all_within(frame, "svg:not(.icon)")
 }
 
 /// The colour that the picture stands on.
@@ -162,13 +162,10 @@ impl Paint {
     /// A copy of an element with all within, that looks the same without style sheets.
     fn dressed(&self, original: &Element) -> Result<Element, JsValue> {
         let copy: Element = original.clone_node_with_deep(true)?.unchecked_into();
-        let (originals, copies) = (original.query_selector_all("*")?, copy.query_selector_all("*")?);
         let mut colors = FxHashMap::default();
         self.dress(original, &copy, &mut colors)?;
-        for place in 0..originals.length() {
-            if let (Some(original), Some(copy)) = (originals.item(place), copies.item(place)) {
-                self.dress(original.unchecked_ref(), copy.unchecked_ref(), &mut colors)?;
-            }
+        for (original, copy) in all_within(original, "*")?.iter().zip(&all_within(&copy, "*")?) {
+            self.dress(original, copy, &mut colors)?;
         }
         Ok(copy)
     }

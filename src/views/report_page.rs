@@ -4,12 +4,13 @@ use super::kept::RwSignal;
 use super::live::{live, view};
 use super::one_file::one_file;
 use super::period::today;
+use super::printing::print_page;
 use super::{
-    ChannelsPage, FunnelPage, Icon, Page, Shape, TrendsPage, save_file, show_failure, use_language, use_overview,
+    ChannelsPage, FunnelPage, Icon, Page, Shape, TrendsPage, save_file, tell_unsaved, use_language, use_overview,
     use_words,
 };
 use crate::words::fill;
-use crate::worker::protocol::{Failure, Workspace};
+use crate::worker::protocol::Workspace;
 use leptos::html::Article;
 use leptos::prelude::*;
 
@@ -87,22 +88,15 @@ pub(super) fn ReportLink() -> impl IntoView {
 #[component]
 fn Ways(article: NodeRef<Article>) -> impl IntoView {
     let words = &use_words().report;
-    let print = move |_| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.print();
-        }
-    };
     let save = move |_| {
         let Some(article) = article.get_untracked() else { return };
         let title = [words.title.to_owned(), made()].join(" \u{2013} ");
         let file = one_file(&article, &title);
         let name = format!("report-{}.html", today());
-        if let Err(fault) = file.and_then(|html| save_file(&name, "text/html;charset=utf-8", &html.into())) {
-            show_failure(&Failure::Storage(format!("{fault:?}")));
-        }
+        tell_unsaved(file.and_then(|html| save_file(&name, "text/html;charset=utf-8", &html.into())));
     };
     view! {
-        <button type="button" data-kind="primary" data-testid="report-print" on:click=print>
+        <button type="button" data-kind="primary" data-testid="report-print" on:click=|_| print_page()>
             {words.print}
         </button>
         <button type="button" data-testid="report-html" on:click=save>

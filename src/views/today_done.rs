@@ -4,12 +4,12 @@ use super::live::{live, view};
 use super::period::today;
 use super::reminder::ReminderButton;
 use super::today_page::TodayDesk;
-use super::{Icon, Shape, save_file, show_failure, show_leads, use_language, use_words};
+use super::{Icon, Shape, save_file, show_failure, show_leads, tell_unsaved, use_language, use_words};
 use crate::book::{Filter, Query, SortKey};
 use crate::lead::Day;
 use crate::words::fill;
 use crate::worker::client;
-use crate::worker::protocol::{Answer, Ask, Failure};
+use crate::worker::protocol::{Answer, Ask};
 use crate::worker::today::{TodayAnswer, TodayAsk, TodayPage};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -105,9 +105,7 @@ fn save_calendar() {
         match client::ask(Ask::Today(TodayAsk::Calendar { title })).await {
             Ok(Answer::Today(answer)) => {
                 let TodayAnswer::Calendar(text) = *answer else { return };
-                if let Err(error) = save_file("leadbench.ics", "text/calendar", &text.into()) {
-                    show_failure(&Failure::Storage(format!("{error:?}")));
-                }
+                tell_unsaved(save_file("leadbench.ics", "text/calendar", &text.into()));
             }
             Ok(_) => {}
             Err(failure) => show_failure(&failure),
