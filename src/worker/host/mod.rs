@@ -30,6 +30,7 @@ mod import;
 mod ledger;
 mod next_step;
 mod owners;
+mod patience;
 mod qualify;
 mod reading;
 mod rehearsal;

@@ -1,5 +1,6 @@
 //! A change goes to disk, then into the book: all of it or nothing.
 
+use super::patience::patiently;
 use super::{Now, backup, failure, tell_overview, tell_progress, with, workspace};
 use crate::book::{Book, Change, Entry, Parts};
 use crate::lead::EntryId;
@@ -101,7 +102,7 @@ async fn write(id: EntryId, now: Now, number: Option<u32>, change: Change, parts
 /// Appends the entry's record; gives its key and its size.
 async fn commit(store: &Store, last_key: u32, entry: &Entry) -> Result<(u32, usize), StoreFault> {
     let record = journal::encode(entry);
-    Ok((store.commit(last_key, &record).await?, record.len()))
+    Ok((patiently(store.commit(last_key, &record)).await?, record.len()))
 }
 
 /// Writes the parts as segments, then the record that names them; gives its key, and the size of all.
@@ -120,7 +121,7 @@ async fn stage_and_commit(
         Err(fault) => Err(fault),
     };
     if committed.as_ref().err().is_some_and(StoreFault::is_refusal) && !entry.segments.is_empty() {
-        let _ = store.discard(&entry.segments).await;
+        let _ = patiently(store.discard(&entry.segments)).await;
     }
     committed
 }
@@ -134,7 +135,7 @@ async fn stage(store: &Store, number: Option<u32>, entry: &mut Entry, parts: &Pa
         // While it is put together, the batch before is being written.
         let batch: Vec<Vec<u8>> = segments.by_ref().take(SEGMENTS_AT_ONCE).collect();
         if let Some(former) = under_way.take() {
-            entry.segments.extend(former.staged().await?);
+            entry.segments.extend(patiently(former.staged()).await?);
             if let Some(number) = number {
                 let done = entry.segments.len() as u64;
                 tell_progress(number, Progress { step: ProgressStep::Save, done, total, rows: parts.leads.len() });
