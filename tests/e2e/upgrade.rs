@@ -38,8 +38,10 @@ fn a_tab_whose_database_was_upgraded_says_reload_and_lets_nothing_be_typed() {
         app.driver.action_chain().send_keys(Key::Escape + "").perform().await?;
         let is_modal = "return document.querySelector('[data-testid=\"closed\"]').matches(':modal')";
         // Chromium shuts it at the second Escape, asked or not: it comes up again when it hears of that.
-        app.until("it lies over everything", PATIENCE, || async { Ok(app.script(is_modal, &[]).await? == json!(true)) })
-            .await?;
+        app.until("it lies over everything", PATIENCE, || async {
+            Ok(app.script(is_modal, &[]).await? == json!(true))
+        })
+        .await?;
         // A change by a key that reaches the page all the same is refused and said to be.
         app.script("document.querySelector('[data-testid=\"undo\"]').click()", &[]).await?;
         app.until("NOT SAVED", PATIENCE, || async {

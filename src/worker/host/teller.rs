@@ -3,7 +3,9 @@
 use super::{tell_progress, with};
 use crate::worker::protocol::{Failure, Progress, ProgressStep};
 use js_sys::{Date, Promise};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::MessageChannel;
 
 /// Between two messages; a message more often would be work for nobody.
 const MILLIS_BETWEEN: f64 = 60.0;
@@ -39,6 +41,16 @@ pub fn stop_if_cancelled(number: u32) -> Result<(), Failure> {
 /// Lets other messages be heard.
 pub async fn pause() {
     pause_for(0).await;
+}
+
+/// Lets messages be heard that are here already. A timer of 0 ms waits for four, once some were set in a row.
+pub async fn breathe() {
+    let Ok(channel) = MessageChannel::new() else { return };
+    let heard = Promise::new(&mut |resolve, _| channel.port1().set_onmessage(Some(&resolve)));
+    if channel.port2().post_message(&JsValue::UNDEFINED).is_ok() {
+        let _ = JsFuture::from(heard).await;
+    }
+    channel.port1().close();
 }
 
 /// Does nothing for a while.
