@@ -56,8 +56,8 @@ impl Book {
 /// Leads by issue, most first.
 pub fn issue_counts(table: &LeadTable, rows: &[Row]) -> Vec<(IssueKind, u32)> {
     let mut counts = [0u32; IssueKind::ALL.len()];
-    for row in rows {
-        for kind in table.issues(*row).iter() {
+    for issues in rows.iter().map(|row| table.issues(*row)).filter(|issues| issues.0 != 0) {
+        for kind in issues.iter() {
             counts[kind as usize] += 1;
         }
     }

@@ -88,7 +88,7 @@ pub use view::View;
 
 use crate::facet::Recipe;
 use crate::intake::{Enquiry, Imported, MergedValue, Rejection, WayIn};
-use crate::lead::{EntryId, GateRules, Spend, Vocabulary};
+use crate::lead::{EntryId, FieldKey, GateRules, Spend, Vocabulary};
 use crate::qualify::Definitions;
 use crate::score::Rules;
 use crate::table::{Edits, LeadTable, Row};
@@ -239,6 +239,11 @@ impl Book {
     /// The leads as columns. Rows that are not in [`Book::rows`] are out of sight.
     pub fn table(&self) -> &LeadTable {
         &self.table
+    }
+
+    /// Looks at texts that are as they were stored: see [`LeadTable::know`].
+    pub fn know(&mut self, key: FieldKey) -> bool {
+        self.table.know(key)
     }
 
     /// The leads in effect, ascending.

@@ -1,7 +1,7 @@
 //! Leads in the order of one field: blanks last either way, equal ones as they came in.
 //!
-//! Texts are compared folded, but no folded copy of a column is made: the first eight folded bytes are a number, and only
-//! texts that agree in them are looked at further.
+//! Texts are compared folded: eight folded bytes are a number, and only texts that agree in it are looked at further. A folded
+//! copy is made only of texts that are not ASCII.
 
 use crate::lead::{Currency, Field, FieldKey, Money, Stage};
 use crate::table::{Column, LeadTable, Row, fold_into, order_of, order_of_ranks, sort_rows};
@@ -60,54 +60,111 @@ fn word_ranks(column: &Column) -> Vec<Option<u32>> {
 
 type TextOf<'a> = dyn Fn(Row) -> Cow<'a, str> + 'a;
 
-fn sort_texts(rows: &mut [Row], is_descending: bool, text: &TextOf<'_>) {
-    sort_from(rows, 0, is_descending, text);
-}
-
-/// Sorts rows whose folded texts agree in the first `depth` bytes.
-fn sort_from(rows: &mut [Row], depth: usize, is_descending: bool, text: &TextOf<'_>) {
-    if rows.len() <= FEW || depth >= DEEP {
-        return sort_few(rows, is_descending, text);
-    }
-    let first = text(rows[0]);
-    if depth > 0 && rows.iter().all(|row| text(*row) == first) {
-        return;
-    }
-    let mut folded = String::new();
-    // Blanks are last; beyond the first eight bytes a text at its end is the smallest.
-    let turned = |part: u64| match part {
-        0 if depth == 0 => u64::MAX,
-        part => part ^ if is_descending { u64::MAX } else { 0 },
-    };
-    let parts: Vec<u64> = rows.iter().map(|row| turned(part_of(&text(*row), depth, &mut folded))).collect();
-    let order = order_of_ranks(&parts);
-    let sorted: Vec<Row> = order.iter().map(|place| rows[*place as usize]).collect();
-    rows.copy_from_slice(&sorted);
-    let mut start = 0;
-    while start < rows.len() {
-        let part = parts[order[start] as usize];
-        let count = order[start..].iter().take_while(|place| parts[**place as usize] == part).count();
-        // The last byte is 0 where the texts end.
-        let is_end = part == u64::MAX || turned(part) & 0xff == 0;
-        if count > 1 && !is_end {
-            sort_from(&mut rows[start..start + count], depth + 8, is_descending, text);
+fn sort_texts<'a>(rows: &mut [Row], is_descending: bool, text: &'a TextOf<'a>) {
+    let end = rows.iter().max().map_or(0, |row| *row as usize + 1);
+    // No text begins at 0, so that a span which ends there is of none.
+    let mut sorting = Sorting { is_descending, text, folded: "-".to_owned(), spans: vec![(0, 0); end] };
+    for row in rows.iter() {
+        let own = text(*row);
+        if !own.is_ascii() {
+            let start = sorting.folded.len() as u32;
+            fold_into(&mut sorting.folded, &own);
+            sorting.spans[*row as usize] = (start, sorting.folded.len() as u32);
         }
-        start += count;
+    }
+    sorting.sort_from(rows, 0);
+}
+
+/// Rows on their way into the order of their texts.
+struct Sorting<'a> {
+    is_descending: bool,
+    text: &'a TextOf<'a>,
+    /// The texts that are not ASCII, folded.
+    folded: String,
+    /// Where each row's text stands there.
+    spans: Vec<(u32, u32)>,
+}
+
+impl Sorting<'_> {
+    /// Sorts rows whose folded texts agree in the first `depth` bytes.
+    fn sort_from(&self, rows: &mut [Row], depth: usize) {
+        if rows.len() < 2 {
+            return;
+        }
+        if depth >= DEEP {
+            return sort_few(rows, self.is_descending, self.text);
+        }
+        let first = (self.text)(rows[0]);
+        if depth > 0 && rows.iter().all(|row| (self.text)(*row) == first) {
+            return;
+        }
+        if rows.len() <= FEW { self.sort_some(rows, depth) } else { self.sort_many(rows, depth) }
+    }
+
+    fn sort_many(&self, rows: &mut [Row], depth: usize) {
+        let parts: Vec<u64> = rows.iter().map(|row| self.part_of(*row, depth)).collect();
+        let order = order_of_ranks(&parts);
+        let sorted: Vec<Row> = order.iter().map(|place| rows[*place as usize]).collect();
+        rows.copy_from_slice(&sorted);
+        drop(sorted);
+        self.sort_equal(rows, depth, &|place| parts[order[place] as usize]);
+    }
+
+    /// The same without memory of its own: most texts that agree in some bytes are two or three.
+    fn sort_some(&self, rows: &mut [Row], depth: usize) {
+        let mut parts = [0; FEW];
+        for end in 0..rows.len() {
+            let (row, part) = (rows[end], self.part_of(rows[end], depth));
+            let place = parts[..end].partition_point(|before| *before <= part);
+            parts.copy_within(place..end, place + 1);
+            rows.copy_within(place..end, place + 1);
+            (parts[place], rows[place]) = (part, row);
+        }
+        self.sort_equal(rows, depth, &|place| parts[place]);
+    }
+
+    /// Sorts on where rows are equal in the eight bytes by which they are in order.
+    fn sort_equal(&self, rows: &mut [Row], depth: usize, part_at: &dyn Fn(usize) -> u64) {
+        let mut start = 0;
+        while start < rows.len() {
+            let part = part_at(start);
+            let count = (start..rows.len()).take_while(|place| part_at(*place) == part).count();
+            // The last byte is 0 where the texts end.
+            let is_end = part == u64::MAX || self.turned(part, depth) & 0xff == 0;
+            if count > 1 && !is_end {
+                self.sort_from(&mut rows[start..start + count], depth + 8);
+            }
+            start += count;
+        }
+    }
+
+    fn part_of(&self, row: Row, depth: usize) -> u64 {
+        let part = match self.spans[row as usize] {
+            (_, 0) => part_of((self.text)(row).as_bytes(), depth),
+            (start, end) => part_of(&self.folded.as_bytes()[start as usize..end as usize], depth),
+        };
+        self.turned(part, depth)
+    }
+
+    /// Blanks are last; beyond the first eight bytes a text at its end is the smallest.
+    fn turned(&self, part: u64, depth: usize) -> u64 {
+        match part {
+            0 if depth == 0 => u64::MAX,
+            part => part ^ if self.is_descending { u64::MAX } else { 0 },
+        }
     }
 }
 
-/// Eight bytes of a folded text as a number, in the order of the texts; bytes beyond its end are 0, others never.
-fn part_of(text: &str, depth: usize, folded: &mut String) -> u64 {
-    let bytes = if text.is_ascii() {
-        text.as_bytes()
-    } else {
-        folded.clear();
-        fold_into(folded, text);
-        folded.as_bytes()
-    };
+/// Eight bytes of a text as a number, in the order of the folded texts; bytes beyond its end are 0, others never. Of a text that
+/// is not folded, all bytes are ASCII.
+fn part_of(bytes: &[u8], depth: usize) -> u64 {
     let bytes = bytes.get(depth..).unwrap_or_default();
     // No byte of a text is 255.
-    (0..8).fold(0, |part, at| part << 8 | bytes.get(at).map_or(0, |byte| u64::from(byte.to_ascii_lowercase()) + 1))
+    match bytes.first_chunk::<8>() {
+        Some(eight) => u64::from_be_bytes(eight.map(|byte| byte.to_ascii_lowercase() + 1)),
+        None => (0..8)
+            .fold(0, |part, at| part << 8 | bytes.get(at).map_or(0, |byte| u64::from(byte.to_ascii_lowercase()) + 1)),
+    }
 }
 
 fn sort_few(rows: &mut [Row], is_descending: bool, text: &TextOf<'_>) {

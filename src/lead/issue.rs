@@ -149,7 +149,13 @@ impl IssueSet {
 
     /// The kinds, in order.
     pub fn iter(self) -> impl Iterator<Item = IssueKind> {
-        IssueKind::ALL.into_iter().filter(move |kind| self.has(*kind))
+        let mut left = self.0;
+        let places = std::iter::from_fn(move || {
+            let place = (left != 0).then(|| left.trailing_zeros() as usize)?;
+            left &= left - 1;
+            Some(place)
+        });
+        places.filter_map(|place| IssueKind::ALL.get(place).copied())
     }
 
     /// Only the kinds that tell of the way in: see [`IssueKind::is_of_values`].

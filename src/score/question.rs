@@ -2,7 +2,7 @@
 
 use super::Condition;
 use super::words::{Words, fold_into};
-use crate::lead::{Day, Field, Stage};
+use crate::lead::{Day, Field, IssueKind, Stage};
 use crate::table::{Column, LeadTable, Row};
 
 /// A condition made ready. `holds` and `mark` give the same answer; `mark` asks each word of a dictionary only once.
@@ -55,20 +55,17 @@ impl Question {
 
     /// Whether it holds, for every lead of the table: `marks[row]`.
     pub(super) fn mark(&self, table: &LeadTable, marks: &mut Vec<bool>) {
-        let rows = 0..table.len();
+        let lead_count = table.len();
         marks.clear();
         match self {
-            Question::Text(field, test) => test.mark(table.column(*field), table.len(), marks),
+            Question::Text(field, test) => test.mark(table.column(*field), lead_count, marks),
             Question::Days { field, earliest, latest } => {
-                let column = table.column(*field);
-                marks.extend(rows.map(|row| is_between(column, row, *earliest, *latest)));
+                table.column(*field).mark_days(*earliest..=*latest, marks);
+                marks.resize(lead_count as usize, false);
             }
-            Question::ContactComplete => marks.extend(rows.map(|row| has_complete_contact(table, row))),
-            Question::Reached(stage) => {
-                let stages = table.stages();
-                marks.extend(rows.map(|row| has_reached(stages.of(row), *stage)));
-            }
-            Question::CameTimes(least) => marks.extend(rows.map(|row| table.times_came(row) >= *least)),
+            Question::ContactComplete => mark_complete_contact(table, marks),
+            Question::Reached(stage) => table.stages().mark(lead_count, |now| has_reached(now, *stage), marks),
+            Question::CameTimes(least) => table.mark_times_came(*least, marks),
         }
     }
 }
@@ -96,8 +93,13 @@ impl TextTest {
         match (column, self) {
             (Column::Code(codes), _) => {
                 let hits: Vec<bool> = codes.words().iter().map(|word| self.holds(word, folded)).collect();
-                codes.for_each(|_, code| marks.push(hits[code]));
+                codes.mark(&hits, marks);
                 marks.resize(lead_count as usize, self.holds("", folded));
+            }
+            (Column::Text(texts), TextTest::Known | TextTest::Blank) => {
+                let is_blank = matches!(self, TextTest::Blank);
+                texts.mark_filled(!is_blank, marks);
+                marks.resize(lead_count as usize, is_blank);
             }
             // Neither builds the text of a day or of an amount.
             (_, TextTest::Known) => marks.extend((0..lead_count).map(|row| is_known(column, row))),
@@ -117,6 +119,16 @@ fn is_between(column: &Column, row: Row, earliest: i32, latest: i32) -> bool {
 
 fn has_complete_contact(table: &LeadTable, row: Row) -> bool {
     table.has_valid_email(row) && table.has_valid_phone(row)
+}
+
+/// The same as `has_complete_contact` of every lead.
+fn mark_complete_contact(table: &LeadTable, marks: &mut Vec<bool>) {
+    let mut has_phone = Vec::with_capacity(table.len() as usize);
+    TextTest::Known.mark(table.column(Field::Email), table.len(), marks);
+    TextTest::Known.mark(table.column(Field::Phone), table.len(), &mut has_phone);
+    for ((mark, has_phone), issues) in marks.iter_mut().zip(has_phone).zip(table.all_issues()) {
+        *mark &= has_phone && !issues.has(IssueKind::EmailInvalid) && !issues.has(IssueKind::PhoneInvalid);
+    }
 }
 
 fn has_reached(now: Stage, wanted: Stage) -> bool {

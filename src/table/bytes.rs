@@ -1,5 +1,6 @@
 //! Numbers and texts <-> bytes: small ones in few, many of a kind at once.
 
+use serde::Deserialize;
 use std::str::from_utf8;
 
 /// A length byte that says: too long for a byte, it stands behind the others.
@@ -88,19 +89,10 @@ impl<'a> Bytes<'a> {
         from_utf8(self.take(length)?).ok()
     }
 
-    /// Texts that stand one after another, cut nowhere inside a letter.
-    pub fn texts(&mut self, lengths: &[u32]) -> Option<&'a str> {
+    /// The bytes of texts that stand one after another.
+    pub fn texts(&mut self, lengths: &[u32]) -> Option<&'a [u8]> {
         let size = lengths.iter().map(|length| u64::from(*length)).sum::<u64>();
-        let text = from_utf8(self.take(usize::try_from(size).ok()?)?).ok()?;
-        if text.is_ascii() {
-            return Some(text);
-        }
-        let mut end = 0;
-        let mut is_cut_well = |length: &u32| {
-            end += *length as usize;
-            text.is_char_boundary(end)
-        };
-        lengths.iter().all(&mut is_cut_well).then_some(text)
+        self.take(usize::try_from(size).ok()?)
     }
 
     pub fn lengths(&mut self) -> Option<Vec<u32>> {
@@ -113,14 +105,50 @@ impl<'a> Bytes<'a> {
     }
 
     pub fn numbers(&mut self) -> Option<Vec<u32>> {
+        Some(self.late_numbers()?.into_vec())
+    }
+
+    /// Numbers that are read when they are used.
+    pub fn late_numbers(&mut self) -> Option<Numbers<'a>> {
         let count = self.count()?;
         let width = usize::from(self.byte()?);
         let bytes = self.take(count.checked_mul(width)?)?;
         match width {
-            1 => Some(bytes.iter().map(|byte| (*byte).into()).collect()),
-            2 => Some(bytes.as_chunks().0.iter().map(|pair| u16::from_le_bytes(*pair).into()).collect()),
-            4 => Some(bytes.as_chunks().0.iter().map(|four| u32::from_le_bytes(*four)).collect()),
+            1 => Some(Numbers::Narrow(bytes)),
+            2 => Some(Numbers::Wide(bytes.as_chunks().0.iter().map(|pair| u16::from_le_bytes(*pair).into()).collect())),
+            4 => Some(Numbers::Wide(bytes.as_chunks().0.iter().map(|four| u32::from_le_bytes(*four)).collect())),
             _ => None,
+        }
+    }
+}
+
+/// Numbers: as they were stored when each took a byte.
+#[derive(Debug, Deserialize)]
+#[serde(from = "Vec<u32>")]
+pub(super) enum Numbers<'a> {
+    Narrow(&'a [u8]),
+    Wide(Vec<u32>),
+}
+
+impl From<Vec<u32>> for Numbers<'_> {
+    fn from(numbers: Vec<u32>) -> Self {
+        Numbers::Wide(numbers)
+    }
+}
+
+impl Numbers<'_> {
+    /// Appends them.
+    pub fn put(&self, bytes: &mut Vec<u8>) {
+        match self {
+            Numbers::Narrow(own) => put_numbers(bytes, &own.iter().map(|byte| (*byte).into()).collect::<Vec<u32>>()),
+            Numbers::Wide(numbers) => put_numbers(bytes, numbers),
+        }
+    }
+
+    pub fn into_vec(self) -> Vec<u32> {
+        match self {
+            Numbers::Narrow(bytes) => bytes.iter().map(|byte| (*byte).into()).collect(),
+            Numbers::Wide(numbers) => numbers,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Text with few different values: a dictionary, and each row's place in it.
 
+use super::bytes::Numbers;
 use crate::table::{Row, retain_marked};
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
@@ -71,6 +72,15 @@ impl CodeColumn {
         }
     }
 
+    /// What each row held is marked with, by the place of its word.
+    pub fn mark(&self, by_code: &[bool], marks: &mut Vec<bool>) {
+        match &self.codes {
+            Codes::Narrow(codes) => marks.extend(codes.iter().map(|code| by_code[usize::from(*code)])),
+            Codes::Middle(codes) => marks.extend(codes.iter().map(|code| by_code[usize::from(*code)])),
+            Codes::Wide(codes) => marks.extend(codes.iter().map(|code| by_code[*code as usize])),
+        }
+    }
+
     /// Puts the word of a row.
     pub fn set(&mut self, row: Row, text: &str) {
         let code = self.code_of(text);
@@ -111,6 +121,26 @@ impl CodeColumn {
             Codes::Wide(codes) => {
                 codes.resize(first as usize, 0);
                 codes.extend(more);
+            }
+        }
+    }
+
+    /// Appends stored places in a dictionary of their own; `code_of` are those of its words here.
+    pub(super) fn append_stored(&mut self, first: Row, code_of: &[u32], stored: &Numbers<'_>) {
+        self.widen();
+        match (&mut self.codes, stored) {
+            // The usual case, by one look into a table for each row.
+            (Codes::Narrow(codes), Numbers::Narrow(stored)) => {
+                let mut narrow = [0; 1 << 8];
+                narrow.iter_mut().zip(code_of).for_each(|(narrow, code)| *narrow = *code as u8);
+                codes.resize(first as usize, 0);
+                codes.extend(stored.iter().map(|code| narrow[usize::from(*code)]));
+            }
+            (_, Numbers::Narrow(stored)) => {
+                self.append(first, stored.iter().map(|code| code_of.get(usize::from(*code)).copied().unwrap_or(0)));
+            }
+            (_, Numbers::Wide(stored)) => {
+                self.append(first, stored.iter().map(|code| code_of.get(*code as usize).copied().unwrap_or(0)));
             }
         }
     }

@@ -4,6 +4,7 @@ use crate::lead::{Currency, Day, FieldKind, Money};
 use crate::table::{CodeColumn, Row, TextColumn, retain_marked};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 /// No day, no money.
 pub(super) const BLANK_DAY: i32 = i32::MIN;
@@ -87,7 +88,7 @@ impl Column {
     pub fn is_blank(&self, row: Row) -> bool {
         match self {
             Column::Code(codes) => codes.code(row) == 0,
-            Column::Text(texts) => texts.get(row).is_empty(),
+            Column::Text(texts) => texts.is_blank(row),
             _ => self.text(row).is_empty(),
         }
     }
@@ -113,6 +114,13 @@ impl Column {
         match self {
             Column::Day { days, .. } => days.get(row as usize).copied().filter(|day| *day != BLANK_DAY).map(Day),
             _ => None,
+        }
+    }
+
+    /// Marks each row held by whether its day is one of these.
+    pub fn mark_days(&self, wanted: RangeInclusive<i32>, marks: &mut Vec<bool>) {
+        if let Column::Day { days, .. } = self {
+            marks.extend(days.iter().map(|day| *day != BLANK_DAY && wanted.contains(day)));
         }
     }
 
@@ -190,6 +198,14 @@ impl Column {
                 minor.shrink_to_fit();
                 places.shrink_to_fit();
             }
+        }
+    }
+
+    /// Looks at texts that are as they were stored; gives whether there were any.
+    pub(super) fn know(&mut self) -> bool {
+        match self {
+            Column::Text(texts) => texts.know(),
+            _ => false,
         }
     }
 

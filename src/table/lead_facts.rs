@@ -24,6 +24,16 @@ impl LeadTable {
         self.file_row_count(row) + self.came_again.get(&row).copied().unwrap_or(0)
     }
 
+    /// Marks every lead by whether it came so often: most came once.
+    pub fn mark_times_came(&self, least: u32, marks: &mut Vec<bool>) {
+        marks.resize(self.len() as usize, least <= 1);
+        for row in self.more_file_rows.keys().chain(self.came_again.keys()) {
+            if let Some(mark) = marks.get_mut(*row as usize) {
+                *mark = self.times_came(*row) >= least;
+            }
+        }
+    }
+
     /// Notes that a lead came so often again, with later files or as leads merged into it.
     pub fn add_came_again(&mut self, row: Row, times: u32) {
         *self.came_again.entry(row).or_default() += times;
@@ -55,6 +65,20 @@ impl Stages<'_> {
     pub fn of(&self, row: Row) -> Stage {
         let known = self.by_code.get(self.column.code(row) as usize).copied();
         known.unwrap_or_else(|| stage_of(&self.column.text(row)))
+    }
+}
+
+impl Stages<'_> {
+    /// Marks every lead by its stage, asked once for each word of the dictionary.
+    pub fn mark(&self, lead_count: u32, meets: impl Fn(Stage) -> bool, marks: &mut Vec<bool>) {
+        match self.column {
+            Column::Code(codes) => {
+                let by_code: Vec<bool> = self.by_code.iter().map(|stage| meets(*stage)).collect();
+                codes.mark(&by_code, marks);
+                marks.resize(lead_count as usize, meets(stage_of("")));
+            }
+            _ => marks.extend((0..lead_count).map(|row| meets(self.of(row)))),
+        }
     }
 }
 

@@ -10,6 +10,7 @@ mod code_column;
 mod column;
 mod edits;
 mod fold;
+mod late_text;
 mod lead_facts;
 mod order;
 mod stored;
@@ -114,6 +115,11 @@ impl LeadTable {
         self.issues[row as usize]
     }
 
+    /// The issues of every lead.
+    pub fn all_issues(&self) -> &[IssueSet] {
+        &self.issues
+    }
+
     /// Puts the issues of a lead.
     pub fn set_issues(&mut self, row: Row, issues: IssueSet) {
         self.issues[row as usize] = issues;
@@ -153,6 +159,16 @@ impl LeadTable {
         columns.for_each(Column::shrink);
         self.issues.shrink_to_fit();
         self.file_rows.shrink_to_fit();
+    }
+
+    /// Looks at the texts of a column that are as they were stored, so that each is read faster from now on; gives whether
+    /// there were any.
+    pub fn know(&mut self, key: FieldKey) -> bool {
+        let column = match key {
+            FieldKey::Standard(field) => self.standard.get_mut(field as usize),
+            FieldKey::Custom(place) => self.custom.get_mut(usize::from(place)).map(|(_, column)| column),
+        };
+        column.is_some_and(Column::know)
     }
 
     /// Keeps only the marked rows; they move up.

@@ -1,7 +1,9 @@
 //! Columns as plain data for the store, and back.
 
 use crate::lead::{Currency, IssueSet, Money};
+use crate::table::bytes::Numbers;
 use crate::table::column::{BLANK_DAY, BLANK_MINOR, place_of};
+use crate::table::late_text::TextPart;
 use crate::table::{Column, LeadTable, Row, TextColumn, sort_by_rank};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -12,13 +14,13 @@ use std::borrow::Cow;
 pub(super) enum StoredColumn<'a> {
     Text {
         #[serde(borrow)]
-        text: Cow<'a, str>,
+        text: Cow<'a, [u8]>,
         lengths: Vec<u32>,
     },
     Code {
         #[serde(borrow)]
         words: Vec<&'a str>,
-        codes: Vec<u32>,
+        codes: Numbers<'a>,
     },
     Day {
         days: Vec<Option<i32>>,
@@ -95,7 +97,7 @@ impl Column {
                         used.len() as u32 - 1
                     })
                 });
-                StoredColumn::Code { codes: codes.collect(), words: used }
+                StoredColumn::Code { codes: Numbers::Wide(codes.collect()), words: used }
             }
             Column::Day { odd, .. } => StoredColumn::Day {
                 days: rows.clone().map(|row| self.day(row).map(|day| day.0)).collect(),
@@ -115,13 +117,15 @@ impl Column {
     /// Appends a stored column whose row 0 is `first` here.
     fn append(&mut self, first: Row, stored: StoredColumn<'_>) {
         match (&mut *self, stored) {
-            (Column::Text(texts), StoredColumn::Text { text, lengths }) => texts.append(first, &text, &lengths),
+            (Column::Text(texts), StoredColumn::Text { text, lengths }) => {
+                texts.append(first, TextPart::Stored(&text), &lengths)
+            }
             (_, StoredColumn::Text { text, lengths }) => {
                 let mut texts = TextColumn::default();
-                texts.append(0, &text, &lengths);
+                texts.append(0, TextPart::Stored(&text), &lengths);
                 (0..texts.len()).for_each(|row| self.push_at(first + row, texts.get(row)));
             }
-            (_, StoredColumn::Code { words, codes }) => self.append_codes(first, &words, &codes),
+            (_, StoredColumn::Code { words, codes }) => self.append_codes(first, &words, codes),
             (Column::Day { days, .. }, StoredColumn::Day { days: more, odd }) => {
                 days.resize(first as usize, BLANK_DAY);
                 days.extend(more.into_iter().map(|day| day.unwrap_or(BLANK_DAY)));
@@ -145,14 +149,14 @@ impl Column {
         }
     }
 
-    fn append_codes(&mut self, first: Row, more_words: &[&str], more: &[u32]) {
+    fn append_codes(&mut self, first: Row, more_words: &[&str], more: Numbers<'_>) {
         if let Column::Code(codes) = self {
             let code_of: Vec<u32> = more_words.iter().map(|word| codes.code_of(word)).collect();
-            codes.append(first, more.iter().map(|code| code_of.get(*code as usize).copied().unwrap_or(0)));
+            codes.append_stored(first, &code_of, &more);
             self.spill_if_crowded();
         } else {
-            for (row, code) in more.iter().enumerate() {
-                let word = more_words.get(*code as usize).copied().unwrap_or_default();
+            for (row, code) in more.into_vec().into_iter().enumerate() {
+                let word = more_words.get(code as usize).copied().unwrap_or_default();
                 self.push_at(first + row as Row, word);
             }
         }

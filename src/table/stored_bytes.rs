@@ -56,13 +56,13 @@ impl<'a> StoredColumn<'a> {
             StoredColumn::Text { text, lengths } => {
                 bytes.push(TEXT);
                 put_lengths(bytes, lengths);
-                bytes.extend_from_slice(text.as_bytes());
+                bytes.extend_from_slice(text);
             }
             StoredColumn::Code { words, codes } => {
                 bytes.push(CODE);
                 put_number(bytes, words.len() as u64);
                 words.iter().for_each(|word| put_text(bytes, word));
-                put_numbers(bytes, codes);
+                codes.put(bytes);
             }
             StoredColumn::Day { days, odd } => {
                 bytes.push(DAY);
@@ -94,7 +94,7 @@ impl<'a> StoredColumn<'a> {
             }
             CODE => {
                 let words = list(bytes, Bytes::text)?;
-                Some(StoredColumn::Code { words, codes: bytes.numbers()? })
+                Some(StoredColumn::Code { words, codes: bytes.late_numbers()? })
             }
             DAY => {
                 let first = unzigzag(bytes.number()?) as i32;

@@ -3,10 +3,12 @@
 //! Why blocks: a single text of a million leads would be copied whenever it grows, and a worker's memory never shrinks. A
 //! block is full after 4,096 rows, is never copied again, and goes as soon as its rows have been moved elsewhere.
 
+use super::late_text::{LateText, TextPart};
 use crate::table::Row;
 use crate::table::fold::is_plain;
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
+use std::ops::Range;
 
 /// As many rows as the store puts in one segment.
 const BLOCK_ROWS: u32 = 4_096;
@@ -22,7 +24,7 @@ pub struct TextColumn {
 /// The texts of up to [`BLOCK_ROWS`] rows; the rows beyond its ends are blank.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Block {
-    pub(super) text: String,
+    pub(super) text: LateText,
     pub(super) ends: Vec<u32>,
     /// Rows of the block whose texts fold to more than lower case; known once they were searched.
     folded: OnceCell<Box<[u16]>>,
@@ -49,24 +51,52 @@ impl TextColumn {
         self.blocks.get((row / BLOCK_ROWS) as usize).map_or("", |block| block.get((row % BLOCK_ROWS) as usize))
     }
 
+    /// Whether a row has no value: asked without looking at its text.
+    pub fn is_blank(&self, row: Row) -> bool {
+        if !self.changed.is_empty()
+            && let Some(text) = self.changed.get(&row)
+        {
+            return text.is_empty();
+        }
+        let block = self.blocks.get((row / BLOCK_ROWS) as usize);
+        block.is_none_or(|block| block.range((row % BLOCK_ROWS) as usize).is_empty())
+    }
+
+    /// Marks each row held, from the first on: those that have a value with `mark`, the others with the opposite. Looks at no
+    /// text.
+    pub fn mark_filled(&self, mark: bool, marks: &mut Vec<bool>) {
+        for (first, block) in self.blocks() {
+            let mut start = 0;
+            marks.resize(first as usize, !mark);
+            marks.extend(block.ends.iter().map(|end| (std::mem::replace(&mut start, *end) != *end) == mark));
+        }
+        marks.resize(self.len as usize, !mark);
+        self.changed.iter().for_each(|(row, text)| marks[*row as usize] = text.is_empty() != mark);
+    }
+
+    /// Looks at all texts that are as they were stored; gives whether there were any.
+    pub(super) fn know(&mut self) -> bool {
+        self.blocks.iter_mut().fold(false, |is_any, block| block.text.know() | is_any)
+    }
+
     /// Appends the value of a row at or after the end; rows between are blank.
     pub fn push_at(&mut self, row: Row, text: &str) {
         if !text.is_empty() {
-            self.block_at(row).push(row % BLOCK_ROWS, text);
+            self.growing_block_at(row).push(row % BLOCK_ROWS, text);
         }
         self.len = row + 1;
     }
 
     /// Appends texts that stand one after another in `text`, for the rows from `first` on.
-    pub fn append(&mut self, first: Row, text: &str, lengths: &[u32]) {
+    pub(super) fn append(&mut self, first: Row, text: TextPart<'_>, lengths: &[u32]) {
         let (mut row, mut text, mut lengths) = (first, text, lengths);
         while !lengths.is_empty() {
             let place = row % BLOCK_ROWS;
             let (now, later) = lengths.split_at(lengths.len().min((BLOCK_ROWS - place) as usize));
             let size = now.iter().map(|length| *length as usize).sum();
             // Lengths that do not fit the text are not of ours: what cannot be cut is left out.
-            let Some((own, rest)) = text.split_at_checked(size) else { return };
-            if !own.is_empty() {
+            let Some((own, rest)) = text.split_at(size) else { return };
+            if size > 0 {
                 self.block_at(row).append(place, own, now);
             }
             row += now.len() as u32;
@@ -75,17 +105,24 @@ impl TextColumn {
         }
     }
 
+    /// The block of a row at or after the end, which will grow text by text.
+    fn growing_block_at(&mut self, row: Row) -> &mut Block {
+        let size = self.blocks.last().map_or(0, |last| last.text.len());
+        let count = self.blocks.len();
+        let block = self.block_at(row);
+        if count <= (row / BLOCK_ROWS) as usize {
+            // It will be about as long as the last one: it need not grow step by step.
+            block.text.reserve(size);
+        }
+        block
+    }
+
     /// The block of a row at or after the end. The one before is full: it takes no more than it needs.
     fn block_at(&mut self, row: Row) -> &mut Block {
         let place = (row / BLOCK_ROWS) as usize;
         if place >= self.blocks.len() {
-            // The next one will be about as long: it need not grow step by step.
-            let size = self.blocks.last_mut().map_or(0, |full| {
-                full.shrink();
-                full.text.len()
-            });
+            self.blocks.last_mut().into_iter().for_each(Block::shrink);
             self.blocks.resize_with(place + 1, Block::default);
-            self.blocks[place].text.reserve(size);
         }
         &mut self.blocks[place]
     }
@@ -117,14 +154,14 @@ impl TextColumn {
     }
 
     /// The same as `append`, without making rows that are all blank.
-    fn append_filled(&mut self, first: Row, text: &str, lengths: &[u32]) {
-        if !text.is_empty() {
+    fn append_filled(&mut self, first: Row, text: TextPart<'_>, lengths: &[u32]) {
+        if !text.as_bytes().is_empty() {
             self.append(first, text, lengths);
         }
     }
 
     /// The wanted rows, as many at once as stand one after another; each block goes once its rows were seen.
-    fn into_runs(self, is_wanted: impl Fn(Row) -> bool, mut seen: impl FnMut(Row, &str, &[u32])) {
+    fn into_runs(self, is_wanted: impl Fn(Row) -> bool, mut seen: impl FnMut(Row, TextPart<'_>, &[u32])) {
         let TextColumn { blocks, len, changed } = self;
         let is_changed = |row: Row| !changed.is_empty() && changed.contains_key(&row);
         let mut blocks = blocks.into_iter();
@@ -145,7 +182,7 @@ impl TextColumn {
                     continue;
                 }
                 if let Some(text) = changed.get(&row).filter(|_| is_wanted(row)) {
-                    seen(row, text, &[text.len() as u32]);
+                    seen(row, TextPart::Known(text), &[text.len() as u32]);
                 }
                 row += 1;
             }
@@ -153,20 +190,20 @@ impl TextColumn {
     }
 
     /// The texts of a range of rows, one after another, and their lengths.
-    pub(super) fn part(&self, first: Row, end: Row) -> (String, Vec<u32>) {
+    pub(super) fn part(&self, first: Row, end: Row) -> (Vec<u8>, Vec<u32>) {
         let mut lengths = Vec::with_capacity((end - first) as usize);
-        let mut text = String::new();
+        let mut text = Vec::new();
         let mut row = first;
         while row < end {
             let place = row % BLOCK_ROWS;
             let next = end.min(row - place + BLOCK_ROWS);
             match self.blocks.get((row / BLOCK_ROWS) as usize) {
                 Some(block) if self.changed.is_empty() => {
-                    text.push_str(block.part(place, place + next - row, &mut lengths));
+                    text.extend_from_slice(block.part(place, place + next - row, &mut lengths).as_bytes());
                 }
                 _ => (row..next).map(|row| self.get(row)).for_each(|own| {
                     lengths.push(own.len() as u32);
-                    text.push_str(own);
+                    text.extend_from_slice(own.as_bytes());
                 }),
             }
             row = next;
@@ -191,13 +228,18 @@ impl TextColumn {
 
 impl Block {
     pub(super) fn get(&self, place: usize) -> &str {
-        let Some(end) = self.ends.get(place) else { return "" };
+        self.text.get(self.range(place))
+    }
+
+    /// Where a row's text stands.
+    fn range(&self, place: usize) -> Range<usize> {
+        let Some(end) = self.ends.get(place) else { return 0..0 };
         let start = if place == 0 { 0 } else { self.ends[place - 1] };
-        self.text.get(start as usize..*end as usize).unwrap_or_default()
+        start as usize..*end as usize
     }
 
     /// The texts of a range of rows, one after another; their lengths go behind those that are there.
-    fn part(&self, first: u32, end: u32, lengths: &mut Vec<u32>) -> &str {
+    fn part(&self, first: u32, end: u32, lengths: &mut Vec<u32>) -> TextPart<'_> {
         let filled = self.ends.len();
         let (first, end, all) = (filled.min(first as usize), filled.min(end as usize), (end - first) as usize);
         let start = if first == 0 { 0 } else { self.ends[first - 1] };
@@ -205,7 +247,7 @@ impl Block {
         let mut at = start;
         lengths.extend(self.ends[first..end].iter().map(|end| *end - std::mem::replace(&mut at, *end)));
         lengths.resize(all, 0);
-        self.text.get(start as usize..at as usize).unwrap_or_default()
+        self.text.part(start as usize..at as usize)
     }
 
     fn push(&mut self, place: u32, text: &str) {
@@ -215,10 +257,10 @@ impl Block {
         self.folded.take();
     }
 
-    fn append(&mut self, place: u32, text: &str, lengths: &[u32]) {
+    fn append(&mut self, place: u32, text: TextPart<'_>, lengths: &[u32]) {
         let mut end = self.text.len() as u32;
         self.ends.resize(place as usize, end);
-        self.text.push_str(text);
+        self.text.append(text);
         self.ends.extend(lengths.iter().map(|length| {
             end += length;
             end
@@ -227,14 +269,14 @@ impl Block {
     }
 
     fn shrink(&mut self) {
-        self.text.shrink_to_fit();
+        self.text.shrink();
         self.ends.shrink_to_fit();
     }
 
     /// The rows of the block whose texts fold to more than lower case.
     pub(super) fn folded_rows(&self) -> &[u16] {
         self.folded.get_or_init(|| {
-            if is_plain(&self.text) {
+            if self.text.is_plain() {
                 return Box::default();
             }
             (0..self.ends.len()).filter(|place| !is_plain(self.get(*place))).map(|place| place as u16).collect()

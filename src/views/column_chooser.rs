@@ -2,7 +2,7 @@
 
 use super::lead_header::column_name;
 use super::leads_view::LeadsView;
-use super::live::{memo, view};
+use super::live::{Later, memo, view};
 use super::preferences::{LeadColumn, default_columns, save_columns};
 use super::{Icon, Shape, use_overview, use_words};
 use crate::lead::Field;
@@ -55,7 +55,7 @@ pub fn ColumnChooser(view: LeadsView) -> impl IntoView {
                 {words.leads.columns}
             </summary>
             <div>
-                {move || choices(&custom_names.get()).into_iter().map(tick).collect_view()}
+                <Later>{move || choices(&custom_names.get()).into_iter().map(tick).collect_view()}</Later>
                 <button on:click=move |_| choose(default_columns())>{words.leads.columns_reset}</button>
             </div>
         </details>

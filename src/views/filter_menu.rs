@@ -28,13 +28,14 @@ pub fn FilterMenu() -> impl IntoView {
                 {words.leads.filters}
                 {move || (count() > 0).then(|| view! { <span class="tag" data-tone="accent">{count()}</span> })}
             </summary>
-            <div>{move || sections(&facets.get())}</div>
+            <div>{move || facets.with(|facets| facets.as_ref().map(sections))}</div>
         </details>
     }
 }
 
-fn ask_facets() -> RwSignal<Facets> {
-    let facets = RwSignal::new(Facets::default());
+/// None as yet: nothing is drawn twice.
+fn ask_facets() -> RwSignal<Option<Facets>> {
+    let facets = RwSignal::new(None);
     let overview = use_overview();
     let version = memo(move || overview.with(|overview| (overview.workspace, overview.version)));
     effect(move |_| {
@@ -42,7 +43,7 @@ fn ask_facets() -> RwSignal<Facets> {
         spawn_local(async move {
             let answer = client::ask(Ask::Facets).await;
             if let (Ok(Answer::Facets(found)), Some(true)) = (answer, version.try_get_untracked().map(|v| v == asked)) {
-                facets.set(found);
+                facets.set(Some(found));
             }
         });
     });

@@ -9,7 +9,7 @@ use super::import_preview::ImportPreview;
 use super::import_progress::ImportProgress;
 use super::import_read::ImportRead;
 use super::import_summary::ImportSummaryCard;
-use super::live::{Show, live, view};
+use super::live::{Later, Show, live, view};
 use super::{use_language, use_words};
 use leptos::prelude::*;
 
@@ -68,12 +68,16 @@ fn ImportSteps() -> impl IntoView {
         <div class="import-steps" aria-busy=move || desk.is_reading.get().to_string()>
             <div class="import-choices">
                 <ImportRead />
-                <ImportMapping />
-                <ImportMatching />
+                <Later>
+                    <ImportMapping />
+                    <ImportMatching />
+                </Later>
             </div>
             <div class="import-rows">
                 <ImportCheck />
-                <ImportPreview />
+                <Later>
+                    <ImportPreview />
+                </Later>
             </div>
         </div>
     }

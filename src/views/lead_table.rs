@@ -4,7 +4,7 @@ use super::kept::{Memo, RwSignal};
 use super::lead_header::LeadHeader;
 use super::lead_row::{LeadRow, column_width};
 use super::leads_view::LeadsView;
-use super::live::{For, Show, effect, live, memo, view};
+use super::live::{For, Show, effect, live, memo, next_frame, view};
 use super::preferences::LeadColumn;
 use super::table_scroll::TableScroll;
 use super::{use_query, use_words};
@@ -19,6 +19,8 @@ use web_sys::{KeyboardEvent, ResizeObserver};
 const ROW_HEIGHT: f64 = 36.0;
 /// Height of a card, in px.
 const CARD_HEIGHT: f64 = 76.0;
+/// Rows drawn in one task the first time: the browser finds fonts and measures letters then, some milliseconds a row.
+const ROWS_AT_ONCE: u32 = 6;
 /// Width of the column of ticks, in px.
 const TICK_WIDTH: u32 = 40;
 
@@ -80,11 +82,13 @@ pub fn LeadTable(view: LeadsView) -> impl IntoView {
     }
 }
 
-/// The rows in sight. Drawn anew with other columns or as cards; else only what comes into sight is drawn.
+/// The rows in sight, the first time some at a time. Drawn anew with other columns or as cards; else only what comes into
+/// sight is drawn.
 #[component]
 fn LeadRows(view: LeadsView, places: Memo<std::ops::Range<u32>>) -> impl IntoView {
+    let drawn_count = draw_in_steps(view, places);
     let rows = move || {
-        let leads = places.get().map(|place| (place, view.window.lead(place)));
+        let leads = places.get().take(drawn_count.get() as usize).map(|place| (place, view.window.lead(place)));
         leads.collect::<Vec<_>>()
     };
     live(move || {
@@ -100,6 +104,18 @@ fn LeadRows(view: LeadsView, places: Memo<std::ops::Range<u32>>) -> impl IntoVie
             />
         }
     })
+}
+
+/// How many rows may be drawn: it grows once leads have come, until all in sight are.
+fn draw_in_steps(view: LeadsView, places: Memo<std::ops::Range<u32>>) -> RwSignal<u32> {
+    let drawn_count = RwSignal::new(ROWS_AT_ONCE);
+    effect(move |_| {
+        let (places, drawn) = (places.get(), drawn_count.get());
+        if drawn < places.end - places.start && view.window.lead(places.start).is_some() {
+            next_frame(move || drawn_count.set(drawn + ROWS_AT_ONCE));
+        }
+    });
+    drawn_count
 }
 
 /// The element id of the row at a place.

@@ -8,7 +8,7 @@ use super::lead_filter::FilterChips;
 use super::lead_panel::LeadPanel;
 use super::lead_table::LeadTable;
 use super::leads_view::LeadsView;
-use super::live::{Show, live, view};
+use super::live::{Later, Show, live, view};
 use super::sort_choice::SortChoice;
 use super::{Icon, Shape, use_language, use_overview, use_query, use_words};
 use crate::book::Query;
@@ -55,13 +55,19 @@ pub fn LeadsPage() -> impl IntoView {
             <FilterChips />
             <div class="leads-body">
                 <div class="leads-table-place">
-                    <LeadTable view=view />
+                    <Later>
+                        <LeadTable view=view />
+                    </Later>
                     <Show when=has_none>
                         <NoMatch />
                     </Show>
-                    <BulkEdit view=view />
+                    <Later>
+                        <BulkEdit view=view />
+                    </Later>
                 </div>
-                <LeadPanel view=view />
+                <Later>
+                    <LeadPanel view=view />
+                </Later>
             </div>
         </section>
     }

@@ -1,7 +1,7 @@
 //! What changes on the screen, through one type for each kind of change: a closure of a type of its own would bring its
 //! own copy of everything that draws and remembers, and the page would be a quarter larger.
 
-use super::kept::Memo;
+use super::kept::{Memo, RwSignal};
 use leptos::children::ViewFn;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -35,8 +35,27 @@ pub(super) fn effect(mut run: impl FnMut(bool) + 'static) {
 
 /// Does something in a task of its own, so that what is drawn so far is seen, and keys and clicks are heard, before it.
 pub(super) fn next_task(run: impl FnOnce() + 'static) {
-    let run: Box<dyn FnOnce()> = Box::new(run);
-    gloo_timers::callback::Timeout::new(0, run).forget();
+    after(0, Box::new(run));
+}
+
+/// The same after what was drawn so far was most likely painted.
+pub(super) fn next_frame(run: impl FnOnce() + 'static) {
+    after(FRAME_MILLIS, Box::new(run));
+}
+
+/// At 60 frames a second.
+const FRAME_MILLIS: u32 = 16;
+
+fn after(millis: u32, run: Box<dyn FnOnce()>) {
+    gloo_timers::callback::Timeout::new(millis, run).forget();
+}
+
+/// Draws its children in a task of their own: what stands before them is seen, and keys and clicks are heard, earlier.
+#[component]
+pub fn Later(children: ChildrenFn) -> impl IntoView {
+    let is_due = RwSignal::new(false);
+    next_task(move || is_due.set(true));
+    live(move || is_due.get().then(|| children()))
 }
 
 /// Whether something is shown.

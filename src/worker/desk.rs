@@ -29,6 +29,8 @@ pub struct Desk {
     version: u64,
     scored: Option<(u64, Day, Scored)>,
     viewed: Option<(u64, Day, Query, Vec<Row>)>,
+    /// What may be filtered by, but for chances.
+    faceted: Option<(u64, Day, Facets)>,
     /// What is known of conditions since rules are tried.
     marked: Option<(u64, Day, Marks)>,
     /// What is known of clauses since definitions are edited.
@@ -120,6 +122,23 @@ impl Desk {
         self.known_rows()
     }
 
+    /// Works out what is asked of every book first, so that it is known when it is asked.
+    pub fn look_ahead(&mut self, today: Day) {
+        self.rows_of(&Query::default(), today);
+        self.facets(today);
+    }
+
+    fn facets(&mut self, today: Day) -> Facets {
+        self.foresee();
+        let chances = self.foreseen().counts();
+        if !matches!(&self.faceted, Some((version, day, _)) if (*version, *day) == (self.version, today)) {
+            self.scores(today);
+            self.faceted = Some((self.version, today, self.book.facets(&self.known_scores().points)));
+        }
+        let known = self.faceted.as_ref().map(|(.., facets)| facets.clone());
+        Facets { chances, ..known.unwrap_or_default() }
+    }
+
     /// The rows of the leads that a question is about, as far as they are in the book.
     pub fn asked_rows(&mut self, rows: &Rows, today: Day) -> Vec<Row> {
         match rows {
@@ -152,12 +171,7 @@ impl Desk {
                 let window = self.window(query, *from, *count, fields, today);
                 Answer::Window(if *has_outlook { outlook_work::with_outlook(self, window, today) } else { window })
             }
-            Ask::Facets => {
-                self.scores(today);
-                self.foresee();
-                let chances = self.foreseen().counts();
-                Answer::Facets(Facets { chances, ..self.book.facets(&self.known_scores().points) })
-            }
+            Ask::Facets => Answer::Facets(self.facets(today)),
             // Another tab may have undone its import, or erased everything.
             Ask::Lead(id) => self.lead(*id, today).map_or(Answer::Done, |lead| Answer::Lead(Box::new(lead))),
             Ask::History { query, from, count } => Answer::History(self.history(query, *from, *count)),

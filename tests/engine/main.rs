@@ -38,6 +38,7 @@ mod gate;
 mod intake_fuzz;
 mod intake_repairs;
 mod intervals;
+mod late_texts;
 mod ledger;
 mod ledger_sums;
 mod linkage;

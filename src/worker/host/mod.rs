@@ -96,6 +96,8 @@ struct Host {
     jobs: VecDeque<Job>,
     is_working: bool,
     channel: Option<BroadcastChannel>,
+    /// The workspace that was opened before the page asked for it.
+    opened_ahead: Option<Workspace>,
     /// The browser releases it when this worker ends, however that comes.
     alive: Option<Held>,
     /// The random number of the open database.
@@ -108,6 +110,10 @@ struct Host {
 enum Job {
     /// A question, and what came beside it.
     Asked(Question, JsValue),
+    /// The workspace that was open last, before the page asks for it.
+    OpenAhead(Workspace),
+    /// The page asks for a workspace: which, the number of its question, when it was heard.
+    Open(Workspace, u32, f64),
     /// Another tab wrote.
     CatchUp,
     /// A book was opened and shown.
@@ -135,6 +141,7 @@ pub fn start() {
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
     alive::tell();
+    workspace::of_name(&scope.name()).into_iter().for_each(|last| enqueue(Job::OpenAhead(last)));
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {
@@ -162,7 +169,10 @@ fn hear(event: &MessageEvent) {
     });
     match read {
         Some(read) => answer(question.number, began, Ok(read), &JsValue::UNDEFINED),
-        None => enqueue(Job::Asked(question, parts.get(1))),
+        None => enqueue(match question.ask {
+            Ask::Open(workspace) => Job::Open(workspace, question.number, began),
+            _ => Job::Asked(question, parts.get(1)),
+        }),
     }
 }
 
@@ -175,9 +185,9 @@ fn enqueue(job: Job) {
         spawn_local(async {
             while let Some(job) = with(|host| host.jobs.pop_front()) {
                 match job {
-                    Job::Asked(Question { number, ask: Ask::Open(workspace), .. }, _) => {
-                        let began = clock();
-                        done(number, began, workspace::open(workspace, number).await, &JsValue::UNDEFINED);
+                    Job::OpenAhead(workspace) => workspace::open_ahead(workspace).await,
+                    Job::Open(workspace, number, began) => {
+                        done(number, began, workspace::open_asked(workspace, number).await, &JsValue::UNDEFINED);
                     }
                     Job::CatchUp => drop(workspace::catch_up().await),
                     other => {

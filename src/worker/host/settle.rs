@@ -1,17 +1,29 @@
-//! After a book was opened and shown: leftovers go, old journal records are packed. Nobody waits for it.
+//! After a book was opened and shown: its texts are looked at, leftovers go, old journal records are packed. Nobody waits
+//! for it.
 
+use super::teller::pause;
 use super::{Job, enqueue, with, workspace};
 use crate::store::idb::Store;
 use crate::worker::lock::{Mode, hold};
 
 /// Does a piece of it; the rest comes when what was asked meanwhile is answered.
 pub async fn settle() {
+    know_texts().await;
     let Some(store) = with(|host| host.store.take()) else { return };
     discard_leftovers(&store).await;
     let is_more = compact(&store).await;
     with(|host| host.store = Some(store));
     if is_more {
         enqueue(Job::Settle);
+    }
+}
+
+/// Looks at the texts of the book, a column at a time: what is asked meanwhile is answered between two.
+async fn know_texts() {
+    for key in with(|host| host.desk.book.table().keys()) {
+        if with(|host| host.desk.book.know(key)) {
+            pause().await;
+        }
     }
 }
 

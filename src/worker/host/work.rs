@@ -17,7 +17,7 @@ pub fn work(job: Job) -> Work<'static, ()> {
         Job::Asked(question, attached) => Box::pin(work_on(question, attached)),
         Job::Settle => Box::pin(settle::settle()),
         Job::BackUp => Box::pin(backup::back_up()),
-        Job::CatchUp => Box::pin(async {}),
+        Job::CatchUp | Job::OpenAhead(_) | Job::Open(..) => Box::pin(async {}),
     }
 }
 

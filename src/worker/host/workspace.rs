@@ -2,12 +2,12 @@
 
 use super::reading::{read_entries, read_with};
 use super::save::shown;
-use super::{Host, Job, backup, damage, enqueue, failure, rehearsal, scope, tell_overview, with};
+use super::{Host, Job, backup, damage, enqueue, failure, rehearsal, scope, tell_overview, today, with};
 use crate::book::Book;
 use crate::store::idb::{Heard, Store, StoreFault, together};
 use crate::worker::desk::Desk;
 use crate::worker::protocol::{Answer, Failure, Storage, Workspace};
-use js_sys::Reflect;
+use js_sys::{Date, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, StorageEstimate};
@@ -26,8 +26,52 @@ pub fn staging_lock(database: &str) -> String {
     format!("{database}-staging")
 }
 
+/// The workspace of a name that the page's start gave this worker.
+pub fn of_name(name: &str) -> Option<Workspace> {
+    match name {
+        "real" => Some(Workspace::Real),
+        "sample" => Some(Workspace::Sample),
+        _ => None,
+    }
+}
+
+/// Opens the workspace that was open last, and looks at what the page shows of it first: the page's program, which will ask
+/// for it, is still on its way. What goes wrong is told when it is asked for.
+pub async fn open_ahead(workspace: Workspace) {
+    if read_book(workspace, 0).await.is_ok() {
+        with(|host| {
+            host.opened_ahead = Some(workspace);
+            // Not while the page waits already: it draws meanwhile.
+            if host.jobs.is_empty() {
+                host.desk.look_ahead(today(Date::now() as i64));
+            }
+        });
+    }
+}
+
+/// Opens the workspace that the page asks for, unless it was opened ahead.
+pub async fn open_asked(workspace: Workspace, number: u32) -> Result<Answer, Failure> {
+    match with(|host| host.opened_ahead.take().filter(|ahead| *ahead == workspace && host.closed.is_none())) {
+        Some(_) => Ok(opened()),
+        None => open(workspace, number).await,
+    }
+}
+
 /// Opens a workspace and reads its book.
 pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> {
+    read_book(workspace, number).await?;
+    Ok(opened())
+}
+
+/// What begins once the page knows of a book.
+fn opened() -> Answer {
+    backup::book_opened();
+    enqueue(Job::Settle);
+    rehearsal::begin();
+    Answer::Overview(with(|host| host.overview()))
+}
+
+async fn read_book(workspace: Workspace, number: u32) -> Result<(), Failure> {
     let store = Store::open_hearing(database_name(workspace), hear).await;
     with(|host| host.closed = None);
     let store = store.map_err(failure)?;
@@ -50,14 +94,11 @@ pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> 
     });
     match read {
         // Another tab rewrote history under the reading.
-        Err(StoreFault::Replaced) => return Box::pin(open(workspace, number)).await,
+        Err(StoreFault::Replaced) => return Box::pin(read_book(workspace, number)).await,
         read => drop(read.map_err(failure)?),
     }
     reserve_rows().await;
-    backup::book_opened();
-    enqueue(Job::Settle);
-    rehearsal::begin();
-    Ok(Answer::Overview(with(|host| host.overview())))
+    Ok(())
 }
 
 /// What happens to the database without a question: the page says so at once.

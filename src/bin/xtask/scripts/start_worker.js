@@ -1,6 +1,10 @@
 // startLeadbenchWorker(name): a new program as a classic Worker, in both forms: the engine ("worker"), or long work beside
 // it ("aside"). It starts as a blob because only then does it inherit this page's Content-Security-Policy: a worker
 // fetched by its address would be free to call anywhere.
+// The engine hears by its name which workspace was open last, and opens it before it is asked to.
+const lastWorkspace = () => {
+  try { return localStorage.getItem("leadbench.workspace") ?? ""; } catch { return ""; }
+};
 const newLeadbenchWorker = (name) => {
   const text = (id) => document.getElementById(id)?.textContent;
   const glue = text(`leadbench-${name}-glue`);
@@ -14,7 +18,7 @@ const newLeadbenchWorker = (name) => {
         });
         importScripts(${JSON.stringify(new URL(loader, home).href)});`];
   const address = URL.createObjectURL(new Blob(source, { type: "text/javascript" }));
-  const worker = new Worker(address);
+  const worker = new Worker(address, { name: name === "worker" ? lastWorkspace() : name });
   worker.addEventListener("message", () => URL.revokeObjectURL(address), { once: true });
   if (glue) {
     const bytes = (id) => {
