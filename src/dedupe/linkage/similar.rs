@@ -26,14 +26,8 @@ pub enum Level {
 /// How many levels.
 pub(super) const LEVEL_COUNT: usize = 6;
 
-/// How near two values of a lexicon are. `surprise` is by value, in bits.
+/// How near two values of a lexicon are that differ and are not blank. `surprise` is by value, in bits.
 pub(super) fn level(kind: Kind, lexicon: &Lexicon, surprise: &[f32], one: ValueId, other: ValueId) -> Level {
-    if one == 0 || other == 0 {
-        return Level::Missing;
-    }
-    if one == other {
-        return Level::Exact;
-    }
     match kind {
         Kind::Given | Kind::Family => name_level(lexicon, one, other),
         Kind::Email => email_level(lexicon, one, other),
