@@ -4,7 +4,7 @@
 //! of a number for what they say, so the order of the rows in the file changes nothing.
 
 use super::columns::Role;
-use super::lexicon::{Lexicon, Value, ValueId, local_part};
+use super::lexicon::{Lexicon, Value, ValueId};
 use super::recall::Recall;
 use super::shape::Kind;
 use super::similar::{Level, level};
@@ -144,9 +144,7 @@ impl Records {
                 let Value { mask, sound, nicknames, .. } = *lexicon.value(*id);
                 let has_more = comparison.slots[1..].iter().any(|slot| slot[node] != 0);
                 let is_manifold = has_more || nicknames[0] != 0 || !lexicon.tokens(*id).is_empty();
-                let letters = lexicon.letters(*id);
-                let told = if comparison.kind == Kind::Email { local_part(letters) } else { letters };
-                let len = told.len().min(255) as u8;
+                let len = lexicon.local_part(*id).len().min(255) as u8;
                 *cell = Cell { mask, id: *id, sound: sound as u16, len, is_manifold };
             }
         }

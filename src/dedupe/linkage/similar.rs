@@ -1,7 +1,7 @@
 //! Two values -> how near they are.
 
 use super::distance::{edits, jaro_winkler};
-use super::lexicon::{Lexicon, Value, ValueId, local_part};
+use super::lexicon::{Lexicon, Value, ValueId};
 use super::shape::Kind;
 
 /// How near two values are. What a level means depends on the kind of value; how much it says is learnt.
@@ -119,7 +119,7 @@ fn words_of<'a>(lexicon: &'a Lexicon, id: &'a ValueId) -> &'a [ValueId] {
 /// The same box with a typing error; the same box elsewhere, or a few errors; boxes nearly the same.
 fn email_level(lexicon: &Lexicon, one: ValueId, other: ValueId) -> Level {
     let (letters, other_letters) = (lexicon.letters(one), lexicon.letters(other));
-    let (local, other_local) = (local_part(letters), local_part(other_letters));
+    let (local, other_local) = (lexicon.local_part(one), lexicon.local_part(other));
     let (domain, other_domain) = (&letters[local.len()..], &other_letters[other_local.len()..]);
     if local == other_local && local.len() > 2 {
         let is_typing_error = domain.len() > 4 && edits(domain, other_domain, 2) <= 2;
