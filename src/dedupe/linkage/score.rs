@@ -29,6 +29,8 @@ pub(super) struct Scorer {
     /// Those that were compared, likewise, and how.
     done: u32,
     compared: Compared,
+    /// Of the others under way.
+    cells: Vec<Cell>,
 }
 
 impl Scorer {
@@ -53,6 +55,7 @@ impl Scorer {
             open: 0,
             done: 0,
             compared: Compared::default(),
+            cells: Vec::new(),
         }
     }
 
@@ -65,8 +68,16 @@ impl Scorer {
         others: &mut Vec<Node>,
         mut found: impl FnMut(Node, f32),
     ) {
-        // First a look at all, so that the ways to memory are gone together.
-        others.retain(|other| self.first_look(records, weights, one, *other) >= REVIEW_WEIGHT);
+        // First a look at all, and for that their cells side by side, so that the ways to memory are gone together.
+        let mut cells = std::mem::take(&mut self.cells);
+        cells.clear();
+        others.iter().for_each(|other| cells.extend_from_slice(records.cells(*other)));
+        let mut of_others = cells.chunks_exact(records.comparisons.len().max(1));
+        others.retain(|other| {
+            let of_other = of_others.next().unwrap_or_default();
+            self.first_look(records, weights, [one, *other], [records.cells(one), of_other]) >= REVIEW_WEIGHT
+        });
+        self.cells = cells;
         for other in others.drain(..) {
             if self.may_reach(records, weights, one, other) {
                 compare_rest(records, one, other, self.done, &mut self.compared);
@@ -79,8 +90,8 @@ impl Scorer {
     }
 
     /// The most that a pair may weigh, by what is seen without comparing values.
-    fn first_look(&mut self, records: &Records, weights: &Weights, one: Node, other: Node) -> f32 {
-        let (cells, others) = (records.cells(one), records.cells(other));
+    fn first_look(&mut self, records: &Records, weights: &Weights, pair: [Node; 2], of_pair: [&[Cell]; 2]) -> f32 {
+        let ([one, other], [cells, others]) = (pair, of_pair);
         self.open = 0;
         let are_names_straight = Scorer::are_names_straight(records, cells, others);
         for (place, (cell, other_cell)) in cells.iter().zip(others).enumerate() {
@@ -111,7 +122,7 @@ impl Scorer {
 
     /// Whether a pair may reach the threshold: compares values until it is sure that it does not.
     fn may_reach(&mut self, records: &Records, weights: &Weights, one: Node, other: Node) -> bool {
-        let mut bound = self.first_look(records, weights, one, other);
+        let mut bound = self.first_look(records, weights, [one, other], [one, other].map(|node| records.cells(node)));
         self.done = 0;
         self.compared.swapped = 0;
         if records.has_names && self.open & 3 != 0 {
