@@ -28,9 +28,14 @@ impl Recall {
         Recall { places: vec![Cell::new(0); 1 << PLACE_BITS] }
     }
 
+    /// Whether nothing is kept.
+    pub fn is_none(&self) -> bool {
+        self.places.is_empty()
+    }
+
     /// The level of two values that are there: as it was found before, or as it is found now.
     pub fn level(&self, one: ValueId, other: ValueId, found: impl FnOnce() -> Level) -> Level {
-        if (one | other) >> VALUE_BITS != 0 || self.places.is_empty() {
+        if (one | other) >> VALUE_BITS != 0 || self.is_none() {
             return found();
         }
         let pair = u64::from(one) << VALUE_BITS | u64::from(other);

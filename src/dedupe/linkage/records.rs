@@ -99,8 +99,8 @@ pub(super) const SWAPS_MAX: usize = 4;
 /// Bits of information from which a column of words is worth it.
 const SWAP_INFORMATION_MIN: f32 = 5.0;
 
-/// Cells to a value from which on two values are met again.
-const SHARED_MIN: f64 = 2.0;
+/// Cells to a value from which on the same two values are met again soon.
+const SHARED_MIN: f64 = 8.0;
 
 /// The places of the two comparisons of names.
 pub(super) const GIVEN: usize = 0;

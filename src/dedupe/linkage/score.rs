@@ -6,7 +6,7 @@
 use super::compare::{Compared, compare_names, compare_place, compare_rest};
 use super::linker::REVIEW_WEIGHT;
 use super::prepare::SLOTS_MAX;
-use super::records::{Cell, FAMILY, GIVEN, Node, Records};
+use super::records::{Cell, Comparison, FAMILY, GIVEN, Node, Records};
 use super::shape::Kind;
 use super::similar::{LEVEL_COUNT, Level};
 use super::weigh::Weights;
@@ -20,7 +20,7 @@ pub(super) struct Scorer {
     crossing: Vec<Option<usize>>,
     /// Whether a comparison has one value a node at most.
     is_single: Vec<bool>,
-    /// The others, those that speak most strongly against first.
+    /// The others, those that speak most strongly against for their cost first.
     order: Vec<usize>,
     /// By comparison: the most it may weigh for the pair under way.
     most: Vec<f32>,
@@ -43,7 +43,9 @@ impl Scorer {
             crossing[*second].get_or_insert(*first);
         }
         let best: Vec<f32> = best.collect();
-        let against = |place: &usize| weights.levels[*place][Level::Differs as usize] - best[*place];
+        let against = |place: &usize| {
+            (weights.levels[*place][Level::Differs as usize] - best[*place]) / cost(&records.comparisons[*place])
+        };
         let mut order: Vec<usize> = (0..count).filter(|place| crossing[*place].is_none()).collect();
         order.sort_by(|one, other| against(one).total_cmp(&against(other)));
         Scorer {
@@ -181,6 +183,16 @@ impl Scorer {
         let own = shared(ids(&comparison.slots, one), ids(beside, other));
         let crossed = shared(ids(&comparison.slots, other), ids(beside, one));
         self.best[place].max(own).max(crossed)
+    }
+}
+
+/// About what it costs to compare two values, beside two numbers of a table.
+fn cost(comparison: &Comparison) -> f32 {
+    match comparison.kind {
+        _ if !comparison.recall.is_none() => 1.0,
+        Kind::Given | Kind::Family | Kind::Phone | Kind::Code | Kind::Sign | Kind::Day => 2.0,
+        Kind::Email => 3.0,
+        Kind::Company | Kind::Words => 6.0,
     }
 }
 
