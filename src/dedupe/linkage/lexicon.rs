@@ -42,11 +42,33 @@ pub(super) struct Value {
     pub sound: u32,
     /// The groups of pet forms it belongs to; 0 is none.
     pub nicknames: [u16; 2],
+    /// The first letter.
+    first: u16,
     len: u16,
     /// Letters before the `@` of an address.
     local_len: u16,
     token_count: u16,
 }
+
+impl Value {
+    /// Whether two values begin alike.
+    pub fn begins_as(&self, other: &Value) -> bool {
+        self.first == other.first
+    }
+
+    /// Whether a word or several have a digit.
+    pub fn has_digit(&self) -> bool {
+        self.mask & DIGIT_BITS != 0
+    }
+
+    /// Whether a word is all digits.
+    pub fn is_number(&self) -> bool {
+        self.mask & !DIGIT_BITS == 0
+    }
+}
+
+/// The bits that [`letter_bit`] gives to digits.
+const DIGIT_BITS: u64 = 0x3ff << 26;
 
 /// The values of one or more columns.
 #[derive(Clone, Debug)]
@@ -105,6 +127,7 @@ impl Lexicon {
                 _ => told.iter().fold(0, |mask, letter| mask | letter_bit(*letter)),
             },
             start: start as u32,
+            first: letters.first().copied().unwrap_or_default(),
             len: letters.len() as u16,
             local_len: told.len() as u16,
             first_token: self.tokens.len() as u32,
@@ -242,3 +265,6 @@ fn nicknames_of(name: &str) -> [u16; 2] {
     });
     groups.get(name).copied().unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

@@ -247,7 +247,7 @@ impl Shared {
 fn shared_words(lexicon: &Lexicon, surprise: &[f32], one: ValueId, other: ValueId) -> Shared {
     let weight = |word: ValueId| surprise.get(word as usize).copied().unwrap_or(8.0).max(0.5);
     let (words, others) = (words_of(lexicon, &one), words_of(lexicon, &other));
-    let is_number = |word: ValueId| lexicon.letters(word).iter().any(|letter| (0x30..=0x39).contains(letter));
+    let is_number = |word: ValueId| lexicon.value(word).has_digit();
     let mut met = 0_u32;
     let mut shared = 0.0;
     let (mut numbers, mut is_same_number) = ([false; 2], false);
@@ -272,15 +272,14 @@ fn shared_words(lexicon: &Lexicon, surprise: &[f32], one: ValueId, other: ValueI
 
 /// A typing error, or a word and its beginning.
 fn is_near_word(lexicon: &Lexicon, one: ValueId, other: ValueId) -> bool {
-    let (letters, other_letters) = (lexicon.letters(one), lexicon.letters(other));
-    let shortest = letters.len().min(other_letters.len());
-    let is_number = |letters: &[u16]| letters.iter().all(|letter| (0x30..=0x39).contains(letter));
-    if is_number(letters) || is_number(other_letters) {
+    let (first, second) = (lexicon.value(one), lexicon.value(other));
+    let may_be_typing_error = edits_min(first, second) <= 2;
+    if first.is_number() || second.is_number() || !may_be_typing_error && !first.begins_as(second) {
         return false;
     }
+    let (letters, other_letters) = (lexicon.letters(one), lexicon.letters(other));
+    let shortest = letters.len().min(other_letters.len());
     let is_beginning = shortest >= 3 && letters[..shortest] == other_letters[..shortest];
     is_beginning
-        || shortest >= 4
-            && edits_min(lexicon.value(one), lexicon.value(other)) <= 2
-            && edits(letters, other_letters, 2) <= 1 + u32::from(shortest >= 9)
+        || shortest >= 4 && may_be_typing_error && edits(letters, other_letters, 2) <= 1 + u32::from(shortest >= 9)
 }
