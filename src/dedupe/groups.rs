@@ -4,7 +4,7 @@
 //! apart and merges some of it meanwhile. The clusters say what may be joined at all, so that strangers are not chained.
 
 use super::linkage::{Linkage, MERGE_WEIGHT, Pair};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 /// Rows that seem to be one party.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,12 +34,12 @@ pub fn duplicate_groups(
             && !apart.contains(&(pair.one.min(pair.other), pair.one.max(pair.other)))
     };
     let mut links: Vec<Pair> = linkage.copies.iter().chain(&linkage.pairs).filter(is_open).copied().collect();
-    links.sort_by(|one, other| {
+    links.sort_unstable_by(|one, other| {
         other.weight.total_cmp(&one.weight).then_with(|| (one.one, one.other).cmp(&(other.one, other.other)))
     });
     let classes = if weight_min >= MERGE_WEIGHT { &linkage.merged } else { &linkage.clusters };
     let is_of_one = |pair: &Pair| classes.get(pair.one as usize) == classes.get(pair.other as usize);
-    let mut forest = Forest::default();
+    let mut forest = Forest::new(linkage.clusters.len());
     let mut loose = Vec::new();
     for link in &links {
         if !is_of_one(link) || !forest.join(link, apart) {
@@ -47,23 +47,25 @@ pub fn duplicate_groups(
         }
     }
     let mut groups = forest.into_groups();
-    let mut of_row: FxHashMap<u32, usize> = FxHashMap::default();
-    for (place, group) in groups.iter_mut().enumerate() {
-        of_row.extend(group.rows.iter().map(|row| (*row, place)));
+    let mut of_row = vec![NONE; linkage.clusters.len()];
+    for (place, group) in (0..).zip(&mut groups) {
+        group.rows.iter().for_each(|row| of_row[*row as usize] = place);
         group.links = group.rows.iter().map(|row| Pair { one: *row, other: *row, weight: f32::MIN }).collect();
     }
+    let is_in_one = |link: &Pair| {
+        let [one, other] = [link.one, link.other].map(|row| of_row[row as usize]);
+        one != NONE && one == other
+    };
     for link in &links {
-        let (Some(place), other) = (of_row.get(&link.one), of_row.get(&link.other)) else { continue };
-        if other == Some(place) {
-            let group = &mut groups[*place];
-            for (row, own) in group.rows.iter().zip(&mut group.links) {
-                if (link.one == *row || link.other == *row) && own.weight < link.weight {
-                    *own = *link;
+        if is_in_one(link) {
+            let DuplicateGroup { rows, links, .. } = &mut groups[of_row[link.one as usize] as usize];
+            for place in [link.one, link.other].into_iter().filter_map(|row| rows.binary_search(&row).ok()) {
+                if links[place].weight < link.weight {
+                    links[place] = *link;
                 }
             }
         }
     }
-    let is_in_one = |link: &Pair| of_row.contains_key(&link.one) && of_row.get(&link.one) == of_row.get(&link.other);
     groups.extend(loose.into_iter().filter(|link| !is_in_one(link)).map(|link| DuplicateGroup {
         rows: vec![link.one.min(link.other), link.one.max(link.other)],
         weight: link.weight,
@@ -74,16 +76,22 @@ pub fn duplicate_groups(
     groups
 }
 
+/// No tree, no group.
+const NONE: u32 = u32::MAX;
+
 /// Rows joined so far.
-#[derive(Default)]
 struct Forest {
     /// The tree of each row.
-    trees: FxHashMap<u32, usize>,
+    trees: Vec<u32>,
     /// Rows of each tree and its weakest link; a tree that was joined to another has none.
     members: Vec<(Vec<u32>, f32)>,
 }
 
 impl Forest {
+    fn new(row_count: usize) -> Forest {
+        Forest { trees: vec![NONE; row_count], members: Vec::new() }
+    }
+
     /// Joins two rows, unless the join would hold a pair that is apart; `false` then.
     fn join(&mut self, link: &Pair, apart: &FxHashSet<(u32, u32)>) -> bool {
         let [one, other] = [link.one, link.other].map(|row| self.tree_of(row));
@@ -97,17 +105,19 @@ impl Forest {
         }
         let (into, from) = if ours.len() >= theirs.len() { (one, other) } else { (other, one) };
         let moved = std::mem::take(&mut self.members[from].0);
-        self.trees.extend(moved.iter().map(|row| (*row, into)));
+        moved.iter().for_each(|row| self.trees[*row as usize] = into as u32);
         self.members[into].0.extend(moved);
         self.members[into].1 = link.weight;
         true
     }
 
     fn tree_of(&mut self, row: u32) -> usize {
-        *self.trees.entry(row).or_insert_with(|| {
+        let tree = &mut self.trees[row as usize];
+        if *tree == NONE {
+            *tree = self.members.len() as u32;
             self.members.push((vec![row], f32::INFINITY));
-            self.members.len() - 1
-        })
+        }
+        *tree as usize
     }
 
     fn into_groups(self) -> Vec<DuplicateGroup> {

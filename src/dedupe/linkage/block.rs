@@ -6,6 +6,7 @@
 
 use super::block_rule::{Keys, Rule, rules};
 use super::records::{Lists, Node, Records};
+use rustc_hash::FxHashSet;
 
 /// Up to so many records every pair is compared.
 const ALL_PAIRS_MAX: u32 = 600;
@@ -23,6 +24,14 @@ pub(super) struct Index {
     rule: usize,
     is_all_pairs: bool,
     node_count: u32,
+    keys: Keys,
+    /// The keys of all nodes under a rule, each with its node in the lower half, and room to sort them.
+    entries: Vec<u64>,
+    spare: Vec<u64>,
+    /// The nodes of the blocks found so far, one block after another, by their size. Each set of nodes once.
+    found: Vec<Vec<Node>>,
+    /// Numbers for those sets.
+    known: FxHashSet<u64>,
     /// The nodes of each block, smaller blocks first once all are found.
     members: Lists,
     /// The blocks of each node, smaller ones first.
@@ -46,19 +55,21 @@ impl Index {
 
     /// Applies the next rule; `false` when none is left and the blocks are ready.
     pub fn step(&mut self, records: &Records) -> bool {
-        let Some(rule) = self.rules.get(self.rule) else {
+        let Some(rule) = self.rules.get(self.rule).copied() else {
             self.settle();
             return false;
         };
-        let mut entries = Vec::with_capacity(self.node_count as usize * 2);
-        let mut keys = Keys::default();
+        self.entries.clear();
+        self.keys.begin(records, rule);
         for node in 0..self.node_count {
-            entries.extend(keys.of(records, *rule, node).iter().map(|key| key | u64::from(node)));
+            self.entries.extend(self.keys.of(records, rule, node).iter().map(|key| key | u64::from(node)));
         }
-        entries.sort_unstable();
-        for block in entries.chunk_by(|one, other| one >> 32 == other >> 32) {
-            if (2..=BLOCK_MAX).contains(&block.len()) {
-                self.members.push_list(block.iter().map(|entry| *entry as u32));
+        sort_by_key(&mut self.entries, &mut self.spare);
+        self.found.resize_with(BLOCK_MAX + 1, Vec::new);
+        for block in self.entries.chunk_by(|one, other| one >> 32 == other >> 32) {
+            let nodes = block.iter().map(|entry| *entry as Node);
+            if (2..=BLOCK_MAX).contains(&block.len()) && self.known.insert(number_of(nodes.clone())) {
+                self.found[block.len()].extend(nodes);
             }
         }
         self.rule += 1;
@@ -67,13 +78,12 @@ impl Index {
 
     /// Puts the smaller blocks first, notes the blocks of each node, and up to which size it looks at them.
     fn settle(&mut self) {
-        let found = std::mem::take(&mut self.members);
-        let mut order: Vec<u32> = (0..found.ends.len() as u32).collect();
-        order.sort_by_key(|block| found.of(*block).len());
-        for block in order {
-            self.members.push_list(found.of(block).iter().copied());
+        self.known = FxHashSet::default();
+        self.keys = Keys::default();
+        (self.entries, self.spare) = (Vec::new(), Vec::new());
+        for (size, nodes) in std::mem::take(&mut self.found).into_iter().enumerate().skip(2) {
+            nodes.chunks_exact(size).for_each(|block| self.members.push_list(block.iter().copied()));
         }
-        drop(found);
         self.blocks = inverted(&self.members, self.node_count);
         let mut seen = vec![0; self.node_count as usize];
         self.sizes_max = (0..self.node_count).map(|node| self.size_max(node, &mut seen)).collect();
@@ -127,6 +137,37 @@ impl Index {
     }
 }
 
+/// A number for a set of nodes: two sets with the same are not to be expected.
+fn number_of(nodes: impl Iterator<Item = Node>) -> u64 {
+    nodes.fold(0x2545_f491_4f6c_dd1d, |number, node| {
+        let mixed = (number ^ u64::from(node)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        mixed ^ mixed >> 29
+    })
+}
+
+/// Bits by which entries are sorted in one round.
+const ROUND_BITS: u32 = 11;
+
+/// Sorts entries by the higher half; those of one key stay in the order in which they came.
+fn sort_by_key(entries: &mut Vec<u64>, spare: &mut Vec<u64>) {
+    spare.resize(entries.len(), 0);
+    for round in 0..32_u32.div_ceil(ROUND_BITS) {
+        let digit = |entry: u64| (entry >> (32 + round * ROUND_BITS)) as usize & ((1 << ROUND_BITS) - 1);
+        let mut next = [0_u32; 1 << ROUND_BITS];
+        entries.iter().for_each(|entry| next[digit(*entry)] += 1);
+        let mut start = 0;
+        for place in &mut next {
+            start += std::mem::replace(place, start);
+        }
+        for entry in &*entries {
+            let place = &mut next[digit(*entry)];
+            spare[*place as usize] = *entry;
+            *place += 1;
+        }
+        std::mem::swap(entries, spare);
+    }
+}
+
 /// Of each node the blocks that it is in.
 fn inverted(members: &Lists, node_count: u32) -> Lists {
     let mut ends = vec![0_u32; node_count as usize + 1];
@@ -145,4 +186,27 @@ fn inverted(members: &Lists, node_count: u32) -> Lists {
     }
     ends.remove(0);
     Lists { ends, items }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_are_sorted_by_their_keys_and_nothing_else() {
+        let mut number = 7_u64;
+        let mut spare = Vec::new();
+        for count in [0, 1, 2, 1_000, 500] {
+            let mut next = || {
+                number = number.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(0x1405_7b7e_f767_814f);
+                // Keys that are few, and differ in their first, middle and last bits.
+                (number >> 60 << 28 | number >> 20 & 3 << 12 | number >> 40 & 3) << 32 | number >> 32
+            };
+            let mut entries: Vec<u64> = (0..count).map(|_| next()).collect();
+            let mut expected = entries.clone();
+            expected.sort_by_key(|entry| entry >> 32);
+            sort_by_key(&mut entries, &mut spare);
+            assert_eq!(entries, expected);
+        }
+    }
 }

@@ -4,7 +4,7 @@
 
 use super::han::is_han;
 use super::lexicon::{Lexicon, ValueId};
-use super::records::{Comparison, FAMILY, GIVEN, Node, Records};
+use super::records::{Comparison, FAMILY, GIVEN, Lists, Node, Records};
 use super::shape::Kind;
 
 /// Further comparisons whose values make keys with each other and with names.
@@ -49,44 +49,70 @@ pub(super) fn rules(records: &Records) -> Vec<Rule> {
     rules
 }
 
-/// The keys of one record under one rule; the higher half is the key.
+/// Makes the keys of records; the higher half of each is the key.
+///
+/// Why handles are found once for each value: leads share names, cities and companies, and most rules need them again.
 #[derive(Default)]
 pub(super) struct Keys {
+    /// Of the values that are keys together with others: by comparison, by value; those of names first.
+    contexts: Vec<Lists<u64>>,
+    /// Of the values of a comparison that is a key alone.
+    alone: Lists<u64>,
     found: Vec<u64>,
-    handles: [Vec<u64>; 2],
+    others: Vec<u64>,
 }
 
 impl Keys {
+    /// Finds the handles that a rule needs.
+    pub fn begin(&mut self, records: &Records, rule: Rule) {
+        self.contexts.resize_with(records.comparisons.len(), Lists::default);
+        match rule {
+            Rule::Alone(place) => self.alone = handles_of(records, place, alone),
+            Rule::Names => {}
+            Rule::NameWith(place) => self.begin_context(records, place),
+            Rule::Both(one, other) => [one, other].into_iter().for_each(|place| self.begin_context(records, place)),
+        }
+        if matches!(rule, Rule::Names | Rule::NameWith(_)) && self.contexts[GIVEN].ends.is_empty() {
+            self.contexts[GIVEN] = handles_of(records, GIVEN, name);
+        }
+    }
+
+    fn begin_context(&mut self, records: &Records, place: usize) {
+        if self.contexts[place].ends.is_empty() {
+            self.contexts[place] = handles_of(records, place, context);
+        }
+    }
+
     /// The keys of a node, in the higher half of each number.
     pub fn of(&mut self, records: &Records, rule: Rule, node: Node) -> &[u64] {
-        let Keys { found, handles: [handles, others] } = self;
+        let Keys { contexts, alone, found, others } = self;
+        let contexts = &*contexts;
         found.clear();
-        handles.clear();
-        others.clear();
+        let value = |place: usize| records.comparisons[place].slots[0][node as usize];
+        let context = |place: usize| contexts[place].of(value(place));
+        // Both names are of one lexicon.
+        let name = |place: usize| contexts[GIVEN].of(value(place));
         match rule {
             Rule::Alone(place) => {
-                alone(records, place, node, handles);
-                found.extend(handles.iter().map(|handle| mix(*handle, 1)));
+                for slot in &records.comparisons[place].slots {
+                    found.extend(alone.of(slot[node as usize]).iter().map(|handle| mix(*handle, 1)));
+                }
             }
             Rule::Names => {
-                name_handles(records, GIVEN, node, handles);
-                name_handles(records, FAMILY, node, others);
+                others.clear();
+                others.extend(name(FAMILY));
                 words_beside(records, node, others);
                 // Of the same kind, in any order.
-                let pairs = handles.iter().flat_map(|one| others.iter().map(move |other| (one, other)));
+                let pairs = name(GIVEN).iter().flat_map(|one| others.iter().map(move |other| (one, other)));
                 let alike = pairs.filter(|(one, other)| *one & 3 == *other & 3 || *one & 3 == 2);
                 found.extend(alike.map(|(one, other)| mix(*one.min(other), *one.max(other))));
             }
             Rule::NameWith(place) => {
-                name_handles(records, GIVEN, node, handles);
-                name_handles(records, FAMILY, node, handles);
-                context_handles(records, place, node, others);
-                found.extend(handles.iter().flat_map(|one| others.iter().map(|other| mix(*one, *other))));
+                let names = name(GIVEN).iter().chain(name(FAMILY));
+                found.extend(names.flat_map(|one| context(place).iter().map(|other| mix(*one, *other))));
             }
             Rule::Both(one, other) => {
-                context_handles(records, one, node, handles);
-                context_handles(records, other, node, others);
-                found.extend(handles.iter().flat_map(|one| others.iter().map(|other| mix(*one, *other))));
+                found.extend(context(one).iter().flat_map(|one| context(other).iter().map(|other| mix(*one, *other))));
             }
         }
         found.iter_mut().for_each(|key| *key &= 0xffff_ffff_0000_0000);
@@ -101,17 +127,25 @@ fn mix(one: u64, other: u64) -> u64 {
     (mixed ^ mixed >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93)
 }
 
-/// Handles of a name; the last two bits say of which kind: 0 its sound, 1 its beginning, 2 its pet forms.
-fn name_handles(records: &Records, place: usize, node: Node, handles: &mut Vec<u64>) {
+/// The handles of every value of a comparison; the blank one has none.
+fn handles_of(
+    records: &Records,
+    place: usize,
+    of: impl Fn(&Comparison, &Lexicon, ValueId, &mut Vec<u64>),
+) -> Lists<u64> {
     let comparison = &records.comparisons[place];
-    let id = comparison.slots[0][node as usize];
-    name_handles_of(records.lexicon(comparison), id, handles);
+    let lexicon = records.lexicon(comparison);
+    let mut handles = Lists::default();
+    handles.ends.push(0);
+    for id in 1..lexicon.len() as ValueId {
+        of(comparison, lexicon, id, &mut handles.items);
+        handles.ends.push(handles.items.len() as u32);
+    }
+    handles
 }
 
-fn name_handles_of(lexicon: &Lexicon, id: ValueId, handles: &mut Vec<u64>) {
-    if id == 0 {
-        return;
-    }
+/// Handles of a name; the last two bits say of which kind: 0 its sound, 1 its beginning, 2 its pet forms.
+fn name(_: &Comparison, lexicon: &Lexicon, id: ValueId, handles: &mut Vec<u64>) {
     let value = lexicon.value(id);
     let letters = lexicon.letters(id);
     handles.push(u64::from(value.sound) << 2);
@@ -139,35 +173,25 @@ fn ending(letters: &[u16], count: usize) -> u64 {
 }
 
 /// Handles of a value that is a key alone.
-fn alone(records: &Records, place: usize, node: Node, handles: &mut Vec<u64>) {
-    let comparison = &records.comparisons[place];
-    let lexicon = records.lexicon(comparison);
-    for id in comparison.slots.iter().map(|slot| slot[node as usize]).filter(|id| *id != 0) {
-        let (value, letters) = (lexicon.value(id), lexicon.letters(id));
-        handles.push(u64::from(value.sound));
-        match comparison.kind {
-            Kind::Company | Kind::Words => {
-                handles.extend(rarest_words(comparison, lexicon, id).map(|word| lexicon.value(word).hash));
-                if letters.first().is_some_and(|letter| char::from_u32(u32::from(*letter)).is_some_and(is_han)) {
-                    handles.extend(lexicon.tokens(id).iter().map(|word| lexicon.value(*word).hash));
-                }
+fn alone(comparison: &Comparison, lexicon: &Lexicon, id: ValueId, handles: &mut Vec<u64>) {
+    let (value, letters) = (lexicon.value(id), lexicon.letters(id));
+    handles.push(u64::from(value.sound));
+    match comparison.kind {
+        Kind::Company | Kind::Words => {
+            handles.extend(rarest_words(comparison, lexicon, id).map(|word| lexicon.value(word).hash));
+            if letters.first().is_some_and(|letter| char::from_u32(u32::from(*letter)).is_some_and(is_han)) {
+                handles.extend(lexicon.tokens(id).iter().map(|word| lexicon.value(*word).hash));
             }
-            Kind::Code | Kind::Day if letters.len() > 5 => {
-                handles.extend([beginning(letters, letters.len() - 2), ending(letters, letters.len() - 2)]);
-            }
-            _ => {}
         }
+        Kind::Code | Kind::Day if letters.len() > 5 => {
+            handles.extend([beginning(letters, letters.len() - 2), ending(letters, letters.len() - 2)]);
+        }
+        _ => {}
     }
 }
 
 /// Handles of a value that is a key together with another one.
-fn context_handles(records: &Records, place: usize, node: Node, handles: &mut Vec<u64>) {
-    let comparison = &records.comparisons[place];
-    let lexicon = records.lexicon(comparison);
-    let id = comparison.slots[0][node as usize];
-    if id == 0 {
-        return;
-    }
+fn context(comparison: &Comparison, lexicon: &Lexicon, id: ValueId, handles: &mut Vec<u64>) {
     let letters = lexicon.letters(id);
     match comparison.kind {
         Kind::Company | Kind::Words => {

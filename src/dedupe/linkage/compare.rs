@@ -1,7 +1,7 @@
 //! Two records -> a level for each comparison.
 
-use super::records::{Comparison, FAMILY, GIVEN, Node, Records};
-use super::similar::{Level, level};
+use super::records::{FAMILY, GIVEN, Node, Records};
+use super::similar::Level;
 
 /// Most comparisons of two records; further columns do not take part.
 pub(super) const COMPARISONS_MAX: usize = 24;
@@ -23,17 +23,31 @@ impl Default for Compared {
     }
 }
 
+impl Compared {
+    /// A number for all of it: two that differ and have the same are not to be expected.
+    pub fn number(&self) -> u64 {
+        let levels = self.levels.iter().zip(&self.surprise);
+        levels.fold(u64::from(self.swapped), |number, (level, surprise)| {
+            let mixed = number ^ u64::from(surprise.to_bits()) << 8 ^ *level as u64;
+            (mixed ^ mixed >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        })
+    }
+}
+
 /// Compares two records.
 pub(super) fn compare(records: &Records, one: Node, other: Node, compared: &mut Compared) {
     compared.swapped = 0;
+    compare_rest(records, one, other, 0, compared);
+}
+
+/// Compares two records, but for the comparisons that are done: a bit each, both names together.
+pub(super) fn compare_rest(records: &Records, one: Node, other: Node, done: u32, compared: &mut Compared) {
     let first = if records.has_names { 2 } else { 0 };
-    if records.has_names {
+    if records.has_names && done & 1 << GIVEN == 0 {
         compare_names(records, one, other, compared);
     }
-    for place in first..records.comparisons.len() {
-        let (level, surprise) = compare_slots(records, place, one, other);
-        compared.levels[place] = level;
-        compared.surprise[place] = surprise;
+    for place in (first..records.comparisons.len()).filter(|place| done & 1 << place == 0) {
+        compare_place(records, place, one, other, compared);
     }
     for (place, swap) in records.swaps.iter().enumerate().skip(usize::from(records.has_names)) {
         if swap.iter().all(|place| compared.levels[*place] <= Level::Differs) {
@@ -45,11 +59,10 @@ pub(super) fn compare(records: &Records, one: Node, other: Node, compared: &mut 
 /// Whether the words of two columns fit in each other's place.
 fn compare_crosswise(records: &Records, one: Node, other: Node, place: usize, compared: &mut Compared) {
     let [first, second] = records.swaps[place].map(|place| &records.comparisons[place]);
-    let lexicon = records.lexicon(first);
     let [[one, one_second], [other, other_second]] =
         [one, other].map(|node| records.swaps[place].map(|place| records.cells(node)[place].id));
     let ids = [(one, other_second), (one_second, other)];
-    let levels = ids.map(|(one, other)| level(first.kind, lexicon, &first.word_surprise, one, other));
+    let levels = ids.map(|(one, other)| records.level(records.swaps[place][0], one, other));
     let is_near =
         levels.iter().any(|level| *level >= Level::Close) && levels.iter().all(|level| *level != Level::Differs);
     if is_near {
@@ -63,16 +76,21 @@ fn compare_crosswise(records: &Records, one: Node, other: Node, place: usize, co
     }
 }
 
+/// Compares two records in one thing that is no name.
+pub(super) fn compare_place(records: &Records, place: usize, one: Node, other: Node, compared: &mut Compared) {
+    (compared.levels[place], compared.surprise[place]) = compare_slots(records, place, one, other);
+}
+
 /// The nearest of the values of two records.
-pub(super) fn compare_slots(records: &Records, place: usize, one: Node, other: Node) -> (Level, f32) {
+fn compare_slots(records: &Records, place: usize, one: Node, other: Node) -> (Level, f32) {
     let comparison = &records.comparisons[place];
-    let lexicon = records.lexicon(comparison);
     let near = |id: u32, other: u32| {
-        let level = level(comparison.kind, lexicon, &comparison.word_surprise, id, other);
+        let level = records.level(place, id, other);
         (level, if level == Level::Exact { comparison.surprise[id as usize] } else { 0.0 })
     };
-    if comparison.slots.len() == 1 {
-        return near(records.cells(one)[place].id, records.cells(other)[place].id);
+    let (cell, other_cell) = (&records.cells(one)[place], &records.cells(other)[place]);
+    if comparison.slots.len() == 1 || !cell.is_manifold && !other_cell.is_manifold {
+        return near(cell.id, other_cell.id);
     }
     let mut best = (Level::Missing, 0.0);
     for slot in &comparison.slots {
@@ -88,15 +106,15 @@ pub(super) fn compare_slots(records: &Records, place: usize, one: Node, other: N
 
 pub(super) fn compare_names(records: &Records, one: Node, other: Node, compared: &mut Compared) {
     let [given, family] = [GIVEN, FAMILY].map(|place| &records.comparisons[place]);
-    let lexicon = records.lexicon(given);
     let [[given_one, family_one], [given_other, family_other]] =
         [one, other].map(|node| [records.cells(node)[GIVEN].id, records.cells(node)[FAMILY].id]);
-    let near = |comparison: &Comparison, one: u32, other: u32| level(comparison.kind, lexicon, &[], one, other);
-    let mut levels = [near(given, given_one, given_other), near(family, family_one, family_other)];
+    // Both are of one lexicon, and compared alike.
+    let near = |one: u32, other: u32| records.level(GIVEN, one, other);
+    let mut levels = [near(given_one, given_other), near(family_one, family_other)];
     let mut surprise = [given.surprise[given_one as usize], family.surprise[family_one as usize]];
     let is_settled = levels.iter().all(|level| *level >= Level::Close);
     if !is_settled {
-        let crossed = [near(given, given_one, family_other), near(family, family_one, given_other)];
+        let crossed = [near(given_one, family_other), near(family_one, given_other)];
         if is_better(crossed, levels) {
             levels = crossed;
             let rarer = |id: u32| given.surprise[id as usize].min(family.surprise[id as usize]);

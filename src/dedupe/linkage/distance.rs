@@ -13,12 +13,13 @@ pub(super) fn edits(one: &[u16], other: &[u16], limit: u32) -> u32 {
     if short.is_empty() || (long.len() - short.len()) as u32 > limit {
         return long.len() as u32;
     }
+    let places = Places::new(short);
     let mut left = long.len() as u32;
     let last = 1_u64 << (short.len() - 1);
     let (mut up, mut down, mut diagonal, mut before) = (u64::MAX, 0_u64, 0_u64, 0_u64);
     let mut distance = short.len() as u32;
     for letter in long {
-        let equal = places(short, *letter);
+        let equal = places.of(*letter);
         let swapped = ((!diagonal & equal) << 1) & before;
         diagonal = ((equal & up).wrapping_add(up) ^ up) | equal | down | swapped;
         let right_up = down | !(diagonal | up);
@@ -47,6 +48,7 @@ pub(super) fn jaro_winkler(one: &[u16], other: &[u16]) -> f32 {
         return 0.0;
     }
     let reach = (long.len() / 2).saturating_sub(1);
+    let places = Places::new(short);
     let (mut met_in_short, mut met_in_long) = (0_u64, 0_u64);
     for (place, letter) in long.iter().enumerate() {
         let from = place.saturating_sub(reach);
@@ -55,7 +57,7 @@ pub(super) fn jaro_winkler(one: &[u16], other: &[u16]) -> f32 {
             continue;
         }
         let window = (u64::MAX >> (64 - (to - from))) << from;
-        let free = places(short, *letter) & window & !met_in_short;
+        let free = places.of(*letter) & window & !met_in_short;
         if free != 0 {
             met_in_short |= free & free.wrapping_neg();
             met_in_long |= 1 << place;
@@ -79,10 +81,42 @@ pub(super) fn jaro_winkler(one: &[u16], other: &[u16]) -> f32 {
     jaro + shared as f32 * 0.1 * (1.0 - jaro)
 }
 
-/// The places of a letter in a text of at most 64, a bit each.
-fn places(text: &[u16], letter: u16) -> u64 {
-    text.iter().enumerate().fold(0, |places, (place, other)| places | u64::from(*other == letter) << place)
+/// Where the letters of a text of at most 64 stand.
+struct Places<'a> {
+    text: &'a [u16],
+    /// By the lower five bits of a letter and by the next five: the places of such letters, a bit each.
+    halves: [[u64; 32]; 2],
+    is_small: bool,
 }
+
+impl Places<'_> {
+    fn new(text: &[u16]) -> Places<'_> {
+        let is_small = text.iter().all(|letter| *letter < SMALL_END);
+        let mut halves = [[0; 32]; 2];
+        if is_small {
+            for (place, letter) in text.iter().enumerate() {
+                halves[0][usize::from(letter & 31)] |= 1 << place;
+                halves[1][usize::from(letter >> 5 & 31)] |= 1 << place;
+            }
+        }
+        Places { text, halves, is_small }
+    }
+
+    /// The places of a letter, a bit each.
+    fn of(&self, letter: u16) -> u64 {
+        match (self.is_small, letter < SMALL_END) {
+            (true, true) => self.halves[0][usize::from(letter & 31)] & self.halves[1][usize::from(letter >> 5 & 31)],
+            (true, false) => 0,
+            (false, _) => {
+                let places = self.text.iter().enumerate();
+                places.fold(0, |places, (place, other)| places | u64::from(*other == letter) << place)
+            }
+        }
+    }
+}
+
+/// Letters from here on do not fit in ten bits; few texts have some.
+const SMALL_END: u16 = 1 << 10;
 
 fn cut(text: &[u16]) -> &[u16] {
     &text[..text.len().min(LETTERS_MAX)]
@@ -116,6 +150,18 @@ mod tests {
         check("ca", "abc", 3);
         check("novak", "novakova", 3);
         check("a".repeat(80).as_str(), "a".repeat(70).as_str(), 0);
+    }
+
+    #[test]
+    fn letters_stand_where_they_are_found_one_by_one() {
+        let text = letters("pP0@.-_ıжabcab00z王张\u{3ff}\u{400}");
+        for text in [&text[..], &text[..15], &[]] {
+            let places = Places::new(text);
+            for letter in 0..=u16::MAX {
+                let expected = (0..).zip(text).filter(|(_, other)| **other == letter);
+                assert_eq!(places.of(letter), expected.map(|(place, _)| 1_u64 << place).sum::<u64>(), "{letter}");
+            }
+        }
     }
 
     #[test]

@@ -41,16 +41,15 @@ pub struct Explanations {
 }
 
 impl Explanations {
+    /// Explanations of pairs that are still to be added.
+    pub(super) fn new(records: &Records) -> Explanations {
+        Explanations { reasons: reasons(records), ..Explanations::default() }
+    }
+
     /// Adds the next pair in order; lines that weigh nothing are left out.
-    pub(super) fn push(&mut self, pair: &Pair, lines: Vec<Line>) {
-        for Line { reason, level, weight } in lines.into_iter().filter(|line| line.weight != 0.0) {
-            let known = self.reasons.iter().position(|known| *known == reason);
-            let place = known.unwrap_or_else(|| {
-                self.reasons.push(reason);
-                self.reasons.len() - 1
-            });
-            self.lines.push((place as u8, level, weight));
-        }
+    pub(super) fn push(&mut self, pair: &Pair, weights: &Weights, compared: &Compared) {
+        let lines = (0..).zip(weighed(weights, compared)).filter(|(_, (_, weight))| *weight != 0.0);
+        self.lines.extend(lines.map(|(place, (level, weight))| (place, level, weight)));
         self.ends.push((pair.one, pair.other, self.lines.len() as u32));
     }
 
@@ -69,15 +68,22 @@ impl Explanations {
 pub(super) fn lines(records: &Records, weights: &Weights, one: Node, other: Node) -> Vec<Line> {
     let mut compared = Compared::default();
     compare(records, one, other, &mut compared);
-    let mut lines = vec![Line { reason: Reason::Prior, level: Level::Missing, weight: weights.prior }];
-    for (place, comparison) in records.comparisons.iter().enumerate() {
-        let reason = Reason::Column(comparison.name.clone());
-        lines.push(Line { reason, level: compared.levels[place], weight: weights.of(&compared, place) });
-    }
-    for (swap, places) in records.swaps.iter().enumerate().filter(|(swap, _)| compared.swapped & 1 << swap != 0) {
-        let [first, second] = places.map(|place| records.comparisons[place].name.clone());
-        let weight = weights.of_swap(&compared, swap);
-        lines.push(Line { reason: Reason::Swapped(first, second), level: Level::Missing, weight });
-    }
-    lines
+    let is_said = |line: &Line| !matches!(line.reason, Reason::Swapped(..)) || line.weight != 0.0;
+    let lines = reasons(records).into_iter().zip(weighed(weights, &compared));
+    lines.map(|(reason, (level, weight))| Line { reason, level, weight }).filter(is_said).collect()
+}
+
+/// What lines are about: the prior, each comparison, each swap.
+fn reasons(records: &Records) -> Vec<Reason> {
+    let name = |place: usize| records.comparisons[place].name.clone();
+    let columns = (0..records.comparisons.len()).map(|place| Reason::Column(name(place)));
+    let swaps = records.swaps.iter().map(|[first, second]| Reason::Swapped(name(*first), name(*second)));
+    [Reason::Prior].into_iter().chain(columns).chain(swaps).collect()
+}
+
+/// The level and the weight of each of the [`reasons`].
+fn weighed(weights: &Weights, compared: &Compared) -> impl Iterator<Item = (Level, f32)> {
+    let columns = (0..weights.levels.len()).map(|place| (compared.levels[place], weights.of(compared, place)));
+    let swaps = (0..weights.swapped.len()).map(|swap| (Level::Missing, weights.of_swap(compared, swap)));
+    [(Level::Missing, weights.prior)].into_iter().chain(columns).chain(swaps)
 }

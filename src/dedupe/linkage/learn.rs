@@ -10,6 +10,7 @@ use super::records::Records;
 use super::shape::Kind;
 use super::similar::{LEVEL_COUNT, Level};
 use super::weigh::{Echoes, Weights};
+use rustc_hash::FxHashMap;
 
 /// Pairs as many as which what is usual counts.
 const USUAL_PAIRS: f64 = 24.0;
@@ -21,9 +22,9 @@ const ECHO_ROUND: u32 = 5;
 /// The learning under way.
 pub(super) struct Learning {
     /// Pairs of the blocks.
-    pub blocked: Vec<Compared>,
+    pub blocked: Sample,
     /// Pairs drawn from all.
-    pub drawn: Vec<Compared>,
+    pub drawn: Sample,
     /// Which share of the blocks' pairs was taken.
     pub share: f64,
     /// How many pairs of records there are.
@@ -42,8 +43,8 @@ impl Learning {
         let kinds: Vec<Kind> = records.comparisons.iter().map(|comparison| comparison.kind).collect();
         let node_count = f64::from(records.len());
         Learning {
-            blocked: Vec::new(),
-            drawn: Vec::new(),
+            blocked: Sample::default(),
+            drawn: Sample::default(),
             share: 1.0,
             pair_count: (node_count * (node_count - 1.0) / 2.0).max(1.0),
             m: kinds.iter().map(|kind| usual_m(*kind)).collect(),
@@ -60,7 +61,7 @@ impl Learning {
     pub fn step(&mut self, records: &Records) -> bool {
         let is_first = self.round == 0;
         let strangers: Vec<f64> = match is_first {
-            true => vec![1.0; self.drawn.len()],
+            true => vec![1.0; self.drawn.patterns.len()],
             false => self.chances(&self.drawn).iter().map(|chance| 1.0 - chance).collect(),
         };
         self.learn_u(&strangers);
@@ -96,17 +97,17 @@ impl Learning {
         Weights { prior: odds.log2() as f32, levels, swapped, echoes: self.echoes.clone() }
     }
 
-    /// The chance of each pair to be a match, by the weights of now.
-    fn chances(&self, pairs: &[Compared]) -> Vec<f64> {
+    /// The chance of each pattern to be a match, by the weights of now.
+    fn chances(&self, sample: &Sample) -> Vec<f64> {
         let weights = self.weights();
-        let bits = pairs.iter().map(|compared| f64::from(weights.sum(compared)));
+        let bits = sample.patterns.iter().map(|compared| f64::from(weights.sum(compared)));
         bits.map(|bits| 1.0 / (1.0 + (-bits).exp2())).collect()
     }
 
     fn learn_u(&mut self, strangers: &[f64]) {
         let counts = counted(&self.drawn, strangers, self.kinds.len());
         // The pairs of a short list are drawn several times each, and some are no strangers.
-        let scale = (self.pair_count / self.drawn.len().max(1) as f64).min(1.0);
+        let scale = (self.pair_count / self.drawn.pairs.len().max(1) as f64).min(1.0);
         let before = 1.0 + USUAL_STRANGERS / (1.0 + self.pair_count / USUAL_STRANGERS_UNTIL);
         for ((u, counts), kind) in self.u.iter_mut().zip(counts).zip(&self.kinds) {
             let usual = usual_u(*kind);
@@ -126,9 +127,9 @@ impl Learning {
                 m[level] = (counts[level] + usual[level] * USUAL_PAIRS) / all;
             }
         }
-        let matches: f64 = chances.iter().sum();
+        let matches: f64 = self.blocked.with(chances).map(|(_, chance)| chance).sum();
         for (swap, swapped) in self.swapped.iter_mut().enumerate() {
-            let seen = self.blocked.iter().zip(chances).filter(|(compared, _)| compared.swapped & 1 << swap != 0);
+            let seen = self.blocked.with(chances).filter(|(compared, _)| compared.swapped & 1 << swap != 0);
             let seen: f64 = seen.map(|(_, chance)| chance).sum();
             *swapped = (seen + USUAL_SWAPPED * USUAL_PAIRS) / (matches + USUAL_PAIRS);
         }
@@ -136,10 +137,39 @@ impl Learning {
     }
 }
 
+/// Compared pairs, from which is learnt.
+///
+/// Why patterns: many pairs compare alike, and what a pattern weighs is worked out once a round.
+#[derive(Default)]
+pub(super) struct Sample {
+    /// Each way of comparing that was met.
+    patterns: Vec<Compared>,
+    /// By the number of a pattern its place.
+    places: FxHashMap<u64, u32>,
+    /// The pattern of each pair.
+    pairs: Vec<u32>,
+}
+
+impl Sample {
+    /// Adds a pair.
+    pub fn push(&mut self, compared: &Compared) {
+        let pattern = *self.places.entry(compared.number()).or_insert_with(|| {
+            self.patterns.push(*compared);
+            self.patterns.len() as u32 - 1
+        });
+        self.pairs.push(pattern);
+    }
+
+    /// The pairs, each with the number that its pattern has.
+    fn with<'a>(&'a self, shares: &'a [f64]) -> impl Iterator<Item = (&'a Compared, f64)> {
+        self.pairs.iter().map(|pattern| (&self.patterns[*pattern as usize], shares[*pattern as usize]))
+    }
+}
+
 /// By comparison and level: how many pairs, each counted for its share.
-fn counted(pairs: &[Compared], shares: &[f64], comparison_count: usize) -> Vec<[f64; LEVEL_COUNT]> {
+fn counted(sample: &Sample, shares: &[f64], comparison_count: usize) -> Vec<[f64; LEVEL_COUNT]> {
     let mut counts = vec![[0.0; LEVEL_COUNT]; comparison_count];
-    for (compared, share) in pairs.iter().zip(shares) {
+    for (compared, share) in sample.with(shares) {
         for (counts, level) in counts.iter_mut().zip(&compared.levels) {
             counts[*level as usize] += share;
         }

@@ -32,7 +32,8 @@ pub(super) enum Form {
 pub(super) struct Value {
     /// A number for the text: two texts with the same are not to be expected.
     pub hash: u64,
-    /// Which letters it has, a bit for each of 64 kinds; of an address those before the `@`.
+    /// Which letters it has, a bit for each of 64 kinds; of an address those before the `@`. Digits of addresses and
+    /// numbers have a bit for each time.
     pub mask: u64,
     start: u32,
     first_token: u32,
@@ -41,9 +42,33 @@ pub(super) struct Value {
     pub sound: u32,
     /// The groups of pet forms it belongs to; 0 is none.
     pub nicknames: [u16; 2],
+    /// The first letter.
+    first: u16,
     len: u16,
+    /// Letters before the `@` of an address.
+    local_len: u16,
     token_count: u16,
 }
+
+impl Value {
+    /// Whether two values begin alike.
+    pub fn begins_as(&self, other: &Value) -> bool {
+        self.first == other.first
+    }
+
+    /// Whether a word or several have a digit.
+    pub fn has_digit(&self) -> bool {
+        self.mask & DIGIT_BITS != 0
+    }
+
+    /// Whether a word is all digits.
+    pub fn is_number(&self) -> bool {
+        self.mask & !DIGIT_BITS == 0
+    }
+}
+
+/// The bits that [`letter_bit`] gives to digits.
+const DIGIT_BITS: u64 = 0x3ff << 26;
 
 /// The values of one or more columns.
 #[derive(Clone, Debug)]
@@ -96,9 +121,15 @@ impl Lexicon {
         let told = if self.form == Form::Email { local_part(letters) } else { letters };
         let mut value = Value {
             hash,
-            mask: told.iter().fold(0, |mask, letter| mask | letter_bit(*letter)),
+            mask: match self.form {
+                Form::Email => told.iter().fold(0, |mask, letter| address_mask(mask, *letter)),
+                Form::Phone => told.iter().fold(0, |mask, letter| number_mask(mask, *letter)),
+                _ => told.iter().fold(0, |mask, letter| mask | letter_bit(*letter)),
+            },
             start: start as u32,
+            first: letters.first().copied().unwrap_or_default(),
             len: letters.len() as u16,
+            local_len: told.len() as u16,
             first_token: self.tokens.len() as u32,
             token_count: tokens.len() as u16,
             ..Value::default()
@@ -156,6 +187,12 @@ impl Lexicon {
         &self.letters[value.start as usize..][..usize::from(value.len)]
     }
 
+    /// An address without its domain; any other value is whole.
+    pub fn local_part(&self, id: ValueId) -> &[u16] {
+        let value = &self.values[id as usize];
+        &self.letters[value.start as usize..][..usize::from(value.local_len)]
+    }
+
     /// The words of a value; none when it is one word.
     pub fn tokens(&self, id: ValueId) -> &[ValueId] {
         let value = &self.values[id as usize];
@@ -177,7 +214,7 @@ pub(super) fn hash_of(text: &str) -> u64 {
 }
 
 /// An address without its domain.
-pub(super) fn local_part(address: &[u16]) -> &[u16] {
+fn local_part(address: &[u16]) -> &[u16] {
     let at = address.iter().rposition(|letter| *letter == u16::from(b'@'));
     &address[..at.unwrap_or(address.len())]
 }
@@ -190,6 +227,26 @@ fn letter_bit(letter: u16) -> u64 {
         _ => 36 + letter % 28,
     };
     1 << bit
+}
+
+/// Adds a letter of an address: digits have three bits, the small letters one, and others share the rest.
+fn address_mask(mask: u64, letter: u16) -> u64 {
+    match letter {
+        0x30..=0x39 => mask | next_bit(mask, u32::from(letter - 0x30) * 3, 3),
+        0x61..=0x7a => mask | 1 << (30 + letter - 0x61),
+        _ => mask | 1 << (56 + letter % 8),
+    }
+}
+
+/// Adds a digit of a number, which has six bits.
+fn number_mask(mask: u64, digit: u16) -> u64 {
+    mask | next_bit(mask, u32::from(digit.saturating_sub(0x30).min(9)) * 6, 6)
+}
+
+/// The lowest of some bits that is not in the mask; none when all are.
+fn next_bit(mask: u64, from: u32, count: u32) -> u64 {
+    let free = !(mask >> from) & ((1 << count) - 1);
+    (free & free.wrapping_neg()) << from
 }
 
 /// The groups of pet forms that a name stands in, the first two.
@@ -208,3 +265,6 @@ fn nicknames_of(name: &str) -> [u16; 2] {
     });
     groups.get(name).copied().unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

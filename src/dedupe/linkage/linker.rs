@@ -160,7 +160,7 @@ impl Linker {
         for node in (0..node_count).step_by(stride) {
             self.index.candidates(node, &mut self.seen, |other| {
                 compare(&self.records, node, other, &mut compared);
-                learning.blocked.push(compared);
+                learning.blocked.push(&compared);
             });
         }
         self.seen.fill(0);
@@ -172,7 +172,7 @@ impl Linker {
                 [seed >> 32, seed.rotate_left(17) >> 32].map(|half| ((half * u64::from(node_count)) >> 32) as Node);
             if one != other {
                 compare(&self.records, one, other, &mut compared);
-                learning.drawn.push(compared);
+                learning.drawn.push(&compared);
             }
         }
         learning
@@ -239,12 +239,15 @@ impl Linker {
         for node in 0..self.records.len() {
             self.records.rows.of(node).iter().for_each(|row| nodes[*row as usize] = node);
         }
-        let mut explanations = Explanations::default();
+        let mut explanations = Explanations::new(&self.records);
+        let mut compared = Compared::default();
         let mut pairs: Vec<&Pair> = linkage.pairs.iter().chain(&linkage.copies).collect();
-        pairs.sort_unstable_by_key(|pair| (pair.one, pair.other));
+        // Stable, for two lists in order are merged and not sorted.
+        pairs.sort_by_key(|pair| (pair.one, pair.other));
         for pair in pairs {
             let [one, other] = [pair.one, pair.other].map(|row| nodes[row as usize]);
-            explanations.push(pair, lines(&self.records, &self.weights, one, other));
+            compare(&self.records, one, other, &mut compared);
+            explanations.push(pair, &self.weights, &compared);
         }
         explanations
     }

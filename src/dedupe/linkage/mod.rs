@@ -23,6 +23,7 @@ mod names;
 mod nicknames;
 mod prepare;
 mod read;
+mod recall;
 mod records;
 mod score;
 mod shape;

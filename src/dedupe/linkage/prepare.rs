@@ -3,12 +3,14 @@
 use super::columns::{Column, Columns, Role};
 use super::compare::COMPARISONS_MAX;
 use super::letters::push_plain;
-use super::lexicon::{Form, Lexicon, ValueId};
+use super::lexicon::{Form, Lexicon, ValueId, hash_of};
 use super::names::NameParts;
 use super::read::{order_of, pieces, read_value};
+use super::recall::Recall;
 use super::records::{Comparison, Records};
 use super::shape::{Kind, kind_of};
 use crate::clean::DateOrder;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Most addresses or numbers of a lead that are compared.
 pub(super) const SLOTS_MAX: usize = 3;
@@ -32,6 +34,8 @@ pub(super) struct Preparing {
     row: u32,
     order: DateOrder,
     parts: NameParts,
+    /// By the number of a cell's text its value, where columns say the same again and again.
+    known: FxHashMap<u64, ValueId>,
     records: Records,
 }
 
@@ -39,7 +43,16 @@ impl Preparing {
     pub fn new(columns: Columns) -> Preparing {
         let tasks = tasks(&columns);
         let records = Records { row_count: columns.row_count(), ..Records::default() };
-        Preparing { columns, tasks, task: 0, row: 0, order: DateOrder::DayFirst, parts: NameParts::default(), records }
+        Preparing {
+            columns,
+            tasks,
+            task: 0,
+            row: 0,
+            order: DateOrder::DayFirst,
+            parts: NameParts::default(),
+            known: FxHashMap::default(),
+            records,
+        }
     }
 
     /// Cells read and to read.
@@ -60,7 +73,8 @@ impl Preparing {
         match &self.tasks[self.task] {
             Task::Names(places) => read_names(&mut self.records, &self.columns, *places, &mut self.parts, rows.clone()),
             Task::Values(kind, places) => {
-                read_columns(&mut self.records, &self.columns, *kind, places, self.order, rows.clone());
+                let source = Source { columns: &self.columns, places, kind: *kind, order: self.order };
+                read_columns(&mut self.records, source, &mut self.known, rows.clone());
             }
             Task::Unknown(_) => {}
         }
@@ -82,6 +96,7 @@ impl Preparing {
 
     /// Begins the next task: what it reads into.
     fn begin(&mut self) {
+        self.known.clear();
         if let Task::Unknown(place) = self.tasks[self.task]
             && !self.is_name_again(place)
             && let Some(kind) = kind_of(&self.columns.columns[place])
@@ -168,9 +183,8 @@ fn tasks(columns: &Columns) -> Vec<Task> {
         }
     }
     let is_shared = |column: &Column| {
-        let mut cells: Vec<&str> = column.cells().filter(|cell| !cell.is_empty()).collect();
-        cells.sort_unstable();
-        cells.windows(2).any(|pair| pair[0] == pair[1])
+        let mut seen = FxHashSet::default();
+        column.cells().any(|cell| !cell.is_empty() && !seen.insert(hash_of(cell)))
     };
     // An id that no two rows share is a number of the row.
     let id = place_of(Role::ExternalId).filter(|place| is_shared(&columns.columns[*place]));
@@ -200,6 +214,7 @@ fn add_comparison(records: &mut Records, name: &str, kind: Kind, lexicon: usize,
         word_surprise: Vec::new(),
         information: 0.0,
         filled: 0.0,
+        recall: Recall::default(),
     });
 }
 
@@ -222,23 +237,37 @@ fn read_names(
     }
 }
 
+/// What the values of a comparison are read from.
+struct Source<'a> {
+    columns: &'a Columns,
+    places: &'a [usize],
+    kind: Kind,
+    order: DateOrder,
+}
+
 fn read_columns(
     records: &mut Records,
-    columns: &Columns,
-    kind: Kind,
-    places: &[usize],
-    order: DateOrder,
+    source: Source<'_>,
+    known: &mut FxHashMap<u64, ValueId>,
     rows: std::ops::Range<u32>,
 ) {
+    let Source { columns, places, kind, order } = source;
     let Some(comparison) = records.comparisons.last_mut() else { return };
     let lexicon = &mut records.lexicons[comparison.lexicon];
     let mut text = String::new();
+    let mut read = |piece: &str| {
+        read_value(kind, piece, order, &mut text);
+        lexicon.id_of(&text)
+    };
     let mut ids: Vec<ValueId> = Vec::new();
     for row in rows {
         ids.clear();
         for piece in places.iter().flat_map(|place| pieces(kind, columns.columns[*place].cell(row))) {
-            read_value(kind, piece, order, &mut text);
-            let id = lexicon.id_of(&text);
+            let id = match kind {
+                // Hardly two leads have the same.
+                Kind::Email | Kind::Phone => read(piece),
+                _ => *known.entry(hash_of(piece)).or_insert_with(|| read(piece)),
+            };
             if id != 0 && !ids.contains(&id) && ids.len() < SLOTS_MAX {
                 ids.push(id);
             }

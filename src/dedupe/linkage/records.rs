@@ -4,8 +4,10 @@
 //! of a number for what they say, so the order of the rows in the file changes nothing.
 
 use super::columns::Role;
-use super::lexicon::{Lexicon, Value, ValueId, local_part};
+use super::lexicon::{Lexicon, Value, ValueId};
+use super::recall::Recall;
 use super::shape::Kind;
+use super::similar::{Level, level};
 
 /// A place among the distinct records.
 pub(super) type Node = u32;
@@ -31,26 +33,28 @@ pub(super) struct Comparison {
     pub information: f32,
     /// Which share of the nodes has a value.
     pub filled: f32,
+    /// What its values compared like, where leads share them.
+    pub recall: Recall,
 }
 
 /// Lists of numbers by node, one after another.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Lists {
+pub(super) struct Lists<T = u32> {
     /// Where the list of each node ends.
     pub ends: Vec<u32>,
     /// The lists.
-    pub items: Vec<u32>,
+    pub items: Vec<T>,
 }
 
-impl Lists {
-    pub fn of(&self, place: u32) -> &[u32] {
+impl<T> Lists<T> {
+    pub fn of(&self, place: u32) -> &[T] {
         let place = place as usize;
         let Some(end) = self.ends.get(place) else { return &[] };
         let start = if place == 0 { 0 } else { self.ends[place - 1] };
         &self.items[start as usize..*end as usize]
     }
 
-    pub fn push_list(&mut self, items: impl IntoIterator<Item = u32>) {
+    pub fn push_list(&mut self, items: impl IntoIterator<Item = T>) {
         self.items.extend(items);
         self.ends.push(self.items.len() as u32);
     }
@@ -67,7 +71,7 @@ pub(super) struct Cell {
     pub sound: u16,
     /// How many letters; of an address those before the `@`.
     pub len: u8,
-    /// Whether it has pet forms or several words, so that its letters alone do not tell.
+    /// Whether it has pet forms or several words, or the node further values, so that its letters alone do not tell.
     pub is_manifold: bool,
 }
 
@@ -95,6 +99,9 @@ pub(super) const SWAPS_MAX: usize = 4;
 /// Bits of information from which a column of words is worth it.
 const SWAP_INFORMATION_MIN: f32 = 5.0;
 
+/// Cells to a value from which on the same two values are met again soon.
+const SHARED_MIN: f64 = 8.0;
+
 /// The places of the two comparisons of names.
 pub(super) const GIVEN: usize = 0;
 pub(super) const FAMILY: usize = 1;
@@ -106,6 +113,19 @@ impl Records {
 
     pub fn lexicon(&self, comparison: &Comparison) -> &Lexicon {
         &self.lexicons[comparison.lexicon]
+    }
+
+    /// How near two values of a comparison are.
+    pub fn level(&self, place: usize, one: ValueId, other: ValueId) -> Level {
+        if one == 0 || other == 0 {
+            return Level::Missing;
+        }
+        if one == other {
+            return Level::Exact;
+        }
+        let comparison = &self.comparisons[place];
+        let lexicon = self.lexicon(comparison);
+        comparison.recall.level(one, other, || level(comparison.kind, lexicon, &comparison.word_surprise, one, other))
     }
 
     /// The first value of a node in every comparison.
@@ -120,12 +140,11 @@ impl Records {
         for (place, comparison) in self.comparisons.iter().enumerate() {
             let lexicon = &self.lexicons[comparison.lexicon];
             let column = cells[place..].iter_mut().step_by(self.comparisons.len());
-            for (cell, id) in column.zip(&comparison.slots[0]) {
+            for (node, (cell, id)) in column.zip(&comparison.slots[0]).enumerate() {
                 let Value { mask, sound, nicknames, .. } = *lexicon.value(*id);
-                let is_manifold = nicknames[0] != 0 || !lexicon.tokens(*id).is_empty();
-                let letters = lexicon.letters(*id);
-                let told = if comparison.kind == Kind::Email { local_part(letters) } else { letters };
-                let len = told.len().min(255) as u8;
+                let has_more = comparison.slots[1..].iter().any(|slot| slot[node] != 0);
+                let is_manifold = has_more || nicknames[0] != 0 || !lexicon.tokens(*id).is_empty();
+                let len = lexicon.local_part(*id).len().min(255) as u8;
                 *cell = Cell { mask, id: *id, sound: sound as u16, len, is_manifold };
             }
         }
@@ -207,6 +226,10 @@ impl Records {
             }
             let surprise = words.iter().map(|count| -(f64::from((*count).max(1)) / all).log2() as f32);
             comparison.word_surprise = surprise.collect();
+        }
+        let distinct = counts.iter().filter(|count| **count > 0).count();
+        if distinct as f64 * SHARED_MIN <= filled {
+            comparison.recall = Recall::new();
         }
         comparison.information = -collisions.max(1e-9).log2() as f32;
         let first = comparison.slots.first().map_or(0, |slot| slot.iter().filter(|id| **id != 0).count());

@@ -3,10 +3,10 @@
 //! Why: of the pairs that share a block most are strangers. What each comparison could weigh at best is known before
 //! values are compared; as soon as the best that is left falls short, the pair is let go.
 
-use super::compare::{Compared, compare, compare_names, compare_slots};
+use super::compare::{Compared, compare_names, compare_place, compare_rest};
 use super::linker::REVIEW_WEIGHT;
 use super::prepare::SLOTS_MAX;
-use super::records::{Cell, FAMILY, GIVEN, Node, Records};
+use super::records::{Cell, Comparison, FAMILY, GIVEN, Node, Records};
 use super::shape::Kind;
 use super::similar::{LEVEL_COUNT, Level};
 use super::weigh::Weights;
@@ -18,15 +18,19 @@ pub(super) struct Scorer {
     best: Vec<f32>,
     /// Comparisons whose values may be compared crosswise, and those beside them: by comparison.
     crossing: Vec<Option<usize>>,
-    /// Whether a comparison has one value a node, and is not compared crosswise.
-    is_plain: Vec<bool>,
-    /// The others, those that speak most strongly against first.
+    /// Whether a comparison has one value a node at most.
+    is_single: Vec<bool>,
+    /// The others, those that speak most strongly against for their cost first.
     order: Vec<usize>,
     /// By comparison: the most it may weigh for the pair under way.
     most: Vec<f32>,
     /// Comparisons of that pair whose values are still to be compared, a bit each.
     open: u32,
+    /// Those that were compared, likewise, and how.
+    done: u32,
     compared: Compared,
+    /// Of the others under way.
+    cells: Vec<Cell>,
 }
 
 impl Scorer {
@@ -39,18 +43,21 @@ impl Scorer {
             crossing[*second].get_or_insert(*first);
         }
         let best: Vec<f32> = best.collect();
-        let against = |place: &usize| weights.levels[*place][Level::Differs as usize] - best[*place];
+        let against = |place: &usize| {
+            (weights.levels[*place][Level::Differs as usize] - best[*place]) / cost(&records.comparisons[*place])
+        };
         let mut order: Vec<usize> = (0..count).filter(|place| crossing[*place].is_none()).collect();
         order.sort_by(|one, other| against(one).total_cmp(&against(other)));
-        let is_plain = (0..count).map(|place| crossing[place].is_none() && records.comparisons[place].slots.len() == 1);
         Scorer {
-            is_plain: is_plain.collect(),
+            is_single: records.comparisons.iter().map(|comparison| comparison.slots.len() == 1).collect(),
             best,
             crossing,
             order,
             most: vec![0.0; count],
             open: 0,
+            done: 0,
             compared: Compared::default(),
+            cells: Vec::new(),
         }
     }
 
@@ -63,11 +70,19 @@ impl Scorer {
         others: &mut Vec<Node>,
         mut found: impl FnMut(Node, f32),
     ) {
-        // First a look at all, so that the ways to memory are gone together.
-        others.retain(|other| self.first_look(records, weights, one, *other) >= REVIEW_WEIGHT);
+        // First a look at all, and for that their cells side by side, so that the ways to memory are gone together.
+        let mut cells = std::mem::take(&mut self.cells);
+        cells.clear();
+        others.iter().for_each(|other| cells.extend_from_slice(records.cells(*other)));
+        let mut of_others = cells.chunks_exact(records.comparisons.len().max(1));
+        others.retain(|other| {
+            let of_other = of_others.next().unwrap_or_default();
+            self.first_look(records, weights, [one, *other], [records.cells(one), of_other]) >= REVIEW_WEIGHT
+        });
+        self.cells = cells;
         for other in others.drain(..) {
             if self.may_reach(records, weights, one, other) {
-                compare(records, one, other, &mut self.compared);
+                compare_rest(records, one, other, self.done, &mut self.compared);
                 let weight = weights.sum(&self.compared);
                 if weight >= REVIEW_WEIGHT {
                     found(other, weight);
@@ -77,12 +92,13 @@ impl Scorer {
     }
 
     /// The most that a pair may weigh, by what is seen without comparing values.
-    fn first_look(&mut self, records: &Records, weights: &Weights, one: Node, other: Node) -> f32 {
-        let (cells, others) = (records.cells(one), records.cells(other));
+    fn first_look(&mut self, records: &Records, weights: &Weights, pair: [Node; 2], of_pair: [&[Cell]; 2]) -> f32 {
+        let ([one, other], [cells, others]) = (pair, of_pair);
         self.open = 0;
         let are_names_straight = Scorer::are_names_straight(records, cells, others);
         for (place, (cell, other_cell)) in cells.iter().zip(others).enumerate() {
-            let is_plain = self.is_plain[place] || are_names_straight && place <= FAMILY;
+            let is_single = self.is_single[place] || !cell.is_manifold && !other_cell.is_manifold;
+            let is_plain = self.crossing[place].is_none() && is_single || are_names_straight && place <= FAMILY;
             self.most[place] = if cell.id == other_cell.id && cell.id != 0 {
                 weights.levels[place][Level::Exact as usize] + records.comparisons[place].surprise[cell.id as usize]
             } else if is_plain && (cell.id == 0 || other_cell.id == 0) {
@@ -108,26 +124,35 @@ impl Scorer {
 
     /// Whether a pair may reach the threshold: compares values until it is sure that it does not.
     fn may_reach(&mut self, records: &Records, weights: &Weights, one: Node, other: Node) -> bool {
-        let mut bound = self.first_look(records, weights, one, other);
+        let mut bound = self.first_look(records, weights, [one, other], [one, other].map(|node| records.cells(node)));
+        self.done = 0;
+        self.compared.swapped = 0;
         if records.has_names && self.open & 3 != 0 {
             compare_names(records, one, other, &mut self.compared);
-            bound +=
-                [GIVEN, FAMILY].map(|place| weights.of(&self.compared, place) - self.most[place]).iter().sum::<f32>();
+            self.done |= 3;
+            bound += [GIVEN, FAMILY].map(|place| self.weight(weights, place) - self.most[place]).iter().sum::<f32>();
         }
         for place in &self.order {
             if bound < REVIEW_WEIGHT {
                 return false;
             }
             if self.open & 1 << place != 0 {
-                let (level, surprise) = compare_slots(records, *place, one, other);
-                bound += weights.levels[*place][level as usize] + surprise - self.most[*place];
+                compare_place(records, *place, one, other, &mut self.compared);
+                self.done |= 1 << place;
+                bound += self.weight(weights, *place) - self.most[*place];
             }
         }
         for swap in records.swaps.iter().skip(usize::from(records.has_names)) {
             if bound < REVIEW_WEIGHT {
                 return false;
             }
-            let levels = swap.map(|place| compare_slots(records, place, one, other).0);
+            let levels = swap.map(|place| {
+                if self.done & 1 << place == 0 {
+                    compare_place(records, place, one, other, &mut self.compared);
+                    self.done |= 1 << place;
+                }
+                self.compared.levels[place]
+            });
             if levels.iter().any(|level| *level > Level::Differs) {
                 for (place, level) in swap.iter().zip(levels).filter(|(_, level)| *level < Level::Exact) {
                     bound += weights.levels[*place][level as usize] - self.most[*place];
@@ -136,6 +161,11 @@ impl Scorer {
             }
         }
         bound >= REVIEW_WEIGHT
+    }
+
+    /// What a comparison that is done weighs at most: whatever else may have said the same already.
+    fn weight(&self, weights: &Weights, place: usize) -> f32 {
+        weights.levels[place][self.compared.levels[place] as usize] + self.compared.surprise[place]
     }
 
     /// The most that a comparison may weigh that is not the same at a first look.
@@ -153,6 +183,16 @@ impl Scorer {
         let own = shared(ids(&comparison.slots, one), ids(beside, other));
         let crossed = shared(ids(&comparison.slots, other), ids(beside, one));
         self.best[place].max(own).max(crossed)
+    }
+}
+
+/// About what it costs to compare two values, beside two numbers of a table.
+fn cost(comparison: &Comparison) -> f32 {
+    match comparison.kind {
+        _ if !comparison.recall.is_none() => 1.0,
+        Kind::Given | Kind::Family | Kind::Phone | Kind::Code | Kind::Sign | Kind::Day => 2.0,
+        Kind::Email => 3.0,
+        Kind::Company | Kind::Words => 6.0,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Two values -> how near they are.
 
 use super::distance::{edits, jaro_winkler};
-use super::lexicon::{Lexicon, Value, ValueId, local_part};
+use super::lexicon::{Lexicon, Value, ValueId};
 use super::shape::Kind;
 
 /// How near two values are. What a level means depends on the kind of value; how much it says is learnt.
@@ -26,14 +26,8 @@ pub enum Level {
 /// How many levels.
 pub(super) const LEVEL_COUNT: usize = 6;
 
-/// How near two values of a lexicon are. `surprise` is by value, in bits.
+/// How near two values of a lexicon are that differ and are not blank. `surprise` is by value, in bits.
 pub(super) fn level(kind: Kind, lexicon: &Lexicon, surprise: &[f32], one: ValueId, other: ValueId) -> Level {
-    if one == 0 || other == 0 {
-        return Level::Missing;
-    }
-    if one == other {
-        return Level::Exact;
-    }
     match kind {
         Kind::Given | Kind::Family => name_level(lexicon, one, other),
         Kind::Email => email_level(lexicon, one, other),
@@ -125,7 +119,7 @@ fn words_of<'a>(lexicon: &'a Lexicon, id: &'a ValueId) -> &'a [ValueId] {
 /// The same box with a typing error; the same box elsewhere, or a few errors; boxes nearly the same.
 fn email_level(lexicon: &Lexicon, one: ValueId, other: ValueId) -> Level {
     let (letters, other_letters) = (lexicon.letters(one), lexicon.letters(other));
-    let (local, other_local) = (local_part(letters), local_part(other_letters));
+    let (local, other_local) = (lexicon.local_part(one), lexicon.local_part(other));
     let (domain, other_domain) = (&letters[local.len()..], &other_letters[other_local.len()..]);
     if local == other_local && local.len() > 2 {
         let is_typing_error = domain.len() > 4 && edits(domain, other_domain, 2) <= 2;
@@ -253,7 +247,7 @@ impl Shared {
 fn shared_words(lexicon: &Lexicon, surprise: &[f32], one: ValueId, other: ValueId) -> Shared {
     let weight = |word: ValueId| surprise.get(word as usize).copied().unwrap_or(8.0).max(0.5);
     let (words, others) = (words_of(lexicon, &one), words_of(lexicon, &other));
-    let is_number = |word: ValueId| lexicon.letters(word).iter().any(|letter| (0x30..=0x39).contains(letter));
+    let is_number = |word: ValueId| lexicon.value(word).has_digit();
     let mut met = 0_u32;
     let mut shared = 0.0;
     let (mut numbers, mut is_same_number) = ([false; 2], false);
@@ -278,15 +272,14 @@ fn shared_words(lexicon: &Lexicon, surprise: &[f32], one: ValueId, other: ValueI
 
 /// A typing error, or a word and its beginning.
 fn is_near_word(lexicon: &Lexicon, one: ValueId, other: ValueId) -> bool {
-    let (letters, other_letters) = (lexicon.letters(one), lexicon.letters(other));
-    let shortest = letters.len().min(other_letters.len());
-    let is_number = |letters: &[u16]| letters.iter().all(|letter| (0x30..=0x39).contains(letter));
-    if is_number(letters) || is_number(other_letters) {
+    let (first, second) = (lexicon.value(one), lexicon.value(other));
+    let may_be_typing_error = edits_min(first, second) <= 2;
+    if first.is_number() || second.is_number() || !may_be_typing_error && !first.begins_as(second) {
         return false;
     }
+    let (letters, other_letters) = (lexicon.letters(one), lexicon.letters(other));
+    let shortest = letters.len().min(other_letters.len());
     let is_beginning = shortest >= 3 && letters[..shortest] == other_letters[..shortest];
     is_beginning
-        || shortest >= 4
-            && edits_min(lexicon.value(one), lexicon.value(other)) <= 2
-            && edits(letters, other_letters, 2) <= 1 + u32::from(shortest >= 9)
+        || shortest >= 4 && may_be_typing_error && edits(letters, other_letters, 2) <= 1 + u32::from(shortest >= 9)
 }
