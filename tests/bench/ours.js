@@ -156,10 +156,12 @@
     /** The channels' table, digits only: leads, duplicates, spend, cost per lead. */
     async channels() {
       await until('the spend is saved', () => at('spend-summary') && isSaved());
-      await pause(500);
       const digits = cell => (cell?.innerText ?? '').replace(/\D/g, '');
-      const rows = [...document.querySelectorAll('[data-testid="channel-table"] tbody tr')];
       const figure = (row, name) => digits(row.querySelector(`[data-figure="${name}"]`));
+      const shown = () => [...document.querySelectorAll('[data-testid="channel-table"] tbody tr')];
+      await until('the spend is counted', () => shown().some(row => figure(row, 'spend')));
+      await pause(500);
+      const rows = shown();
       return rows.map(row => [row.dataset.channel, ...['leads', 'duplicates', 'spend', 'cost_per_lead'].map(name => figure(row, name))]);
     },
 
