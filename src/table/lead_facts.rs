@@ -66,9 +66,7 @@ impl Stages<'_> {
         let known = self.by_code.get(self.column.code(row) as usize).copied();
         known.unwrap_or_else(|| stage_of(&self.column.text(row)))
     }
-}
 
-impl Stages<'_> {
     /// Marks every lead by its stage, asked once for each word of the dictionary.
     pub fn mark(&self, lead_count: u32, meets: impl Fn(Stage) -> bool, marks: &mut Vec<bool>) {
         match self.column {
