@@ -7,6 +7,7 @@ use serde_json::json;
 use std::time::Duration;
 use thirtyfour::prelude::*;
 
+/// A write that Chromium neither does nor refuses is given up by the page, after a minute or two.
 const PATIENCE: Duration = Duration::from_secs(150);
 
 /// The room that the browser grants this site, in bytes; `None` lifts the limit.
@@ -92,8 +93,7 @@ async fn fill_the_disk(app: &App) -> WebDriverResult<(crate::app::Fingerprint, u
         let before = app.fingerprint().await?;
         app.choose_file(&file(app, &format!("many_{number}.csv"), leads(30_000 + number))).await?;
         app.start_import().await?;
-        // An import that Chromium neither writes nor refuses is given up by the page, after a minute or two.
-        app.until("the import is saved or refused", Duration::from_secs(150), || async {
+        app.until("the import is saved or refused", PATIENCE, || async {
             let is_refused = app.attribute("saved", "data-state").await? == "failed";
             Ok(is_refused || app.is_there("import-summary").await?)
         })

@@ -1,6 +1,6 @@
 //! While nobody asks for anything, soon after the first book was opened, the way in is rehearsed: `worker::rehearsal`.
 
-use super::teller::{breathe, pause_for};
+use super::teller::{pause, pause_for};
 use super::{clock, rest, with};
 use crate::worker::rehearsal::rehearse;
 use std::cell::Cell;
@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 /// The book is shown first.
 const AFTER_MILLIS: i32 = 400;
 /// Work done in all; beyond it little gets quicker. After 400 ms a browser still compiled a hundred functions for speed while
-/// a list of 100,000 leads came in, for 0.8 s of a second core.
+/// a list of 100,000 leads came in, for 0.6 s of a second core.
 const WORK_MILLIS: f64 = 1_000.0;
 
 thread_local! {
@@ -30,7 +30,7 @@ pub fn begin() {
                 let began = clock();
                 rehearse(round);
                 worked += clock() - began;
-                breathe().await;
+                pause().await;
             }
         });
     }

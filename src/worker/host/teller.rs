@@ -38,13 +38,8 @@ pub fn stop_if_cancelled(number: u32) -> Result<(), Failure> {
     if with(|host| host.is_cancelled(number)) { Err(Failure::Cancelled) } else { Ok(()) }
 }
 
-/// Lets other messages be heard.
+/// Lets other messages be heard. By a message of its own: a timer of 0 ms waits for four, once some were set in a row.
 pub async fn pause() {
-    pause_for(0).await;
-}
-
-/// Lets messages be heard that are here already. A timer of 0 ms waits for four, once some were set in a row.
-pub async fn breathe() {
     let Ok(channel) = MessageChannel::new() else { return };
     let heard = Promise::new(&mut |resolve, _| channel.port1().set_onmessage(Some(&resolve)));
     if channel.port2().post_message(&JsValue::UNDEFINED).is_ok() {
