@@ -2,16 +2,23 @@
 
 use super::{Job, Message, Outcome};
 use crate::dedupe::linkage::{Columns, Linker};
+use crate::dedupe::rehearsal::rehearse;
 use crate::forecast::{ClosedLeads, learn};
 use crate::lead::provide_normalizer;
 use crate::sheet;
 use crate::worker::normal_form::normalize;
+use crate::worker::pause::{pause, pause_for};
 use crate::worker::protocol::Failure;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use serde::de::DeserializeOwned;
+use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
+
+thread_local! {
+    static HAS_JOB: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Starts listening. Called once, by the aside's program.
 pub fn start() {
@@ -20,6 +27,25 @@ pub fn start() {
     let hear = Closure::once_into_js(|event: MessageEvent| hear(&event));
     scope().set_onmessage(Some(hear.unchecked_ref()));
     post(&Message::Ready, &Array::new());
+    spawn_local(rehearse_until_asked());
+}
+
+/// A job that is there is heard at once.
+const AFTER_MILLIS: i32 = 100;
+
+/// Lists that are compared, some ten milliseconds each once they are quick; after more of them little gets quicker.
+const REHEARSALS: u32 = 24;
+
+/// An aside that was started ahead of its job rehearses the one that is waited for.
+async fn rehearse_until_asked() {
+    pause_for(AFTER_MILLIS).await;
+    for round in 0..REHEARSALS {
+        if HAS_JOB.get() {
+            break;
+        }
+        rehearse(round);
+        pause().await;
+    }
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {
@@ -27,6 +53,7 @@ fn scope() -> DedicatedWorkerGlobalScope {
 }
 
 fn hear(event: &MessageEvent) {
+    HAS_JOB.set(true);
     let parts = Array::from(&event.data());
     let Ok(job) = postcard::from_bytes::<Job>(&Uint8Array::new(&parts.get(0)).to_vec()) else { return };
     spawn_local(async move {

@@ -1,8 +1,9 @@
 //! Long work that needs no book, in a program of its own beside the worker: started when it is needed, ended with its job.
 //!
 //! Why not in the worker: what few lists need would be loaded before anything can be shown, and the book answers while
-//! leads are compared. Why one program for each job: to give up is to end it, its memory goes back at once, and a file that breaks it breaks nothing
-//! else. `client` is in the page, `host` in the aside.
+//! leads are compared. Why one program for each job: to give up is to end it, its memory goes back at once, and a file that
+//! breaks it breaks nothing else. Where a job is offered it may be started ahead, and rehearses: `dedupe::rehearsal`.
+//! `client` is in the page, `host` in the aside.
 
 #[cfg(all(feature = "page", target_arch = "wasm32"))]
 pub mod client;

@@ -241,7 +241,7 @@ impl Book {
         &self.table
     }
 
-    /// Looks at texts that are as they were stored: see [`LeadTable::know`].
+    /// Looks at the texts of a column: see [`LeadTable::know`].
     pub fn know(&mut self, key: FieldKey) -> bool {
         self.table.know(key)
     }

@@ -10,6 +10,8 @@ mod key;
 pub mod linkage;
 mod matcher;
 mod merge;
+/// The comparison, tried beforehand.
+pub mod rehearsal;
 mod update;
 
 pub use groups::{DuplicateGroup, duplicate_groups};

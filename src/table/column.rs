@@ -201,7 +201,7 @@ impl Column {
         }
     }
 
-    /// Looks at texts that are as they were stored; gives whether there were any.
+    /// Looks at texts as a search does first; gives whether any were not looked at.
     pub(super) fn know(&mut self) -> bool {
         match self {
             Column::Text(texts) => texts.know(),

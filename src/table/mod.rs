@@ -161,8 +161,8 @@ impl LeadTable {
         self.file_rows.shrink_to_fit();
     }
 
-    /// Looks at the texts of a column that are as they were stored, so that each is read faster from now on; gives whether
-    /// there were any.
+    /// Looks at the texts of a column, so that each is read and searched faster from now on; gives whether any were not
+    /// looked at.
     pub fn know(&mut self, key: FieldKey) -> bool {
         let column = match key {
             FieldKey::Standard(field) => self.standard.get_mut(field as usize),

@@ -74,9 +74,13 @@ impl TextColumn {
         self.changed.iter().for_each(|(row, text)| marks[*row as usize] = text.is_empty() != mark);
     }
 
-    /// Looks at all texts that are as they were stored; gives whether there were any.
+    /// Looks at all texts as a search does first; gives whether any were not looked at.
     pub(super) fn know(&mut self) -> bool {
-        self.blocks.iter_mut().fold(false, |is_any, block| block.text.know() | is_any)
+        self.blocks.iter_mut().fold(false, |is_any, block| {
+            let is_new = block.text.know() || block.folded.get().is_none();
+            block.folded_rows();
+            is_any || is_new
+        })
     }
 
     /// Appends the value of a row at or after the end; rows between are blank.

@@ -11,6 +11,7 @@ use memchr::memchr2;
 #[derive(Debug)]
 pub struct Needle<'a> {
     word: &'a str,
+    is_ascii: bool,
     /// The byte of the word that is seldom met, its place and its two cases.
     seldom: (usize, u8, u8),
 }
@@ -24,15 +25,20 @@ impl<'a> Needle<'a> {
         let commonness = |byte: u8| COMMON.iter().position(|common| *common == byte).unwrap_or(COMMON.len());
         let seldom = (0..word.len()).max_by_key(|place| commonness(word.as_bytes()[*place]))?;
         let byte = word.as_bytes()[seldom];
-        Some(Needle { word, seldom: (seldom, byte, byte.to_ascii_uppercase()) })
+        Some(Needle { word, is_ascii: word.is_ascii(), seldom: (seldom, byte, byte.to_ascii_uppercase()) })
     }
 
     /// Whether a text contains the word; `folded` is a buffer.
     pub fn is_in(&self, text: &str, folded: &mut String) -> bool {
-        if self.find(text.as_bytes()).is_some() {
-            return true;
-        }
-        !text.is_ascii() && {
+        self.find(text.as_bytes()).is_some() || self.is_in_folded(text, folded)
+    }
+
+    /// Whether the word is in the folded form of a text that does not contain it itself.
+    fn is_in_folded(&self, text: &str, folded: &mut String) -> bool {
+        // No letter of Cyrillic and no Chinese character folds to ASCII.
+        let may_fold_to = |byte: u8| byte >= 0xc0 && !matches!(byte, 0xd0..=0xd3 | 0xe4..=0xe9);
+        let may_be_in = if self.is_ascii { text.bytes().any(may_fold_to) } else { !text.is_ascii() };
+        may_be_in && {
             folded.clear();
             fold_into(folded, text);
             folded.contains(self.word)
@@ -70,7 +76,7 @@ impl<'a> Needle<'a> {
             });
             for place in block.folded_rows().iter().map(|place| usize::from(*place)) {
                 if !marks[place] && !is_changed(place) {
-                    marks[place] = self.is_in(block.get(place), &mut folded);
+                    marks[place] = self.is_in_folded(block.get(place), &mut folded);
                 }
             }
         }
@@ -85,7 +91,7 @@ impl<'a> Needle<'a> {
         let (mut row, mut at) = (0, 0);
         while let Some(start) = self.find(&bytes[at..]) {
             let start = at + start;
-            row += block.ends[row..].partition_point(|end| *end as usize <= start);
+            row += rows_before(&block.ends[row..], start);
             let Some(end) = block.ends.get(row).map(|end| *end as usize) else { break };
             if start + self.word.len() <= end {
                 found(row);
@@ -96,4 +102,12 @@ impl<'a> Needle<'a> {
             }
         }
     }
+}
+
+/// How many texts end before a place: the next ones are looked at one by one, for what is met often is met soon again.
+fn rows_before(ends: &[u32], place: usize) -> usize {
+    const NEXT: usize = 8;
+    let is_before = |end: &u32| *end as usize <= place;
+    let count = ends.iter().take(NEXT).take_while(|end| is_before(end)).count();
+    if count < NEXT { count } else { count + ends[count..].partition_point(is_before) }
 }

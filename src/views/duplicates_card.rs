@@ -5,7 +5,7 @@ use super::context::{Notice, change, say};
 use super::duplicate_group::DuplicateGroupCard;
 use super::duplicate_weights::{WeightHistogram, WeightSlider};
 use super::kept::{Memo, RwSignal};
-use super::live::{For, Show, effect, live, memo, view};
+use super::live::{For, Show, effect, live, memo, next_frame, view};
 use super::long_work::WorkBar;
 use super::matching::{Matching, use_matching};
 use super::show_more::ShowMore;
@@ -19,6 +19,9 @@ use leptos::prelude::*;
 
 /// Groups shown at first, and more at each click.
 pub(super) const GROUPS: u32 = 10;
+
+/// Groups drawn in one piece.
+const GROUPS_AT_ONCE: u32 = 2;
 
 /// Nothing yet, under way, or the groups.
 #[component]
@@ -61,6 +64,9 @@ pub(super) fn DuplicatesCard() -> impl IntoView {
     let has_leads = memo(move || use_overview().with(|overview| overview.lead_count > 0));
     let is_running = memo(move || matching.progress.get().is_some());
     let has_found = memo(move || found.with(Option::is_some));
+    let is_offered = memo(move || has_leads.get() && heard.with(|found| matches!(found, Some(None))));
+    effect(move |_| matching.look_ahead(is_offered.get()));
+    on_cleanup(move || matching.look_ahead(false));
     let body = move || match (has_leads.get(), is_running.get(), has_found.get()) {
         (false, ..) => view! { <p class="soft">{words.no_leads}</p> },
         (_, true, _) => view! { <MatchingProgress matching=matching /> },
@@ -114,7 +120,11 @@ fn Found(found: Memo<Option<DuplicateGroups>>, weight_min: RwSignal<f32>, wanted
     let (compared, group_count) = (part(|found| found.compared_count), part(|found| found.group_count));
     let has_any = memo(move || found.with(|found| found.as_ref().is_some_and(|found| !found.weights.is_empty())));
     let is_stale = move || found.with(|found| found.as_ref().is_some_and(|found| found.is_stale));
-    let groups = move || found.with(|found| found.as_ref().map(|found| found.groups.clone()).unwrap_or_default());
+    let drawn = drawn_in_steps(found);
+    let groups = move || {
+        let count = drawn.get() as usize;
+        found.with(|found| found.as_ref().map(|found| found.groups.iter().take(count).cloned().collect::<Vec<_>>()))
+    };
     let key = |group: &GroupView| group.leads.iter().map(|lead| lead.id.to_string()).collect::<Vec<String>>();
     let list = move || {
         view! {
@@ -128,7 +138,7 @@ fn Found(found: Memo<Option<DuplicateGroups>>, weight_min: RwSignal<f32>, wanted
                 <p class="soft duplicate-keys">{words.keys}</p>
             </Show>
             <ol class="duplicate-groups">
-                <For each=groups key=key children=move |group| view! { <DuplicateGroupCard group=group /> } />
+                <For each=move || groups().unwrap_or_default() key=key children=move |group| view! { <DuplicateGroupCard group=group /> } />
             </ol>
             <ShowMore wanted=wanted step=GROUPS total=Signal::derive(move || group_count.get()) text=words.show_more handle="duplicates-more" />
         }
@@ -156,6 +166,18 @@ fn Found(found: Memo<Option<DuplicateGroups>>, weight_min: RwSignal<f32>, wanted
             </div>
         </div>
     }
+}
+
+/// How many groups may be drawn: a few at a time, until all are.
+fn drawn_in_steps(found: Memo<Option<DuplicateGroups>>) -> RwSignal<u32> {
+    let drawn = RwSignal::new(GROUPS_AT_ONCE);
+    effect(move |_| {
+        let count = drawn.get();
+        if found.with(|found| found.as_ref().is_some_and(|found| found.groups.len() > count as usize)) {
+            next_frame(move || drawn.set(count + GROUPS_AT_ONCE));
+        }
+    });
+    drawn
 }
 
 /// All groups from the weight on, at once.

@@ -3,7 +3,7 @@
 use super::kept::RwSignal;
 use super::live::effect;
 use super::{show_failure, use_overview};
-use crate::aside::client::{self as aside, Aside};
+use crate::aside::client::Aside;
 use crate::aside::{Job, Outcome};
 use crate::worker::client::{self, Attachment};
 use crate::worker::duplicates::{DuplicatesAnswer, DuplicatesAsk};
@@ -12,6 +12,7 @@ use js_sys::ArrayBuffer;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
 /// The comparison's state.
@@ -24,6 +25,8 @@ pub(super) struct Matching {
     /// Comparisons that ended: to be read where their result is asked for.
     pub(super) ended: RwSignal<u32>,
     aside: StoredValue<Option<Aside>, LocalStorage>,
+    /// An aside that has no leads yet.
+    ahead: StoredValue<Option<Aside>, LocalStorage>,
     latest: StoredValue<u32>,
 }
 
@@ -39,6 +42,7 @@ pub(super) fn provide_matching() {
         lead_count: RwSignal::new(0),
         ended: RwSignal::new(0),
         aside: StoredValue::new_local(None),
+        ahead: StoredValue::new_local(None),
         latest: StoredValue::new(0),
     };
     MATCHING.set(Some(matching));
@@ -59,6 +63,14 @@ pub(super) fn use_matching() -> Matching {
 }
 
 impl Matching {
+    /// Starts the aside before it is needed: where the comparison can be begun, until it cannot.
+    pub(super) fn look_ahead(self, is_offered: bool) {
+        if is_offered != self.ahead.with_value(Option::is_some) {
+            // Whoever cannot start one hears so when leads are to be compared.
+            self.ahead.set_value(is_offered.then(Aside::new).and_then(Result::ok));
+        }
+    }
+
     /// Compares all leads, from the beginning.
     pub(super) fn begin(self) {
         self.cancel();
@@ -97,7 +109,8 @@ impl Matching {
             return Err(Failure::Cancelled);
         }
         let progress = self.progress;
-        let (aside, found) = aside::start(Job::Link, columns, move |now| progress.set(Some(now)))?;
+        let aside = self.ahead.try_update_value(Option::take).flatten().map_or_else(Aside::new, Ok)?;
+        let found = aside.begin(Job::Link, columns, Rc::new(move |now| progress.set(Some(now))));
         self.aside.set_value(Some(aside));
         let (Outcome::Linked, beside) = found.await? else { return Err(Failure::Cancelled) };
         let Ok(found) = beside.get(0).dyn_into::<ArrayBuffer>() else { return Err(Failure::Cancelled) };

@@ -44,5 +44,8 @@ pub mod lock;
 #[cfg(all(feature = "browser", target_arch = "wasm32"))]
 pub mod normal_form;
 
+#[cfg(all(feature = "browser", target_arch = "wasm32"))]
+pub mod pause;
+
 #[cfg(all(feature = "worker", target_arch = "wasm32"))]
 pub mod host;

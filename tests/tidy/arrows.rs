@@ -70,6 +70,7 @@ const BROWSER_PLACES: &[(&str, &str)] = &[
     ("src/aside/client.rs", "speaks to the aside from the page"),
     ("src/aside/host.rs", "is the aside's side: its messages"),
     ("src/worker/normal_form.rs", "is the browser's Unicode normal forms, for the engine"),
+    ("src/worker/pause.rs", "waits, in the programs of workers"),
     ("src/worker/lock.rs", "is the browser's locks, which both sides hold"),
     ("src/worker/host/", "is the worker's side: files, time of day, locks"),
     ("src/store/idb/", "is the database"),

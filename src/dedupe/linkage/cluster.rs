@@ -4,9 +4,9 @@
 //! clusters grow from the surest pair on, and two are united only while the mean weight over all pairs between them
 //! speaks for it: what differs between any two members counts against.
 
-use super::compare::{Compared, compare};
 use super::linker::{MERGE_WEIGHT, Pair};
 use super::records::{Node, Records};
+use super::score::Scorer;
 use super::weigh::Weights;
 use rustc_hash::FxHashMap;
 use std::cmp::Ordering;
@@ -44,9 +44,10 @@ pub(super) fn clusters(records: &Records, weights: &Weights, pairs: &[Pair]) -> 
     by_root.sort_unstable();
     let alone: Vec<Node> = (0..records.len()).collect();
     let mut clusters = NodeClusters { likely: alone.clone(), sure: alone };
+    let mut scorer = Scorer::new(records, weights, AGAINST_MAX);
     for component in by_root.chunk_by(|one, other| one.0 == other.0) {
         let pairs = component.iter().map(|(_, place)| pairs[*place as usize]);
-        Growing::new(records, weights, pairs).grow(&mut clusters);
+        Growing::new(records, weights, pairs, &mut scorer).grow(&mut clusters);
     }
     clusters
 }
@@ -65,6 +66,8 @@ struct Growing {
     sizes: Vec<u32>,
     /// Of each cluster: the bits between it and others, and between how many pairs they are known.
     between: Vec<FxHashMap<u32, (f32, u32)>>,
+    /// The bits of any other pair.
+    unknown: f32,
     /// Where each node's cluster is.
     places: Vec<u32>,
 }
@@ -94,7 +97,12 @@ impl Ord for Union {
 }
 
 impl Growing {
-    fn new(records: &Records, weights: &Weights, pairs: impl Iterator<Item = Pair> + Clone) -> Growing {
+    fn new(
+        records: &Records,
+        weights: &Weights,
+        pairs: impl Iterator<Item = Pair> + Clone,
+        scorer: &mut Scorer,
+    ) -> Growing {
         let mut nodes: Vec<Node> = pairs.clone().flat_map(|pair| [pair.one, pair.other]).collect();
         nodes.sort_unstable();
         nodes.dedup();
@@ -104,12 +112,13 @@ impl Growing {
             between[one].insert(other as u32, (weight, 1));
             between[other].insert(one as u32, (weight, 1));
         };
-        if nodes.len() > 2 && nodes.len() <= SEEN_WHOLE_MAX {
-            let mut compared = Compared::default();
+        let is_seen_whole = nodes.len() > 2 && nodes.len() <= SEEN_WHOLE_MAX;
+        if is_seen_whole {
             for one in 0..nodes.len() {
                 for other in one + 1..nodes.len() {
-                    compare(records, nodes[one], nodes[other], &mut compared);
-                    note(one, other, weights.sum(&compared));
+                    let pair = [nodes[one], nodes[other]];
+                    let weight = scorer.weigh_pair(records, weights, pair, pair.map(|node| records.cells(node)));
+                    weight.into_iter().for_each(|weight| note(one, other, weight));
                 }
             }
         } else {
@@ -117,7 +126,8 @@ impl Growing {
             pairs.for_each(|pair| note(place(pair.one), place(pair.other), pair.weight));
         }
         let places = (0..nodes.len() as u32).collect();
-        Growing { sizes: vec![1; nodes.len()], between, places, nodes }
+        let unknown = if is_seen_whole { AGAINST_MAX } else { UNSEEN };
+        Growing { sizes: vec![1; nodes.len()], between, unknown, places, nodes }
     }
 
     /// Unites the surest clusters first, until no union is left that the mean speaks for.
@@ -163,7 +173,7 @@ impl Growing {
         let (sum, known) = self.between[one as usize].get(&other).copied().unwrap_or_default();
         let sizes = (self.sizes[one as usize], self.sizes[other as usize]);
         let all = sizes.0 * sizes.1;
-        let mean = (sum + (all - known) as f32 * UNSEEN) / all as f32;
+        let mean = (sum + (all - known) as f32 * self.unknown) / all as f32;
         (mean >= MEAN_MIN).then_some(Union { mean, one, other, sizes })
     }
 

@@ -1,6 +1,7 @@
 //! Two records -> a level for each comparison.
 
-use super::records::{FAMILY, GIVEN, Node, Records};
+use super::lexicon::ValueId;
+use super::records::{Cell, FAMILY, GIVEN, Node, Records};
 use super::similar::Level;
 
 /// Most comparisons of two records; further columns do not take part.
@@ -44,7 +45,8 @@ pub(super) fn compare(records: &Records, one: Node, other: Node, compared: &mut 
 pub(super) fn compare_rest(records: &Records, one: Node, other: Node, done: u32, compared: &mut Compared) {
     let first = if records.has_names { 2 } else { 0 };
     if records.has_names && done & 1 << GIVEN == 0 {
-        compare_names(records, one, other, compared);
+        let names = [one, other].map(|node| names_of(records.cells(node)));
+        compare_names(records, [one, other], names, compared);
     }
     for place in (first..records.comparisons.len()).filter(|place| done & 1 << place == 0) {
         compare_place(records, place, one, other, compared);
@@ -81,13 +83,16 @@ pub(super) fn compare_place(records: &Records, place: usize, one: Node, other: N
     (compared.levels[place], compared.surprise[place]) = compare_slots(records, place, one, other);
 }
 
+/// Compares two values.
+pub(super) fn compare_values(records: &Records, place: usize, one: ValueId, other: ValueId) -> (Level, f32) {
+    let level = records.level(place, one, other);
+    (level, if level == Level::Exact { records.comparisons[place].surprise[one as usize] } else { 0.0 })
+}
+
 /// The nearest of the values of two records.
 fn compare_slots(records: &Records, place: usize, one: Node, other: Node) -> (Level, f32) {
     let comparison = &records.comparisons[place];
-    let near = |id: u32, other: u32| {
-        let level = records.level(place, id, other);
-        (level, if level == Level::Exact { comparison.surprise[id as usize] } else { 0.0 })
-    };
+    let near = |id: u32, other: u32| compare_values(records, place, id, other);
     let (cell, other_cell) = (&records.cells(one)[place], &records.cells(other)[place]);
     if comparison.slots.len() == 1 || !cell.is_manifold && !other_cell.is_manifold {
         return near(cell.id, other_cell.id);
@@ -104,10 +109,15 @@ fn compare_slots(records: &Records, place: usize, one: Node, other: Node) -> (Le
     best
 }
 
-pub(super) fn compare_names(records: &Records, one: Node, other: Node, compared: &mut Compared) {
+/// Given and family name of a node.
+pub(super) fn names_of(cells: &[Cell]) -> [ValueId; 2] {
+    [cells[GIVEN].id, cells[FAMILY].id]
+}
+
+/// Compares the names of two records, straight and crosswise.
+pub(super) fn compare_names(records: &Records, nodes: [Node; 2], names: [[ValueId; 2]; 2], compared: &mut Compared) {
     let [given, family] = [GIVEN, FAMILY].map(|place| &records.comparisons[place]);
-    let [[given_one, family_one], [given_other, family_other]] =
-        [one, other].map(|node| [records.cells(node)[GIVEN].id, records.cells(node)[FAMILY].id]);
+    let [[given_one, family_one], [given_other, family_other]] = names;
     // Both are of one lexicon, and compared alike.
     let near = |one: u32, other: u32| records.level(GIVEN, one, other);
     let mut levels = [near(given_one, given_other), near(family_one, family_other)];
@@ -123,7 +133,7 @@ pub(super) fn compare_names(records: &Records, one: Node, other: Node, compared:
         }
     }
     if !is_settled && !records.aliases.items.is_empty() && compared.swapped == 0 {
-        rescue(records, [one, other], [[given_one, family_one], [given_other, family_other]], &mut levels);
+        rescue(records, nodes, names, &mut levels);
     }
     for place in [GIVEN, FAMILY] {
         compared.levels[place] = levels[place];

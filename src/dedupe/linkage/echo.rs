@@ -5,10 +5,10 @@
 //! that agree on the one, how often they agree on the other.
 
 use super::columns::Role;
-use super::records::{FAMILY, GIVEN, Records};
+use super::lexicon::ValueId;
+use super::records::{FAMILY, GIVEN, Node, Records};
 use super::shape::Kind;
 use super::weigh::Echoes;
-use rustc_hash::FxHashMap;
 
 /// Records looked at.
 const RECORDS_MAX: usize = 8_000;
@@ -57,8 +57,9 @@ pub(super) fn echoes(records: &Records, matches: Option<f64>) -> Vec<Echoes> {
     let stride = (records.len() as usize).div_ceil(RECORDS_MAX).max(1);
     let share = 1.0 / (stride * stride) as f64;
     for (place, first) in order.iter().enumerate() {
+        let groups = Groups::new(records, *first, stride);
         for second in &order[place + 1..] {
-            let Some(agreeing) = agreeing(records, *first, *second, stride, matches * share) else { continue };
+            let Some(agreeing) = groups.agreeing(records, *second, matches * share) else { continue };
             let bits = -agreeing.log2() as f32;
             if bits + 0.5 < comparisons[*second].information {
                 echoes[*second].same.push((*first, bits.max(0.0)));
@@ -68,19 +69,34 @@ pub(super) fn echoes(records: &Records, matches: Option<f64>) -> Vec<Echoes> {
     echoes
 }
 
-/// How often strangers that agree on the first comparison agree on the second; `None` when there are too few to tell.
-fn agreeing(records: &Records, first: usize, second: usize, stride: usize, matches: f64) -> Option<f64> {
-    let [first, second] = [first, second].map(|place| &records.comparisons[place].slots[0]);
-    let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
-    let mut firsts: FxHashMap<u32, u32> = FxHashMap::default();
-    for (one, other) in first.iter().zip(second).step_by(stride).filter(|(one, other)| **one != 0 && **other != 0) {
-        *counts.entry(u64::from(*one) << 32 | u64::from(*other)).or_default() += 1;
-        *firsts.entry(*one).or_default() += 1;
+/// Nodes that agree on a comparison, one group after another; who agrees with nobody is left out.
+struct Groups(Vec<Vec<Node>>);
+
+impl Groups {
+    fn new(records: &Records, place: usize, stride: usize) -> Groups {
+        let ids = &records.comparisons[place].slots[0];
+        let mut nodes: Vec<(ValueId, Node)> = (0..).zip(ids).step_by(stride).map(|(node, id)| (*id, node)).collect();
+        nodes.retain(|(id, _)| *id != 0);
+        nodes.sort_unstable();
+        let groups = nodes.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1);
+        Groups(groups.map(|group| group.iter().map(|(_, node)| *node).collect()).collect())
     }
-    let pairs = |count: &u32| f64::from(*count) * f64::from(count - 1) / 2.0;
-    let agreeing: f64 = firsts.values().map(pairs).sum();
-    let both: f64 = counts.values().map(pairs).sum();
-    let strangers = agreeing - matches;
-    let is_told = agreeing > PAIRS_MIN && matches <= agreeing * MATCHES_MAX;
-    is_told.then(|| ((both - matches).max(0.0) / strangers).max(1e-9))
+
+    /// How often strangers of these groups agree on another comparison; `None` when there are too few to tell.
+    fn agreeing(&self, records: &Records, place: usize, matches: f64) -> Option<f64> {
+        let ids = &records.comparisons[place].slots[0];
+        let pairs = |count: usize| count as f64 * (count as f64 - 1.0) / 2.0;
+        let (mut agreeing, mut both) = (0.0, 0.0);
+        let mut others: Vec<ValueId> = Vec::new();
+        for group in &self.0 {
+            others.clear();
+            others.extend(group.iter().map(|node| ids[*node as usize]).filter(|id| *id != 0));
+            others.sort_unstable();
+            agreeing += pairs(others.len());
+            both += others.chunk_by(|one, other| one == other).map(|same| pairs(same.len())).sum::<f64>();
+        }
+        let strangers = agreeing - matches;
+        let is_told = agreeing > PAIRS_MIN && matches <= agreeing * MATCHES_MAX;
+        is_told.then(|| ((both - matches).max(0.0) / strangers).max(1e-9))
+    }
 }

@@ -50,7 +50,7 @@ impl Learning {
             m: kinds.iter().map(|kind| usual_m(*kind)).collect(),
             u: vec![[0.0; LEVEL_COUNT]; kinds.len()],
             kinds,
-            echoes: echoes(records, None),
+            echoes: echoes(records, sure_matches(records)),
             swapped: vec![USUAL_SWAPPED; records.swaps.len()],
             matches: node_count * 0.3,
             round: 0,
@@ -107,7 +107,7 @@ impl Learning {
     fn learn_u(&mut self, strangers: &[f64]) {
         let counts = counted(&self.drawn, strangers, self.kinds.len());
         // The pairs of a short list are drawn several times each, and some are no strangers.
-        let scale = (self.pair_count / self.drawn.pairs.len().max(1) as f64).min(1.0);
+        let scale = (self.pair_count / self.drawn.pair_count().max(1.0)).min(1.0);
         let before = 1.0 + USUAL_STRANGERS / (1.0 + self.pair_count / USUAL_STRANGERS_UNTIL);
         for ((u, counts), kind) in self.u.iter_mut().zip(counts).zip(&self.kinds) {
             let usual = usual_u(*kind);
@@ -127,14 +127,25 @@ impl Learning {
                 m[level] = (counts[level] + usual[level] * USUAL_PAIRS) / all;
             }
         }
-        let matches: f64 = self.blocked.with(chances).map(|(_, chance)| chance).sum();
+        let matches: f64 = self.blocked.with(chances).map(|(_, count)| count).sum();
         for (swap, swapped) in self.swapped.iter_mut().enumerate() {
             let seen = self.blocked.with(chances).filter(|(compared, _)| compared.swapped & 1 << swap != 0);
-            let seen: f64 = seen.map(|(_, chance)| chance).sum();
+            let seen: f64 = seen.map(|(_, count)| count).sum();
             *swapped = (seen + USUAL_SWAPPED * USUAL_PAIRS) / (matches + USUAL_PAIRS);
         }
         self.matches = (matches / self.share).max(0.5);
     }
+}
+
+/// Pairs that have one address, or one number where there are no addresses: a first idea of how many matches there are.
+///
+/// Why: many namesakes look like matches until it is known that who shares a given name often shares the family name too.
+fn sure_matches(records: &Records) -> Option<f64> {
+    let of_kind = |kind: Kind| records.comparisons.iter().find(|comparison| comparison.kind == kind);
+    let comparison = of_kind(Kind::Email).or_else(|| of_kind(Kind::Phone))?;
+    let mut counts = vec![0_u32; records.lexicon(comparison).len()];
+    comparison.slots[0].iter().filter(|id| **id != 0).for_each(|id| counts[*id as usize] += 1);
+    Some(counts.into_iter().map(f64::from).map(|count| count * (count - 1.0) / 2.0).sum())
 }
 
 /// Compared pairs, from which is learnt.
@@ -146,8 +157,8 @@ pub(super) struct Sample {
     patterns: Vec<Compared>,
     /// By the number of a pattern its place.
     places: FxHashMap<u64, u32>,
-    /// The pattern of each pair.
-    pairs: Vec<u32>,
+    /// How many pairs have each pattern.
+    counts: Vec<f64>,
 }
 
 impl Sample {
@@ -155,23 +166,29 @@ impl Sample {
     pub fn push(&mut self, compared: &Compared) {
         let pattern = *self.places.entry(compared.number()).or_insert_with(|| {
             self.patterns.push(*compared);
+            self.counts.push(0.0);
             self.patterns.len() as u32 - 1
         });
-        self.pairs.push(pattern);
+        self.counts[pattern as usize] += 1.0;
     }
 
-    /// The pairs, each with the number that its pattern has.
+    fn pair_count(&self) -> f64 {
+        self.counts.iter().sum()
+    }
+
+    /// The patterns, each with how many pairs it stands for when each of them counts for a share.
     fn with<'a>(&'a self, shares: &'a [f64]) -> impl Iterator<Item = (&'a Compared, f64)> {
-        self.pairs.iter().map(|pattern| (&self.patterns[*pattern as usize], shares[*pattern as usize]))
+        let counts = self.counts.iter().zip(shares).map(|(count, share)| count * share);
+        self.patterns.iter().zip(counts)
     }
 }
 
-/// By comparison and level: how many pairs, each counted for its share.
+/// By comparison and level: how many pairs, each for its share.
 fn counted(sample: &Sample, shares: &[f64], comparison_count: usize) -> Vec<[f64; LEVEL_COUNT]> {
     let mut counts = vec![[0.0; LEVEL_COUNT]; comparison_count];
-    for (compared, share) in sample.with(shares) {
+    for (compared, count) in sample.with(shares) {
         for (counts, level) in counts.iter_mut().zip(&compared.levels) {
-            counts[*level as usize] += share;
+            counts[*level as usize] += count;
         }
     }
     counts

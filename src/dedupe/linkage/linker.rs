@@ -5,6 +5,7 @@ use super::cluster::{NodeClusters, clusters};
 use super::columns::Columns;
 use super::compare::{Compared, compare};
 use super::explain::{Explanations, Line, lines};
+use super::glance::Glance;
 use super::learn::Learning;
 use super::prepare::Preparing;
 use super::records::{Node, Records};
@@ -123,7 +124,7 @@ impl Linker {
             Work::Learn(learning) => {
                 if !learning.step(&self.records) {
                     self.weights = learning.weights();
-                    self.scorer = Scorer::new(&self.records, &self.weights);
+                    self.scorer = Scorer::new(&self.records, &self.weights, REVIEW_WEIGHT);
                     self.work = Work::Score(0);
                 }
             }
@@ -154,13 +155,12 @@ impl Linker {
     fn draw(&mut self) -> Learning {
         let mut learning = Learning::new(&self.records);
         let node_count = self.records.len();
-        let mut compared = Compared::default();
+        let mut glance = Glance::new(&self.records);
         let stride = (self.index.pair_count() / BLOCKED_MAX).max(1) as usize;
         learning.share = 1.0 / stride as f64;
         for node in (0..node_count).step_by(stride) {
             self.index.candidates(node, &mut self.seen, |other| {
-                compare(&self.records, node, other, &mut compared);
-                learning.blocked.push(&compared);
+                learning.blocked.push(glance.compare(&self.records, [node, other]));
             });
         }
         self.seen.fill(0);
@@ -171,8 +171,7 @@ impl Linker {
             let [one, other] =
                 [seed >> 32, seed.rotate_left(17) >> 32].map(|half| ((half * u64::from(node_count)) >> 32) as Node);
             if one != other {
-                compare(&self.records, one, other, &mut compared);
-                learning.drawn.push(&compared);
+                learning.drawn.push(glance.compare(&self.records, [one, other]));
             }
         }
         learning
@@ -262,3 +261,6 @@ impl Linker {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,6 +14,7 @@ mod compare;
 mod distance;
 mod echo;
 mod explain;
+mod glance;
 mod han;
 mod learn;
 mod letters;

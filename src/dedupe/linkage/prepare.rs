@@ -80,6 +80,9 @@ impl Preparing {
         }
         self.row = rows.end;
         if self.row == self.records.row_count {
+            if matches!(self.tasks[self.task], Task::Names(_)) {
+                self.records.order_by_names();
+            }
             self.task += 1;
             self.row = 0;
         }
@@ -252,17 +255,19 @@ fn read_columns(
     rows: std::ops::Range<u32>,
 ) {
     let Source { columns, places, kind, order } = source;
-    let Some(comparison) = records.comparisons.last_mut() else { return };
-    let lexicon = &mut records.lexicons[comparison.lexicon];
+    let Records { comparisons, lexicons, order: rows_of_places, .. } = records;
+    let Some(comparison) = comparisons.last_mut() else { return };
+    let lexicon = &mut lexicons[comparison.lexicon];
     let mut text = String::new();
     let mut read = |piece: &str| {
         read_value(kind, piece, order, &mut text);
         lexicon.id_of(&text)
     };
     let mut ids: Vec<ValueId> = Vec::new();
-    for row in rows {
+    for place in rows {
         ids.clear();
-        for piece in places.iter().flat_map(|place| pieces(kind, columns.columns[*place].cell(row))) {
+        let row = rows_of_places.get(place as usize).copied().unwrap_or(place);
+        for piece in places.iter().flat_map(|column| pieces(kind, columns.columns[*column].cell(row))) {
             let id = match kind {
                 // Hardly two leads have the same.
                 Kind::Email | Kind::Phone => read(piece),
@@ -273,7 +278,7 @@ fn read_columns(
             }
         }
         while comparison.slots.len() < ids.len() {
-            comparison.slots.push(vec![0; row as usize]);
+            comparison.slots.push(vec![0; place as usize]);
         }
         for (place, slot) in comparison.slots.iter_mut().enumerate() {
             slot.push(ids.get(place).copied().unwrap_or(0));

@@ -3,8 +3,7 @@
 //! Why: of the pairs that share a block most are strangers. What each comparison could weigh at best is known before
 //! values are compared; as soon as the best that is left falls short, the pair is let go.
 
-use super::compare::{Compared, compare_names, compare_place, compare_rest};
-use super::linker::REVIEW_WEIGHT;
+use super::glance::Glance;
 use super::prepare::SLOTS_MAX;
 use super::records::{Cell, Comparison, FAMILY, GIVEN, Node, Records};
 use super::shape::Kind;
@@ -14,51 +13,32 @@ use super::weigh::Weights;
 /// Weighs pairs against a threshold.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Scorer {
+    /// The threshold.
+    weight_min: f32,
     /// By comparison: the most it weighs without being exactly the same.
     best: Vec<f32>,
-    /// Comparisons whose values may be compared crosswise, and those beside them: by comparison.
-    crossing: Vec<Option<usize>>,
-    /// Whether a comparison has one value a node at most.
-    is_single: Vec<bool>,
-    /// The others, those that speak most strongly against for their cost first.
+    /// Comparisons whose values are not compared crosswise, those that speak most strongly against for their cost first.
     order: Vec<usize>,
     /// By comparison: the most it may weigh for the pair under way.
     most: Vec<f32>,
-    /// Comparisons of that pair whose values are still to be compared, a bit each.
-    open: u32,
-    /// Those that were compared, likewise, and how.
-    done: u32,
-    compared: Compared,
+    /// How that pair compares, as far as it was compared.
+    glance: Glance,
     /// Of the others under way.
     cells: Vec<Cell>,
 }
 
 impl Scorer {
-    pub fn new(records: &Records, weights: &Weights) -> Scorer {
+    pub fn new(records: &Records, weights: &Weights, weight_min: f32) -> Scorer {
         let count = records.comparisons.len();
         let best = weights.levels.iter().map(|levels| levels[1..LEVEL_COUNT - 1].iter().copied().fold(0.0, f32::max));
-        let mut crossing = vec![None; count];
-        for [first, second] in &records.swaps {
-            crossing[*first].get_or_insert(*second);
-            crossing[*second].get_or_insert(*first);
-        }
         let best: Vec<f32> = best.collect();
+        let glance = Glance::new(records);
         let against = |place: &usize| {
             (weights.levels[*place][Level::Differs as usize] - best[*place]) / cost(&records.comparisons[*place])
         };
-        let mut order: Vec<usize> = (0..count).filter(|place| crossing[*place].is_none()).collect();
+        let mut order: Vec<usize> = (0..count).filter(|place| glance.crossing[*place].is_none()).collect();
         order.sort_by(|one, other| against(one).total_cmp(&against(other)));
-        Scorer {
-            is_single: records.comparisons.iter().map(|comparison| comparison.slots.len() == 1).collect(),
-            best,
-            crossing,
-            order,
-            most: vec![0.0; count],
-            open: 0,
-            done: 0,
-            compared: Compared::default(),
-            cells: Vec::new(),
-        }
+        Scorer { weight_min, best, order, most: vec![0.0; count], glance, cells: Vec::new() }
     }
 
     /// The weights of a node with others, those from the threshold on.
@@ -70,88 +50,75 @@ impl Scorer {
         others: &mut Vec<Node>,
         mut found: impl FnMut(Node, f32),
     ) {
-        // First a look at all, and for that their cells side by side, so that the ways to memory are gone together.
+        // The cells of all side by side, so that the ways to memory are gone together.
         let mut cells = std::mem::take(&mut self.cells);
         cells.clear();
         others.iter().for_each(|other| cells.extend_from_slice(records.cells(*other)));
-        let mut of_others = cells.chunks_exact(records.comparisons.len().max(1));
-        others.retain(|other| {
-            let of_other = of_others.next().unwrap_or_default();
-            self.first_look(records, weights, [one, *other], [records.cells(one), of_other]) >= REVIEW_WEIGHT
-        });
-        self.cells = cells;
-        for other in others.drain(..) {
-            if self.may_reach(records, weights, one, other) {
-                compare_rest(records, one, other, self.done, &mut self.compared);
-                let weight = weights.sum(&self.compared);
-                if weight >= REVIEW_WEIGHT {
-                    found(other, weight);
-                }
+        let of_others = cells.chunks_exact(records.comparisons.len().max(1));
+        for (other, of_other) in others.drain(..).zip(of_others) {
+            if let Some(weight) = self.weigh_pair(records, weights, [one, other], [records.cells(one), of_other]) {
+                found(other, weight);
             }
         }
+        self.cells = cells;
     }
 
-    /// The most that a pair may weigh, by what is seen without comparing values.
-    fn first_look(&mut self, records: &Records, weights: &Weights, pair: [Node; 2], of_pair: [&[Cell]; 2]) -> f32 {
-        let ([one, other], [cells, others]) = (pair, of_pair);
-        self.open = 0;
-        let are_names_straight = Scorer::are_names_straight(records, cells, others);
-        for (place, (cell, other_cell)) in cells.iter().zip(others).enumerate() {
-            let is_single = self.is_single[place] || !cell.is_manifold && !other_cell.is_manifold;
-            let is_plain = self.crossing[place].is_none() && is_single || are_names_straight && place <= FAMILY;
-            self.most[place] = if cell.id == other_cell.id && cell.id != 0 {
-                weights.levels[place][Level::Exact as usize] + records.comparisons[place].surprise[cell.id as usize]
-            } else if is_plain && (cell.id == 0 || other_cell.id == 0) {
-                0.0
-            } else if is_plain && is_far(records.comparisons[place].kind, cell, other_cell) {
-                weights.levels[place][Level::Differs as usize]
-            } else {
-                self.open |= 1 << place;
-                if is_plain { self.best[place] } else { self.open_most(records, weights, place, one, other) }
-            };
+    /// The weight of two nodes, if it is at the threshold or above.
+    pub fn weigh_pair(
+        &mut self,
+        records: &Records,
+        weights: &Weights,
+        nodes: [Node; 2],
+        cells: [&[Cell]; 2],
+    ) -> Option<f32> {
+        if !self.may_reach(records, weights, nodes, cells) {
+            return None;
         }
-        self.most.iter().sum::<f32>() + weights.prior
+        Some(weights.sum(self.glance.compare_rest(records, nodes))).filter(|weight| *weight >= self.weight_min)
     }
 
-    /// Whether the letters of the names alone tell that none is near another crosswise.
-    fn are_names_straight(records: &Records, cells: &[Cell], others: &[Cell]) -> bool {
-        let is_apart = |one: &Cell, other: &Cell| one.id == 0 || other.id == 0 || is_far(Kind::Given, one, other);
-        records.has_names
-            && records.aliases.items.is_empty()
-            && is_apart(&cells[GIVEN], &others[FAMILY])
-            && is_apart(&cells[FAMILY], &others[GIVEN])
+    /// The most that a pair may weigh, by what a glance tells.
+    fn first_look(&mut self, records: &Records, weights: &Weights, nodes: [Node; 2], cells: [&[Cell]; 2]) -> f32 {
+        self.glance.look(records, nodes, cells);
+        (0..self.most.len()).fold(weights.prior, |bound, place| {
+            self.most[place] = match self.glance.seen_name(place) {
+                _ if self.glance.is_done(place) => self.weight(weights, place),
+                Some((level, surprise)) => weights.levels[place][level as usize] + surprise,
+                None if self.glance.is_differing(place) => self.beside_near(weights, place, self.best[place]),
+                None => self.open_most(records, weights, place, nodes),
+            };
+            bound + self.most[place]
+        })
     }
 
     /// Whether a pair may reach the threshold: compares values until it is sure that it does not.
-    fn may_reach(&mut self, records: &Records, weights: &Weights, one: Node, other: Node) -> bool {
-        let mut bound = self.first_look(records, weights, [one, other], [one, other].map(|node| records.cells(node)));
-        self.done = 0;
-        self.compared.swapped = 0;
-        if records.has_names && self.open & 3 != 0 {
-            compare_names(records, one, other, &mut self.compared);
-            self.done |= 3;
+    fn may_reach(&mut self, records: &Records, weights: &Weights, nodes: [Node; 2], cells: [&[Cell]; 2]) -> bool {
+        let mut bound = self.first_look(records, weights, nodes, cells);
+        if bound < self.weight_min {
+            return false;
+        }
+        if records.has_names && !self.glance.is_done(GIVEN) {
+            self.glance.compare_names(records, nodes, cells);
             bound += [GIVEN, FAMILY].map(|place| self.weight(weights, place) - self.most[place]).iter().sum::<f32>();
         }
         for place in &self.order {
-            if bound < REVIEW_WEIGHT {
+            if bound < self.weight_min {
                 return false;
             }
-            if self.open & 1 << place != 0 {
-                compare_place(records, *place, one, other, &mut self.compared);
-                self.done |= 1 << place;
+            if !self.glance.is_done(*place) {
+                self.glance.compare_place(records, *place, nodes);
                 bound += self.weight(weights, *place) - self.most[*place];
             }
         }
         for swap in records.swaps.iter().skip(usize::from(records.has_names)) {
-            if bound < REVIEW_WEIGHT {
+            if bound < self.weight_min {
                 return false;
             }
             let levels = swap.map(|place| {
-                if self.done & 1 << place == 0 {
-                    compare_place(records, place, one, other, &mut self.compared);
-                    self.done |= 1 << place;
+                if !self.glance.is_done(place) {
+                    self.glance.compare_place(records, place, nodes);
                 }
-                self.compared.levels[place]
+                self.glance.compared.levels[place]
             });
             if levels.iter().any(|level| *level > Level::Differs) {
                 for (place, level) in swap.iter().zip(levels).filter(|(_, level)| *level < Level::Exact) {
@@ -160,19 +127,48 @@ impl Scorer {
                 }
             }
         }
-        bound >= REVIEW_WEIGHT
+        bound >= self.weight_min
     }
 
-    /// What a comparison that is done weighs at most: whatever else may have said the same already.
+    /// What a comparison that is done weighs at most, whatever those weigh that are not: see [`Weights::of`].
     fn weight(&self, weights: &Weights, place: usize) -> f32 {
-        weights.levels[place][self.compared.levels[place] as usize] + self.compared.surprise[place]
+        let level = self.glance.compared.levels[place];
+        let weight = weights.levels[place][level as usize];
+        if level < Level::Exact {
+            return self.beside_near(weights, place, weight);
+        }
+        let is_same = |place: usize| self.glance.is_done(place) && self.glance.compared.levels[place] == Level::Exact;
+        weight + weights.echoes[place].left(is_same, self.glance.compared.surprise[place])
+    }
+
+    /// What is left of a weight beside those that are done and may have said the same.
+    fn beside_near(&self, weights: &Weights, place: usize, weight: f32) -> f32 {
+        let near = &weights.echoes[place].near;
+        if near.is_empty() || weight <= 0.0 {
+            return weight;
+        }
+        let done = near.iter().filter(|near| self.glance.is_done(**near));
+        let said: f32 = done.map(|near| self.weight_min(weights, *near).max(0.0)).sum();
+        (weight - said).max(0.0)
+    }
+
+    /// What a comparison that is done weighs at least.
+    fn weight_min(&self, weights: &Weights, place: usize) -> f32 {
+        let level = self.glance.compared.levels[place];
+        let weight = weights.levels[place][level as usize];
+        let echoes = &weights.echoes[place];
+        match level {
+            Level::Exact => weight + echoes.left(|_| true, self.glance.compared.surprise[place]),
+            _ if echoes.near.is_empty() => weight,
+            _ => 0.0,
+        }
     }
 
     /// The most that a comparison may weigh that is not the same at a first look.
-    fn open_most(&self, records: &Records, weights: &Weights, place: usize, one: Node, other: Node) -> f32 {
+    fn open_most(&self, records: &Records, weights: &Weights, place: usize, [one, other]: [Node; 2]) -> f32 {
         let comparison = &records.comparisons[place];
         let exact = |id: u32| weights.levels[place][Level::Exact as usize] + comparison.surprise[id as usize];
-        let beside = self.crossing[place].map_or(&comparison.slots, |beside| &records.comparisons[beside].slots);
+        let beside = self.glance.crossing[place].map_or(&comparison.slots, |beside| &records.comparisons[beside].slots);
         let ids = |slots: &[Vec<u32>], node: Node| -> [u32; SLOTS_MAX] {
             std::array::from_fn(|slot| slots.get(slot).map_or(0, |slot| slot[node as usize]))
         };
@@ -193,24 +189,5 @@ fn cost(comparison: &Comparison) -> f32 {
         Kind::Given | Kind::Family | Kind::Phone | Kind::Code | Kind::Sign | Kind::Day => 2.0,
         Kind::Email => 3.0,
         Kind::Company | Kind::Words => 6.0,
-    }
-}
-
-/// Whether the letters alone say that two values have nothing to do with each other.
-fn is_far(kind: Kind, one: &Cell, other: &Cell) -> bool {
-    let [only_one, only_other] = [one.mask & !other.mask, other.mask & !one.mask].map(u64::count_ones);
-    let edits_min = only_one.max(only_other);
-    let is_other_sound = one.sound != other.sound;
-    let is_simple = !one.is_manifold && !other.is_manifold;
-    // As `may_be_near` has it.
-    let is_far_spelling = edits_min * 5 > u32::from(one.len.max(other.len)) * 2;
-    match kind {
-        Kind::Email => edits_min > (u32::from(one.len.min(other.len)) / 3).max(2) && is_other_sound,
-        Kind::Phone => edits_min > 2 && is_other_sound,
-        Kind::Sign => true,
-        // A beginning has no letter that the whole has not.
-        Kind::Given | Kind::Family => is_far_spelling && is_other_sound && is_simple && only_one.min(only_other) > 0,
-        Kind::Words | Kind::Company => is_far_spelling && is_other_sound && is_simple,
-        Kind::Code | Kind::Day => false,
     }
 }

@@ -37,7 +37,8 @@ impl Weights {
         let weight = self.levels[place][level as usize];
         let echoes = &self.echoes[place];
         if level == Level::Exact {
-            return weight + echoes.left(&compared.levels, compared.surprise[place]);
+            let is_same = |place: usize| compared.levels[place] == Level::Exact;
+            return weight + echoes.left(is_same, compared.surprise[place]);
         }
         if echoes.near.is_empty() || weight <= 0.0 {
             return weight;
@@ -61,8 +62,8 @@ impl Weights {
 
 impl Echoes {
     /// The surprise that is left at a value that is the same, beside the others that are.
-    fn left(&self, levels: &[Level], surprise: f32) -> f32 {
-        let said = self.same.iter().filter(|(place, _)| levels[*place] == Level::Exact);
+    pub(super) fn left(&self, is_same: impl Fn(usize) -> bool, surprise: f32) -> f32 {
+        let said = self.same.iter().filter(|(place, _)| is_same(*place));
         said.fold(surprise, |left, (_, bits)| left.min(*bits))
     }
 }

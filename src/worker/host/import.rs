@@ -2,7 +2,7 @@
 
 use super::file::LocalFile;
 use super::save::{of_book, save};
-use super::teller::{Teller, pause, stop_if_cancelled};
+use super::teller::{Teller, stop_if_cancelled};
 use super::windows::Windows;
 use super::{Now, clock, with};
 use crate::book::{Change, Parts};
@@ -11,6 +11,7 @@ use crate::intake::{self, Found, ImportPlan, Imported, Intake, Stored, region_of
 use crate::lead::EntryId;
 use crate::map::guess;
 use crate::parse::{Choices, FileFault, RawRow, RawTable, Reader, header, sniff_with};
+use crate::worker::pause::pause;
 use crate::worker::protocol::{Answer, Failure, FileHead, ImportSteps, ImportSummary, ProgressStep};
 use wasm_bindgen::JsValue;
 

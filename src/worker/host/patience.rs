@@ -1,9 +1,9 @@
 //! A write that the browser neither does nor refuses is not waited for without end: Chromium has been seen to fall silent
 //! over a full disk.
 
-use super::teller::pause_for;
 use super::workspace;
 use crate::store::idb::StoreFault;
+use crate::worker::pause::pause_for;
 use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;

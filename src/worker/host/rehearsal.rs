@@ -1,7 +1,7 @@
 //! While nobody asks for anything, soon after the first book was opened, the way in is rehearsed: `worker::rehearsal`.
 
-use super::teller::{pause, pause_for};
 use super::{clock, rest, with};
+use crate::worker::pause::{pause, pause_for};
 use crate::worker::rehearsal::rehearse;
 use std::cell::Cell;
 use wasm_bindgen_futures::spawn_local;

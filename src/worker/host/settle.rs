@@ -1,10 +1,10 @@
 //! After a book was opened and shown: its texts are looked at, leftovers go, old journal records are packed. Nobody waits
 //! for it.
 
-use super::teller::pause;
 use super::{Job, enqueue, with, workspace};
 use crate::store::idb::Store;
 use crate::worker::lock::{Mode, hold};
+use crate::worker::pause::pause;
 
 /// Does a piece of it; the rest comes when what was asked meanwhile is answered.
 pub async fn settle() {

@@ -5,8 +5,9 @@ use crate::book::{Change, Parts};
 use crate::intake::{ImportPlan, Imported, Intake};
 use crate::worker::host::import::{ROWS_AT_ONCE, Times, clean_settings, seed, settled, summary};
 use crate::worker::host::save::{of_book, save};
-use crate::worker::host::teller::{Teller, pause, stop_if_cancelled};
+use crate::worker::host::teller::{Teller, stop_if_cancelled};
 use crate::worker::host::{Now, clock, with};
+use crate::worker::pause::pause;
 use crate::worker::protocol::{Answer, Failure, ProgressStep, UpdateMode};
 
 /// Merges the backup that was read into the book. It stays with the worker until it is merged.
