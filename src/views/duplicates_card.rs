@@ -5,7 +5,7 @@ use super::context::{Notice, change, say};
 use super::duplicate_group::DuplicateGroupCard;
 use super::duplicate_weights::{WeightHistogram, WeightSlider};
 use super::kept::{Memo, RwSignal};
-use super::live::{For, Show, effect, live, memo, next_frame, view};
+use super::live::{For, Later, Show, effect, live, memo, next_frame, view};
 use super::long_work::WorkBar;
 use super::matching::{Matching, use_matching};
 use super::show_more::ShowMore;
@@ -138,7 +138,9 @@ fn Found(found: Memo<Option<DuplicateGroups>>, weight_min: RwSignal<f32>, wanted
                 <p class="soft duplicate-keys">{words.keys}</p>
             </Show>
             <ol class="duplicate-groups">
-                <For each=move || groups().unwrap_or_default() key=key children=move |group| view! { <DuplicateGroupCard group=group /> } />
+                <Later>
+                    <For each=move || groups().unwrap_or_default() key=key children=move |group| view! { <DuplicateGroupCard group=group /> } />
+                </Later>
             </ol>
             <ShowMore wanted=wanted step=GROUPS total=Signal::derive(move || group_count.get()) text=words.show_more handle="duplicates-more" />
         }

@@ -17,6 +17,9 @@ const BLOCK_MAX: usize = 200;
 /// Others that a record picks before it stops.
 const PICKS: u32 = 20;
 
+/// The keys of more nodes at once would take more memory than all that is kept of them.
+const NODES_A_PART: u32 = 500_000;
+
 /// The blocks of records, and of each record its blocks.
 #[derive(Default)]
 pub(super) struct Index {
@@ -25,7 +28,9 @@ pub(super) struct Index {
     is_all_pairs: bool,
     node_count: u32,
     keys: Keys,
-    /// The keys of all nodes under a rule, each with its node in the lower half, and room to sort them.
+    /// So many bits of a key say in which part of the work it is looked at.
+    pub part_bits: u32,
+    /// The keys of all nodes under a rule and in a part, each with its node in the lower half, and room to sort them.
     entries: Vec<u64>,
     spare: Vec<u64>,
     /// The nodes of the blocks found so far, one block after another, by their size. Each set of nodes once.
@@ -45,7 +50,8 @@ impl Index {
     pub fn new(records: &Records) -> Index {
         let is_all_pairs = records.len() <= ALL_PAIRS_MAX;
         let rules = if is_all_pairs { Vec::new() } else { rules(records) };
-        Index { rules, is_all_pairs, node_count: records.len(), ..Index::default() }
+        let part_bits = records.len().div_ceil(NODES_A_PART).next_power_of_two().ilog2();
+        Index { rules, is_all_pairs, node_count: records.len(), part_bits, ..Index::default() }
     }
 
     /// Rules applied and to apply.
@@ -59,21 +65,28 @@ impl Index {
             self.settle();
             return false;
         };
-        self.entries.clear();
         self.keys.begin(records, rule);
+        self.found.resize_with(BLOCK_MAX + 1, Vec::new);
+        (0..1 << self.part_bits).for_each(|part| self.find_blocks(records, rule, part));
+        self.rule += 1;
+        true
+    }
+
+    /// Finds the blocks of a rule whose keys begin with the bits of a part.
+    fn find_blocks(&mut self, records: &Records, rule: Rule, part: u64) {
+        let is_of_part = |key: &&u64| **key >> 1 >> (63 - self.part_bits) == part;
+        self.entries.clear();
         for node in 0..self.node_count {
-            self.entries.extend(self.keys.of(records, rule, node).iter().map(|key| key | u64::from(node)));
+            let keys = self.keys.of(records, rule, node).iter().filter(is_of_part);
+            self.entries.extend(keys.map(|key| key | u64::from(node)));
         }
         sort_by_key(&mut self.entries, &mut self.spare);
-        self.found.resize_with(BLOCK_MAX + 1, Vec::new);
         for block in self.entries.chunk_by(|one, other| one >> 32 == other >> 32) {
             let nodes = block.iter().map(|entry| *entry as Node);
             if (2..=BLOCK_MAX).contains(&block.len()) && self.known.insert(number_of(nodes.clone())) {
                 self.found[block.len()].extend(nodes);
             }
         }
-        self.rule += 1;
-        true
     }
 
     /// Puts the smaller blocks first, notes the blocks of each node, and up to which size it looks at them.

@@ -75,8 +75,8 @@ const ROWS_A_STEP: u32 = 16_384;
 const RECORDS_A_STEP: u32 = 1_024;
 
 /// Pairs from which is learnt.
-const BLOCKED_MAX: u64 = 25_000;
-const DRAWN_MAX: u64 = 20_000;
+const BLOCKED_MAX: u64 = 12_000;
+const DRAWN_MAX: u64 = 12_000;
 
 impl Linker {
     /// Begins with the columns of the leads.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 /// Names crosswise, several addresses, blanks, columns of the user's own that stand in each other's place. With many
 /// `endings` names are too many for a table.
-fn messy(endings: &[&str]) -> Columns {
+fn messy(endings: &[&str], row_count: u32) -> Columns {
     let roles =
         [Role::GivenName, Role::FamilyName, Role::Email, Role::Phone, Role::Company, Role::Custom, Role::Custom];
     let mut columns: Vec<Column> = roles.into_iter().map(|role| Column::new("", role)).collect();
@@ -19,7 +19,7 @@ fn messy(endings: &[&str]) -> Columns {
     let (boxes, sites) = (["anna.novak", "a.novak", "bob", "smith", "nowak7"], ["@a.test", "@b.test", "@a.tst"]);
     let places = ["north tower", "tower north", "long meadow", "south gate", "gate"];
     let mut before = <[String; 7]>::default();
-    for row in 0..260 {
+    for row in 0..row_count {
         let [one, other] = [(); 2].map(|()| any(&boxes) + &any(&sites));
         let addresses = [String::new(), one.clone(), format!("{one}; {other}")];
         let address = any(&addresses.each_ref().map(String::as_str));
@@ -41,7 +41,7 @@ fn messy(endings: &[&str]) -> Columns {
 #[test]
 fn no_pair_is_let_go_that_would_have_reached_the_threshold() {
     for endings in [&[""][..], &["", "a", "ek", "ova", "son", "x", "ski", "i"]] {
-        let mut linker = Linker::new(messy(endings));
+        let mut linker = Linker::new(messy(endings, 260));
         while linker.step() {}
         assert_eq!(linker.records.comparisons[0].recall.is_table(), endings.len() == 1);
         let found: BTreeMap<_, _> = linker.pairs.iter().map(|pair| ((pair.one, pair.other), pair.weight)).collect();
@@ -57,4 +57,20 @@ fn no_pair_is_let_go_that_would_have_reached_the_threshold() {
         }
         assert!((100..20_000).contains(&found.len()), "{}", found.len());
     }
+}
+
+#[test]
+fn blocks_are_the_same_in_one_part_and_in_several() {
+    let linkages = [0, 1, 3].map(|part_bits| {
+        let mut linker = Linker::new(messy(&["", "a", "ova", "son"], 900));
+        while matches!(linker.work, Work::Prepare(_)) {
+            linker.step();
+        }
+        linker.index.part_bits = part_bits;
+        while linker.step() {}
+        assert!(linker.records.len() > 600 && linker.index.pair_count() > 5_000);
+        linker.linkage()
+    });
+    assert!(!linkages[0].pairs.is_empty());
+    assert!(linkages.iter().all(|linkage| *linkage == linkages[0]));
 }
