@@ -6,6 +6,7 @@ use crate::order::rows_of;
 use leadbench::book::{Book, Query, SortKey};
 use leadbench::lead::{Day, Field};
 use leadbench::score::score_all;
+use leadbench::table::fold;
 
 /// Two lists, the second of which begins inside a block of the first; some cells blank, most not ASCII.
 fn desk() -> Desk {
@@ -60,4 +61,26 @@ fn a_list_comes_into_a_book_whose_texts_were_not_looked_at() {
     let opened = desk.read_again();
     assert_eq!(picture(&opened), picture(&desk.book));
     assert_eq!(answers(&opened), answers(&desk.book));
+}
+
+#[test]
+fn a_search_finds_every_text_whose_folded_form_contains_the_word() {
+    let desk = desk();
+    let table = desk.book.table();
+    let fields = [Field::Name, Field::Email, Field::Company, Field::ExternalId];
+    for word in ["w", "a", "novak", "walsh e", "reka 3", "zofie", "b-12", "и", "рија", "娜"] {
+        let is_in = |row: u32, word: &str| fields.iter().any(|field| fold(&table.text(row, *field)).contains(word));
+        let is_found = |row: &u32| word.split(' ').all(|word| is_in(*row, word));
+        let expected: Vec<u32> = desk.book.rows().iter().copied().filter(is_found).collect();
+        let mut found = rows_of(&desk.book, &Query { search: word.to_owned(), ..Query::default() });
+        found.sort_unstable();
+        assert_eq!(found, expected, "{word}");
+    }
+}
+
+#[test]
+fn no_letter_of_cyrillic_and_no_chinese_character_folds_to_ascii() {
+    for letter in (0x400..0x500).chain(0x4000..0xa000).filter_map(char::from_u32) {
+        assert!(!fold(&letter.to_string()).bytes().any(|byte| byte.is_ascii()), "{letter}");
+    }
 }
