@@ -5,7 +5,7 @@ use super::context::{Notice, change, say};
 use super::duplicate_group::DuplicateGroupCard;
 use super::duplicate_weights::{WeightHistogram, WeightSlider};
 use super::kept::{Memo, RwSignal};
-use super::live::{For, Later, Show, effect, live, memo, next_frame, view};
+use super::live::{For, Later, Show, drawn_in_steps, effect, live, memo, view};
 use super::long_work::WorkBar;
 use super::matching::{Matching, use_matching};
 use super::show_more::ShowMore;
@@ -120,7 +120,9 @@ fn Found(found: Memo<Option<DuplicateGroups>>, weight_min: RwSignal<f32>, wanted
     let (compared, group_count) = (part(|found| found.compared_count), part(|found| found.group_count));
     let has_any = memo(move || found.with(|found| found.as_ref().is_some_and(|found| !found.weights.is_empty())));
     let is_stale = move || found.with(|found| found.as_ref().is_some_and(|found| found.is_stale));
-    let drawn = drawn_in_steps(found);
+    let drawn = drawn_in_steps(GROUPS_AT_ONCE, move |drawn| {
+        found.with(|found| found.as_ref().is_some_and(|found| found.groups.len() > drawn as usize))
+    });
     let groups = move || {
         let count = drawn.get() as usize;
         found.with(|found| found.as_ref().map(|found| found.groups.iter().take(count).cloned().collect::<Vec<_>>()))
@@ -168,18 +170,6 @@ fn Found(found: Memo<Option<DuplicateGroups>>, weight_min: RwSignal<f32>, wanted
             </div>
         </div>
     }
-}
-
-/// How many groups may be drawn: a few at a time, until all are.
-fn drawn_in_steps(found: Memo<Option<DuplicateGroups>>) -> RwSignal<u32> {
-    let drawn = RwSignal::new(GROUPS_AT_ONCE);
-    effect(move |_| {
-        let count = drawn.get();
-        if found.with(|found| found.as_ref().is_some_and(|found| found.groups.len() > count as usize)) {
-            next_frame(move || drawn.set(count + GROUPS_AT_ONCE));
-        }
-    });
-    drawn
 }
 
 /// All groups from the weight on, at once.

@@ -4,7 +4,7 @@ use super::kept::{Memo, RwSignal};
 use super::lead_header::LeadHeader;
 use super::lead_row::{LeadRow, column_width};
 use super::leads_view::LeadsView;
-use super::live::{For, Show, effect, live, memo, next_frame, view};
+use super::live::{For, Show, drawn_in_steps, effect, live, memo, view};
 use super::preferences::LeadColumn;
 use super::table_scroll::TableScroll;
 use super::{use_query, use_words};
@@ -86,7 +86,11 @@ pub fn LeadTable(view: LeadsView) -> impl IntoView {
 /// sight is drawn.
 #[component]
 fn LeadRows(view: LeadsView, places: Memo<std::ops::Range<u32>>) -> impl IntoView {
-    let drawn_count = draw_in_steps(view, places);
+    // It grows once leads have come, until all in sight are drawn.
+    let drawn_count = drawn_in_steps(ROWS_AT_ONCE, move |drawn| {
+        let places = places.get();
+        drawn < places.end - places.start && view.window.lead(places.start).is_some()
+    });
     let rows = move || {
         let leads = places.get().take(drawn_count.get() as usize).map(|place| (place, view.window.lead(place)));
         leads.collect::<Vec<_>>()
@@ -104,18 +108,6 @@ fn LeadRows(view: LeadsView, places: Memo<std::ops::Range<u32>>) -> impl IntoVie
             />
         }
     })
-}
-
-/// How many rows may be drawn: it grows once leads have come, until all in sight are.
-fn draw_in_steps(view: LeadsView, places: Memo<std::ops::Range<u32>>) -> RwSignal<u32> {
-    let drawn_count = RwSignal::new(ROWS_AT_ONCE);
-    effect(move |_| {
-        let (places, drawn) = (places.get(), drawn_count.get());
-        if drawn < places.end - places.start && view.window.lead(places.start).is_some() {
-            next_frame(move || drawn_count.set(drawn + ROWS_AT_ONCE));
-        }
-    });
-    drawn_count
 }
 
 /// The element id of the row at a place.

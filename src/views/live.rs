@@ -39,7 +39,7 @@ pub(super) fn next_task(run: impl FnOnce() + 'static) {
 }
 
 /// The same after what was drawn so far was most likely painted.
-pub(super) fn next_frame(run: impl FnOnce() + 'static) {
+fn next_frame(run: impl FnOnce() + 'static) {
     after(FRAME_MILLIS, Box::new(run));
 }
 
@@ -48,6 +48,18 @@ const FRAME_MILLIS: u32 = 16;
 
 fn after(millis: u32, run: Box<dyn FnOnce()>) {
     gloo_timers::callback::Timeout::new(millis, run).forget();
+}
+
+/// How many of something may be drawn: so many more a frame, as long as there are more than those.
+pub(super) fn drawn_in_steps(at_once: u32, has_more: impl Fn(u32) -> bool + 'static) -> RwSignal<u32> {
+    let drawn = RwSignal::new(at_once);
+    effect(move |_| {
+        let count = drawn.get();
+        if has_more(count) {
+            next_frame(move || drawn.set(count + at_once));
+        }
+    });
+    drawn
 }
 
 /// Draws its children in a task of their own: what stands before them is seen, and keys and clicks are heard, earlier.

@@ -7,7 +7,7 @@ use super::lexicon::{Form, Lexicon, ValueId, hash_of};
 use super::names::NameParts;
 use super::read::{order_of, pieces, read_value};
 use super::recall::Recall;
-use super::records::{Comparison, Records};
+use super::records::{Comparison, Records, file_row};
 use super::shape::{Kind, kind_of};
 use crate::clean::DateOrder;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -266,7 +266,7 @@ fn read_columns(
     let mut ids: Vec<ValueId> = Vec::new();
     for place in rows {
         ids.clear();
-        let row = rows_of_places.get(place as usize).copied().unwrap_or(place);
+        let row = file_row(rows_of_places, place);
         for piece in places.iter().flat_map(|column| pieces(kind, columns.columns[*column].cell(row))) {
             let id = match kind {
                 // Hardly two leads have the same.

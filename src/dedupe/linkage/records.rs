@@ -165,7 +165,7 @@ impl Records {
         let order = std::mem::take(&mut self.order);
         for same in numbers.chunk_by(|one, other| one.1 == other.1) {
             firsts.push(same[0].2);
-            rows.push_list(same.iter().map(|(_, _, place)| order.get(*place as usize).copied().unwrap_or(*place)));
+            rows.push_list(same.iter().map(|(_, _, place)| file_row(&order, *place)));
         }
         drop(numbers);
         self.rows = rows;
@@ -263,6 +263,11 @@ impl Records {
         let first = comparison.slots.first().map_or(0, |slot| slot.iter().filter(|id| **id != 0).count());
         comparison.filled = first as f32 / self.row_count.max(1) as f32;
     }
+}
+
+/// The row of the file at a place: see [`Records::order`].
+pub(super) fn file_row(order: &[u32], place: u32) -> u32 {
+    order.get(place as usize).copied().unwrap_or(place)
 }
 
 /// Other values that a short list is taken to be a part of: in one of six leads a value that two have is not half as common

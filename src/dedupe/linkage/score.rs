@@ -148,12 +148,12 @@ impl Scorer {
             return weight;
         }
         let done = near.iter().filter(|near| self.glance.is_done(**near));
-        let said: f32 = done.map(|near| self.weight_min(weights, *near).max(0.0)).sum();
+        let said: f32 = done.map(|near| self.least_weight(weights, *near).max(0.0)).sum();
         (weight - said).max(0.0)
     }
 
     /// What a comparison that is done weighs at least.
-    fn weight_min(&self, weights: &Weights, place: usize) -> f32 {
+    fn least_weight(&self, weights: &Weights, place: usize) -> f32 {
         let level = self.glance.compared.levels[place];
         let weight = weights.levels[place][level as usize];
         let echoes = &weights.echoes[place];
