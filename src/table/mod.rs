@@ -25,7 +25,7 @@ pub use column::Column;
 pub use edits::{Edit, Edits};
 pub use fold::{fold, fold_into};
 pub use lead_facts::Stages;
-pub use order::{order_of, order_of_ranks, sort_and_unite, sort_by, sort_by_rank, sort_rows};
+pub use order::{order_of, sort_and_unite, sort_by, sort_by_rank, sort_rows};
 pub use stored::StoredLeads;
 pub use text_column::TextColumn;
 pub use text_search::Needle;

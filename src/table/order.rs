@@ -48,7 +48,7 @@ pub fn sort_rows(rows: &mut [Row], is_descending: bool, rank: &dyn Fn(Row) -> Op
 }
 
 /// The places of numbers in ascending order; equal ones stay as they are.
-pub fn order_of_ranks(ranks: &[u64]) -> Vec<u32> {
+fn order_of_ranks(ranks: &[u64]) -> Vec<u32> {
     let mut order: Vec<u32> = (0..ranks.len() as u32).collect();
     if ranks.is_sorted() {
         return order;

@@ -2,7 +2,7 @@
 
 use super::duplicates_card::GROUPS;
 use super::kept::{Memo, RwSignal};
-use super::live::{live, memo, view};
+use super::live::{Later, live, memo, view};
 use super::score_histogram::Axes;
 use super::use_width::use_width;
 use super::{use_language, use_words};
@@ -60,7 +60,7 @@ pub(super) fn WeightHistogram(found: Memo<Option<DuplicateGroups>>, weight_min: 
             <p class="duplicate-tiers" data-testid="duplicate-tiers">{live(sums)}</p>
             <div node_ref=frame>
                 <svg role="img" aria-label=words.histogram width=move || width.get() height=HEIGHT>
-                    {live(shapes)}
+                    <Later>{live(shapes)}</Later>
                 </svg>
             </div>
         </div>

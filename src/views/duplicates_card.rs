@@ -130,7 +130,6 @@ fn Found(found: Memo<Option<DuplicateGroups>>, weight_min: RwSignal<f32>, wanted
     let key = |group: &GroupView| group.leads.iter().map(|lead| lead.id.to_string()).collect::<Vec<String>>();
     let list = move || {
         view! {
-            <WeightHistogram found=found weight_min=weight_min />
             <WeightSlider weight_min=weight_min wanted=wanted />
             <MergeAll found=found weight_min=weight_min />
             <Show when=move || group_count.get() == 0>
@@ -160,7 +159,10 @@ fn Found(found: Memo<Option<DuplicateGroups>>, weight_min: RwSignal<f32>, wanted
                 </p>
             </Show>
             {live(move || match has_any.get() {
-                true => list(),
+                true => view! {
+                    <WeightHistogram found=found weight_min=weight_min />
+                    <Later>{list()}</Later>
+                },
                 false => view! { <p role="status">{language.counted(&words.none, compared.get())}</p> },
             })}
             <div class="toolbar">

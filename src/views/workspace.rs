@@ -2,6 +2,7 @@
 
 use super::context::{Page, go, show_failure, use_overview, use_query};
 use super::kept::RwSignal;
+use super::live::next_task;
 use super::preferences::save_workspace;
 use crate::book::Query;
 use crate::worker::client::{self, Attachment};
@@ -56,7 +57,8 @@ pub fn open_workspace(workspace: Workspace) {
                 save_workspace(workspace);
                 use_query().set(Query::default());
                 use_overview().set(overview);
-                opening.set(Opening::Open);
+                // The page of the address is drawn in a task of its own.
+                next_task(move || opening.set(Opening::Open));
             }
             Err(failure) if workspace == Workspace::Sample => {
                 show_failure(&failure);

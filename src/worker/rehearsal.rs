@@ -5,8 +5,11 @@
 //! 100,000 leads takes a second, and most of the first half of it would be spent in hasty code. It is the same engine with the
 //! same results before and after; only the book is another, an empty one that nobody sees.
 
+use super::desk::Desk;
+use super::duplicates::DuplicatesAsk;
 use crate::book::{Book, Change, Entry, Origin, Parts, Query, SortKey, View};
 use crate::clean::CleanSettings;
+use crate::dedupe::linkage::{Explanations, Linkage, MATCH_WEIGHT, Pair};
 use crate::intake::{self, ImportPlan, Imported, Intake, Stored};
 use crate::lead::{Day, EntryId, Field, GateRules};
 use crate::map::guess;
@@ -66,7 +69,11 @@ pub fn rehearse(round: u32) -> u32 {
     let parts = Parts::from(found);
     segment::encode(&parts).for_each(drop);
     let lead_count = parts.leads.len();
-    look_through(&book_of(imported, parts));
+    let book = book_of(imported, parts);
+    look_through(&book);
+    if is_long(round) {
+        look_for_duplicates(book);
+    }
     lead_count
 }
 
@@ -88,13 +95,33 @@ fn look_through(book: &Book) {
     searches.iter().chain(&orders).for_each(|query| drop(view.rows(query)));
 }
 
+/// What is asked before and after leads are compared, as if every two neighbours were alike.
+fn look_for_duplicates(book: Book) {
+    let mut desk = Desk::new(book, 0);
+    let columns = desk.columns_to_compare();
+    drop(postcard::to_stdvec(&columns));
+    let classes: Vec<u32> = (0..columns.row_count()).map(|row| row & !1).collect();
+    let pair = |row: u32| Pair { one: row - 1, other: row, weight: MATCH_WEIGHT };
+    let pairs = (1..columns.row_count()).step_by(2).map(pair).collect();
+    let linkage = Linkage { merged: classes.clone(), clusters: classes, pairs, copies: Vec::new() };
+    let found = postcard::to_stdvec(&(linkage, Explanations::default())).unwrap_or_default();
+    let Ok((linkage, explanations)) = postcard::from_bytes(&found) else { return };
+    desk.keep_linkage(linkage, explanations);
+    let groups = DuplicatesAsk::Groups { weight_min: MATCH_WEIGHT, from: 0, count: 10 };
+    drop(desk.answer_of_duplicates(&groups).map(|answer| postcard::to_stdvec(&answer)));
+}
+
 /// What many of its leads have, and what few have.
 const SEARCHES: [&str; 6] = ["a", "w", "wal", "марија", "华", "13"];
+
+fn is_long(round: u32) -> bool {
+    round >= LATER && round.is_multiple_of(EVERY)
+}
 
 /// Every tenth row repeats the one before.
 fn list(round: u32) -> String {
     let mut text = HEADER.to_owned();
-    let row_count = if round >= LATER && round.is_multiple_of(EVERY) { LATER_ROW_COUNT } else { ROW_COUNT };
+    let row_count = if is_long(round) { LATER_ROW_COUNT } else { ROW_COUNT };
     for row in 0..row_count {
         let number = (round * ROW_COUNT + row - u32::from(row % 10 == 9)) % 9_000 + 1_000;
         let pattern = ROWS[number as usize % ROWS.len()];

@@ -32,8 +32,8 @@ pub async fn requests(app: &App) -> WebDriverResult<Vec<String>> {
             _ => continue,
         };
         let address = address.as_str().unwrap_or_default();
-        // The empty tab that Chromium begins with is its own page, from its own files.
-        if !address.starts_with("chrome://") {
+        // The empty tab that Chromium begins with is its own page, from its own files; no other page may ask for them.
+        if !["chrome://", "chrome-untrusted://new-tab-page/"].iter().any(|own| address.starts_with(own)) {
             addresses.push(address.to_owned());
         }
     }

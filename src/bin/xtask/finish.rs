@@ -13,8 +13,8 @@
 //! - `window.prepareLeadbenchWorker()` starts the first `"worker"` early; the start calls it when the page has mounted.
 //! - `window.leadbenchRest()` returns a promise of the rest of the page's program (`split.rs`); refused, it may be called
 //!   again. In the sealed file the rest is the text `leadbench-page-rest`.
-//! - In a worker `self.leadbenchRest` is a promise of the rest of its program, set before the program starts. The rest is
-//!   given a stack of its own. One that cannot be had fires the worker's `error` event too.
+//! - In a worker `self.leadbenchRest()` returns a promise of the rest of its program, which is fetched when it is first asked
+//!   for. The rest is given a stack of its own. One that cannot be had fires the worker's `error` event too.
 //! - A start reads: in the site `<meta name="leadbench-NAME" content="./NAME_loader-HASH.js">`; in the sealed file the
 //!   texts of `<script type="text/plain">` with the ids `leadbench-NAME-glue`, `leadbench-NAME-wasm` and, of a program that
 //!   was cut, `leadbench-NAME-rest` (base64), and `leadbench-program-start` (the tail of each glue: waits for a first

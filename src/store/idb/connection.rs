@@ -3,7 +3,7 @@
 //! Why a connection can end before the page does: another tab with a newer version upgrades the database, so the old one
 //! must step aside or the other would wait for ever; or the browser drops it (data cleared, its storage process gone).
 
-use super::fault::{StoreFault, cause, js, other};
+use super::fault::{StoreFault, cause, of_refusal, other};
 use idb::event::VersionChangeEvent;
 use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, Transaction};
 use js_sys::{Array, Function, Object, Reflect};
@@ -77,9 +77,9 @@ impl Connection {
         let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
         let names: Array = stores.iter().map(|name| JsValue::from(*name)).collect();
         let mode = JsValue::from(if is_write { "readwrite" } else { "readonly" });
-        let open = Reflect::get(&self.database, &"transaction".into()).map_err(js)?;
-        let open: Function = open.dyn_into().map_err(js)?;
-        let transaction = open.call3(&self.database, &names, &mode, &options).map_err(js)?;
+        let open = Reflect::get(&self.database, &"transaction".into()).map_err(|error| of_refusal(&error))?;
+        let open: Function = open.dyn_into().map_err(|error| of_refusal(&error))?;
+        let transaction = open.call3(&self.database, &names, &mode, &options).map_err(|error| of_refusal(&error))?;
         Transaction::try_from(transaction).map_err(other)
     }
 }

@@ -60,10 +60,10 @@ pub(super) fn other(error: idb::Error) -> StoreFault {
 }
 
 /// In the words of the browser.
-pub(super) fn js(error: JsValue) -> StoreFault {
-    match error.dyn_into::<DomException>() {
-        Ok(error) => of_exception(&error),
-        Err(error) => StoreFault::Other(format!("{error:?}")),
+pub fn of_refusal(error: &JsValue) -> StoreFault {
+    match error.dyn_ref::<DomException>() {
+        Some(error) => of_exception(error),
+        None => StoreFault::Other(format!("{error:?}")),
     }
 }
 

@@ -14,7 +14,7 @@ mod together;
 mod writing;
 
 pub use connection::Heard;
-pub use fault::StoreFault;
+pub use fault::{StoreFault, of_refusal};
 pub use identity::random;
 pub use reading::Coming;
 pub use replacement::Replacement;

@@ -2,9 +2,9 @@
 
 use super::file::LocalFile;
 use super::save::{of_book, save};
+use super::taking::{Taking, Wanted};
 use super::teller::{Teller, stop_if_cancelled};
-use super::windows::Windows;
-use super::{Now, clock, with};
+use super::{Job, Now, clock, enqueue, with};
 use crate::book::{Change, Parts};
 use crate::clean::CleanSettings;
 use crate::intake::{self, Found, ImportPlan, Imported, Intake, Stored, region_of_list};
@@ -30,7 +30,7 @@ pub async fn read_file(name: String, attached: JsValue, choices: Choices) -> Res
         Some(file) if attached.is_undefined() => file,
         _ => LocalFile::new(name, attached).await?,
     };
-    with(|host| host.file = Some(file.clone()));
+    with(|host| (host.file, host.taking) = (Some(file.clone()), None));
     let dialect = sniff_with(&file.head, file.is_whole(), &choices).map_err(Failure::File)?;
     let mut raw = RawTable::default();
     let mut reader = Reader::new(&dialect);
@@ -58,6 +58,10 @@ pub async fn read_file(name: String, attached: JsValue, choices: Choices) -> Res
         mapping,
         duplicate_headers,
     };
+    let region = head.seen_region.clone().unwrap_or_default();
+    let plan = ImportPlan { region, ..ImportPlan::new(head.dialect.clone(), head.mapping.clone()) };
+    // Nothing but the guess is known of how it will be imported, and most often it is right.
+    enqueue(Job::TakeAhead(plan));
     Ok(Answer::FileHead(head))
 }
 
@@ -68,6 +72,7 @@ pub async fn check_file(plan: ImportPlan) -> Result<Answer, Failure> {
         let stored = Stored { table: book.table(), rows: book.rows(), merged: &book.rows_merged() };
         intake::check(&plan, (&clean_settings(book), book.gate()), &file.head, file.is_whole(), stored, SHOWN_ROWS)
     });
+    enqueue(Job::TakeAhead(plan));
     Ok(Answer::Check(check))
 }
 
@@ -128,26 +133,15 @@ async fn find(
     number: u32,
     times: &mut Times,
 ) -> Result<(Imported, Parts, u32), Failure> {
-    let mut windows = Windows::after_head(file)?;
-    let mut intake = of_book(|book| {
-        let mut intake = Intake::new(plan, clean_settings(book), &file.head);
-        intake.guard(book.gate());
-        intake.guide(&book.taxonomy());
-        intake
-    });
-    seed(&mut intake, number, times).await?;
+    let wanted = || stop_if_cancelled(number);
+    let mut taking = Taking::of(file, plan, &wanted).await?;
     let mut teller = Teller::new(number);
-    take_in(&mut intake, &file.head, times);
-    loop {
-        let began = clock();
-        let window = windows.next().await?;
-        times.read += clock() - began;
-        let Some(bytes) = window else { break };
-        take_in(&mut intake, &bytes, times);
-        teller.tell(ProgressStep::Read, windows.read(), file.size, intake.row_count());
-        stop_if_cancelled(number)?;
+    while taking.next().await? {
+        teller.tell(ProgressStep::Read, taking.read(), file.size, taking.row_count());
+        wanted()?;
     }
-    timed(&mut times.clean, || intake.end());
+    let intake;
+    (intake, *times) = taking.end();
     let row_count = intake.row_count();
     if row_count == 0 {
         return Err(Failure::File(FileFault::HeaderOnly));
@@ -155,12 +149,6 @@ async fn find(
     let mut found = settled(intake, file.name.clone(), &mut teller, times).await?;
     found.enquiries = of_book(|book| book.new_enquiries(&file.name, found.enquiries));
     Ok((found.imported.clone(), found.into(), row_count))
-}
-
-/// Parses and cleans one window of the file.
-fn take_in(intake: &mut Intake, bytes: &[u8], times: &mut Times) {
-    timed(&mut times.parse, || intake.parse(bytes));
-    timed(&mut times.clean, || intake.clean());
 }
 
 /// Matches what was read with the book, in steps.
@@ -183,13 +171,13 @@ pub(super) async fn settled(
 }
 
 /// Makes the leads of the book known to an intake.
-pub(super) async fn seed(intake: &mut Intake, number: u32, times: &mut Times) -> Result<(), Failure> {
+pub(super) async fn seed(intake: &mut Intake, wanted: Wanted<'_>, times: &mut Times) -> Result<(), Failure> {
     let total = of_book(|book| book.rows().len());
     for first in (0..total).step_by(ROWS_AT_ONCE as usize) {
         let end = total.min(first + ROWS_AT_ONCE as usize);
         timed(&mut times.match_up, || of_book(|book| intake.seed(book.table(), &book.rows()[first..end])));
         pause().await;
-        stop_if_cancelled(number)?;
+        wanted()?;
     }
     of_book(|book| intake.seed_merged(book.table(), &book.rows_merged()));
     Ok(())
@@ -205,13 +193,21 @@ pub(super) fn clean_settings(book: &crate::book::Book) -> CleanSettings {
 #[derive(Default)]
 pub(super) struct Times {
     read: f64,
-    parse: f64,
-    clean: f64,
+    pub(super) parse: f64,
+    pub(super) clean: f64,
     match_up: f64,
     pub(super) store: f64,
 }
 
 impl Times {
+    /// Waits for a part of the file.
+    pub(super) async fn reading<T>(&mut self, part: impl Future<Output = T>) -> T {
+        let began = clock();
+        let part = part.await;
+        self.read += clock() - began;
+        part
+    }
+
     /// In whole milliseconds.
     fn steps(&self) -> ImportSteps {
         let Times { read, parse, clean, match_up, store } = *self;
@@ -221,7 +217,7 @@ impl Times {
 }
 
 /// Does something and adds its time to a step.
-fn timed<T>(step: &mut f64, work: impl FnOnce() -> T) -> T {
+pub(super) fn timed<T>(step: &mut f64, work: impl FnOnce() -> T) -> T {
     let began = clock();
     let done = work();
     *step += clock() - began;

@@ -39,6 +39,7 @@ mod rest;
 mod save;
 mod settle;
 mod spend;
+mod taking;
 mod teller;
 mod telling;
 pub mod text_decoder;
@@ -51,6 +52,7 @@ pub use backup::{packing, sealing, unpacking};
 use super::desk::Desk;
 use super::protocol::{Answer, Ask, Failure, LastBackup, Overview, Question, Workspace};
 use crate::book::Origin;
+use crate::intake::ImportPlan;
 use crate::lead::Day;
 use crate::store::damage::Damage;
 use crate::store::idb::{Store, StoreFault, random};
@@ -60,6 +62,7 @@ use file::LocalFile;
 use js_sys::{Array, Uint8Array};
 use std::cell::RefCell;
 use std::collections::{HashSet, VecDeque};
+use taking::Taking;
 use telling::{answer, done, post, tell_overview, tell_progress};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -88,6 +91,8 @@ struct Host {
     closed: Option<Failure>,
     /// The file being imported.
     file: Option<LocalFile>,
+    /// What was taken in of it before its import was asked for.
+    taking: Option<Taking>,
     /// The backup being looked at.
     backup: Option<backup::ReadBackup>,
     /// Backups into the file that the user chose.
@@ -120,6 +125,8 @@ enum Job {
     Settle,
     /// The book was quiet for a while, or changed much.
     BackUp,
+    /// The first rows of the file are looked at, read by this plan.
+    TakeAhead(ImportPlan),
 }
 
 thread_local! {

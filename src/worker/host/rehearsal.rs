@@ -7,7 +7,7 @@ use std::cell::Cell;
 use wasm_bindgen_futures::spawn_local;
 
 /// The book is shown first.
-const AFTER_MILLIS: i32 = 400;
+const AFTER_MILLIS: i32 = 200;
 /// Work done in all; beyond it little gets quicker. After 400 ms a browser still compiled a hundred functions for speed while
 /// a list of 100,000 leads came in, for 0.6 s of a second core.
 const WORK_MILLIS: f64 = 1_000.0;

@@ -1,4 +1,4 @@
-//! The rest of the worker's program, which comes while a book is opened: what waits for it.
+//! The rest of the worker's program, which comes once a book was opened and shown, or is needed: what waits for it.
 //!
 //! Until it is here only the code of the first part may run: `src/bin/xtask/split/names.rs` says which that is. So a question is
 //! answered before only when it is one of those with which a book is opened and shown.
@@ -6,7 +6,7 @@
 use super::scope;
 use crate::book::Query;
 use crate::worker::protocol::Ask;
-use js_sys::{Promise, Reflect};
+use js_sys::{Function, Promise, Reflect};
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -26,14 +26,14 @@ pub fn is_ready_for(ask: &Ask) -> bool {
     is_of_first || IS_HERE.get()
 }
 
-/// Waits for the rest. A program without one is whole; one whose rest cannot be had ends with an error of the worker,
+/// Asks for the rest and waits for it. A program without one is whole; one whose rest cannot be had ends with an error of the worker,
 /// which the page hears.
 pub async fn arrival() {
     if IS_HERE.get() {
         return;
     }
-    let promise = Reflect::get(&scope(), &"leadbenchRest".into()).unwrap_or_default();
-    if let Ok(promise) = promise.dyn_into::<Promise>() {
+    let ask = Reflect::get(&scope(), &"leadbenchRest".into()).unwrap_or_default().dyn_into::<Function>();
+    if let Ok(Ok(promise)) = ask.map(|ask| ask.call0(&scope()).and_then(|rest| rest.dyn_into::<Promise>())) {
         let _ = JsFuture::from(promise).await;
     }
     IS_HERE.set(true);

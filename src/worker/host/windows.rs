@@ -3,6 +3,7 @@
 use super::file::{ComingBytes, LocalFile};
 use crate::worker::protocol::Failure;
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 /// Bytes read at once: some 50 ms of work. To ask for them takes a millisecond, however many.
 const WINDOW_BYTES: u64 = 2 << 20;
@@ -10,20 +11,25 @@ const WINDOW_BYTES: u64 = 2 << 20;
 const WINDOWS_AHEAD: usize = 2;
 
 /// The windows of a file behind its head.
-pub struct Windows<'a> {
-    file: &'a LocalFile,
+pub struct Windows {
+    file: LocalFile,
     coming: VecDeque<(u64, ComingBytes)>,
     asked: u64,
     read: u64,
 }
 
-impl<'a> Windows<'a> {
+impl Windows {
     /// Asks for the first of them. The head is here already.
-    pub fn after_head(file: &'a LocalFile) -> Result<Windows<'a>, Failure> {
+    pub fn after_head(file: &LocalFile) -> Result<Windows, Failure> {
         let head = file.head.len() as u64;
-        let mut windows = Windows { file, coming: VecDeque::new(), asked: head, read: head };
+        let mut windows = Windows { file: file.clone(), coming: VecDeque::new(), asked: head, read: head };
         windows.ask()?;
         Ok(windows)
+    }
+
+    /// Whether they are of this file, as it was read.
+    pub fn is_of(&self, file: &LocalFile) -> bool {
+        Rc::ptr_eq(&self.file.head, &file.head)
     }
 
     /// The next one; `None` at the end of the file.

@@ -4,7 +4,7 @@ use super::save::of_book;
 use super::telling::done;
 use super::{
     Job, Now, backup, change, clock, column, damage, definitions, duplicates, erase, export_file, figures, follow,
-    forecast, gate, import, ledger, next_step, owners, qualify, repair, settle, spend, today, with, workspace,
+    forecast, gate, import, ledger, next_step, owners, qualify, repair, settle, spend, taking, today, with, workspace,
 };
 use crate::worker::board;
 use crate::worker::protocol::{Answer, Ask, Failure, Question};
@@ -17,6 +17,7 @@ pub fn work(job: Job) -> Work<'static, ()> {
         Job::Asked(question, attached) => Box::pin(work_on(question, attached)),
         Job::Settle => Box::pin(settle::settle()),
         Job::BackUp => Box::pin(backup::back_up()),
+        Job::TakeAhead(plan) => Box::pin(taking::take_ahead(plan)),
         Job::CatchUp | Job::OpenAhead(_) | Job::Open(..) => Box::pin(async {}),
     }
 }

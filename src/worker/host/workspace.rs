@@ -6,10 +6,11 @@ use super::{Host, Job, backup, damage, enqueue, failure, rehearsal, scope, tell_
 use crate::book::Book;
 use crate::store::idb::{Heard, Store, StoreFault, together};
 use crate::worker::desk::Desk;
+use crate::worker::pause::pause_for;
 use crate::worker::protocol::{Answer, Failure, Storage, Workspace};
 use js_sys::{Date, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BroadcastChannel, StorageEstimate};
 
 /// The database of a workspace. The sample has its own, so it can never touch real leads; the name does not depend on
@@ -63,11 +64,17 @@ pub async fn open(workspace: Workspace, number: u32) -> Result<Answer, Failure> 
     Ok(opened())
 }
 
+/// By then a book that was opened is shown, most likely: what comes then may keep the processor busy.
+const SHOWN_MILLIS: i32 = 200;
+
 /// What begins once the page knows of a book.
 fn opened() -> Answer {
     backup::book_opened();
-    enqueue(Job::Settle);
-    rehearsal::begin();
+    spawn_local(async {
+        pause_for(SHOWN_MILLIS).await;
+        enqueue(Job::Settle);
+        rehearsal::begin();
+    });
     Answer::Overview(with(|host| host.overview()))
 }
 

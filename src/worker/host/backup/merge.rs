@@ -39,7 +39,7 @@ async fn find(
     let (table, rows) = (backup.book.table(), backup.book.rows());
     let plan = ImportPlan::of_book(table, mode);
     let mut intake = of_book(|book| Intake::new(plan, clean_settings(book), &[]));
-    seed(&mut intake, number, times).await?;
+    seed(&mut intake, &|| stop_if_cancelled(number), times).await?;
     let mut teller = Teller::new(number);
     for some in rows.chunks(ROWS_AT_ONCE as usize) {
         for row in some {

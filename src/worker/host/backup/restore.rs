@@ -4,6 +4,7 @@ use super::read::ReadBackup;
 use super::unpacking::walk;
 use crate::store::backup::Record;
 use crate::store::idb::{Replacement, Store};
+use crate::worker::host::patience::patiently;
 use crate::worker::host::save::shown;
 use crate::worker::host::teller::{Teller, stop_if_cancelled};
 use crate::worker::host::{failure, tell_overview, with, workspace};
@@ -38,9 +39,13 @@ async fn replace(store: &Store, backup: ReadBackup, number: u32) -> Result<(), F
     let _staging = hold(&workspace::staging_lock(store.name()), Mode::Shared).await;
     let mut replacement = Replacement::begin(store);
     match fill(&mut replacement, backup, number).await {
-        Ok(()) => replacement.commit().await.map_err(failure),
+        Ok(()) => patiently(replacement.commit()).await.map_err(failure),
         Err(failure) => {
-            replacement.abandon().await;
+            let abandoned = async {
+                replacement.abandon().await;
+                Ok(())
+            };
+            let _ = patiently(abandoned).await;
             Err(failure)
         }
     }
@@ -57,10 +62,10 @@ async fn fill(replacement: &mut Replacement<'_>, backup: ReadBackup, number: u32
         for record in records {
             match record {
                 Record::LeftOut(_) => {}
-                Record::Segment(key, segment) => replacement.segment(key, segment).await.map_err(failure)?,
+                Record::Segment(key, segment) => patiently(replacement.segment(key, segment)).await.map_err(failure)?,
                 Record::Entry(next) => {
                     if let Some(entry) = entry.replace(next) {
-                        replacement.entry(&entry).await.map_err(failure)?;
+                        patiently(replacement.entry(&entry)).await.map_err(failure)?;
                     }
                 }
             }
@@ -70,7 +75,7 @@ async fn fill(replacement: &mut Replacement<'_>, backup: ReadBackup, number: u32
     })
     .await?;
     match entry {
-        Some(entry) => replacement.entry(&entry).await.map_err(failure),
+        Some(entry) => patiently(replacement.entry(&entry)).await.map_err(failure),
         None => Ok(()),
     }
 }
