@@ -1,6 +1,6 @@
 //! A file's way in, and back out.
 
-use crate::app::{App, Summary};
+use crate::app::{App, Summary, pause};
 use crate::browser::journey;
 use crate::files::{MESSY, file, leads, rows};
 use thirtyfour::prelude::*;
@@ -96,5 +96,21 @@ fn a_column_can_be_mapped_by_hand() {
         app.map("email", "where to write").await?;
         assert_eq!(app.run_import().await?.new, 2);
         app.search("ben@nordwind.example").await
+    });
+}
+
+#[test]
+fn a_list_comes_in_by_the_plan_as_it_was_last_whatever_was_taken_in_before() {
+    journey(|app| async move {
+        app.choose_file(&file(&app, "many.csv", leads(20_000))).await?;
+        // By now all of it was taken in as it was guessed.
+        pause(1_500).await;
+        app.map("job_title", "Source").await?;
+        let summary = app.run_import().await?;
+        assert_eq!((summary.rows, summary.new), (20_000, 20_000));
+        app.open_lead("person000007@firm7.example").await?;
+        assert_eq!(app.field("job_title").await?.to_lowercase(), "referral");
+        assert_eq!(app.field("source").await?, "");
+        Ok(())
     });
 }

@@ -10,20 +10,13 @@ use thirtyfour::prelude::*;
 
 const HUNDRED_THOUSAND: usize = 100_000;
 
+/// A list of so many is too large to be taken in whole before its import is asked for.
+const HALF_A_MILLION: usize = 500_000;
+
 #[test]
-fn a_hundred_thousand_leads_come_in_with_progress_and_stay() {
+fn a_hundred_thousand_leads_come_in_and_stay() {
     journey(|app| async move {
-        app.choose_file(&file(&app, "many.csv", leads(HUNDRED_THOUSAND))).await?;
-        app.start_import().await?;
-        let mut had_progress = false;
-        let begun = Instant::now();
-        while !app.is_there("import-summary").await? {
-            had_progress |= app.is_there("import-progress").await?;
-            assert!(begun.elapsed() < Duration::from_secs(120), "the import takes too long");
-            pause(20).await;
-        }
-        assert!(had_progress, "progress is shown");
-        assert_eq!(app.summary().await?.new, HUNDRED_THOUSAND as u64);
+        assert_eq!(app.import(&file(&app, "many.csv", leads(HUNDRED_THOUSAND))).await?.new, HUNDRED_THOUSAND as u64);
         app.saved().await?;
         app.reload().await?;
         app.expect_leads(HUNDRED_THOUSAND as u64).await?;
@@ -50,7 +43,7 @@ async fn last_row_is_reached(app: &App) -> WebDriverResult<()> {
 fn a_cancelled_import_changes_nothing() {
     journey(|app| async move {
         app.import(&file(&app, "ten.csv", leads(10))).await?;
-        app.choose_file(&file(&app, "many.csv", leads(HUNDRED_THOUSAND))).await?;
+        app.choose_file(&file(&app, "many.csv", leads(HALF_A_MILLION))).await?;
         app.start_import().await?;
         app.click("import-cancel").await?;
         app.gone("import-progress").await?;
@@ -66,13 +59,16 @@ fn a_file_of_100_megabytes_comes_in_while_the_page_goes_on_answering() {
     journey(|app| async move {
         app.choose_file(&hundred_megabytes(&app)).await?;
         app.start_import().await?;
+        let mut had_progress = false;
         let begun = Instant::now();
         while begun.elapsed() < Duration::from_secs(90) && !app.is_there("import-summary").await? {
+            had_progress |= app.is_there("import-progress").await?;
             let asked = Instant::now();
             app.script("return new Promise(done => requestAnimationFrame(() => done(true)))", &[]).await?;
             assert!(asked.elapsed() < Duration::from_secs(1), "the page stood still for {:?}", asked.elapsed());
             pause(50).await;
         }
+        assert!(had_progress, "progress is shown");
         app.has("import-summary", "data-new", &ROWS_OF_100_MB.to_string()).await?;
         app.go("leads").await?;
         app.expect_leads(ROWS_OF_100_MB).await

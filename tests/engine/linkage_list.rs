@@ -110,23 +110,28 @@ const TRADES: &[&str] = &["trade", "soft", "works", "foods", "print", "energy", 
 const FORMS: &[&str] = &["", " s.r.o.", " Ltd", " S.r.l.", " GmbH", " ДООЕЛ"];
 
 /// Dice without a clock: a linear congruential generator.
-struct Dice(u64);
+pub struct Dice(u64);
 
 impl Dice {
-    fn below(&mut self, count: usize) -> usize {
+    /// Dice of a seed.
+    pub fn new(seed: u64) -> Dice {
+        Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
+    }
+
+    pub fn below(&mut self, count: usize) -> usize {
         self.0 = self.0.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(0x1405_7b7e_f767_814f);
         ((self.0 >> 33) as usize) % count
     }
 
-    fn percent(&mut self, percent: usize) -> bool {
+    pub fn percent(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
-    fn of<'a>(&mut self, words: &[&'a str]) -> &'a str {
+    pub fn of<'a>(&mut self, words: &[&'a str]) -> &'a str {
         words[self.below(words.len())]
     }
 
-    fn typed(&mut self, text: &str) -> String {
+    pub fn typed(&mut self, text: &str) -> String {
         let mut letters: Vec<char> = text.chars().collect();
         if letters.len() < 4 {
             return text.to_owned();
@@ -143,7 +148,7 @@ impl Dice {
 
 /// A list of so many rows: given name, family name, e-mail, phone, company, city, day of birth.
 pub fn list(row_count: usize, seed: u64) -> List {
-    let mut dice = Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+    let mut dice = Dice::new(seed);
     let roles =
         vec![Role::GivenName, Role::FamilyName, Role::Email, Role::Phone, Role::Company, Role::City, Role::Custom];
     let mut list = List { roles, rows: Vec::new(), truth: Vec::new() };

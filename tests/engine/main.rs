@@ -43,6 +43,7 @@ mod ledger;
 mod ledger_sums;
 mod linkage;
 mod linkage_list;
+mod linkage_traps;
 mod map;
 mod map_layouts;
 mod map_saved;

@@ -9,7 +9,7 @@ use super::records::{Lists, Node, Records};
 use rustc_hash::FxHashSet;
 
 /// Up to so many records every pair is compared.
-const ALL_PAIRS_MAX: u32 = 600;
+pub(super) const ALL_PAIRS_MAX: u32 = 600;
 
 /// A larger block is never looked at.
 const BLOCK_MAX: usize = 200;

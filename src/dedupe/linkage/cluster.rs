@@ -1,8 +1,8 @@
 //! Weighted pairs -> clusters that resist chaining.
 //!
 //! Why not connected components: one wrong pair would unite two parties, and a doubtful record between them likewise. So
-//! clusters grow from the surest pair on, and two are united only while the mean weight over all pairs between them
-//! speaks for it: what differs between any two members counts against.
+//! clusters grow from the surest pair on, and two are united only while the weights of all pairs between them speak for it:
+//! what differs between any two members counts against.
 
 use super::linker::{MERGE_WEIGHT, Pair};
 use super::records::{Node, Records};
@@ -16,8 +16,11 @@ use std::collections::BinaryHeap;
 const FOR_MAX: f32 = 12.0;
 const AGAINST_MAX: f32 = -12.0;
 
-/// Mean bits between two clusters from which they are one.
-const MEAN_MIN: f32 = 0.0;
+/// Bits between two clusters from which they are one: their mean, and a share of the most that a single pair has.
+///
+/// Why a share of the most: a record with an error weighs less with all members of a large cluster, but much with one.
+const BITS_MIN: f32 = 0.0;
+const MOST_SHARE: f32 = 0.3;
 
 /// Larger components count pairs that share no block as `UNSEEN` bits, without looking at them.
 const SEEN_WHOLE_MAX: usize = 300;
@@ -64,12 +67,23 @@ fn root_of(parents: &mut [Node], mut node: Node) -> Node {
 struct Growing {
     nodes: Vec<Node>,
     sizes: Vec<u32>,
-    /// Of each cluster: the bits between it and others, and between how many pairs they are known.
-    between: Vec<FxHashMap<u32, (f32, u32)>>,
+    /// Of each cluster: what is known of the pairs between it and others.
+    between: Vec<FxHashMap<u32, Between>>,
     /// The bits of any other pair.
     unknown: f32,
     /// Where each node's cluster is.
     places: Vec<u32>,
+}
+
+/// What is known of the pairs between two clusters.
+#[derive(Clone, Copy, Default)]
+struct Between {
+    /// Their bits.
+    sum: f32,
+    /// The most that one of them has, if it speaks for a union.
+    most: f32,
+    /// How many they are.
+    known: u32,
 }
 
 /// Two clusters that may be one.
@@ -109,8 +123,9 @@ impl Growing {
         let mut between = vec![FxHashMap::default(); nodes.len()];
         let mut note = |one: usize, other: usize, weight: f32| {
             let weight = weight.clamp(AGAINST_MAX, FOR_MAX);
-            between[one].insert(other as u32, (weight, 1));
-            between[other].insert(one as u32, (weight, 1));
+            let pair = Between { sum: weight, most: weight.max(0.0), known: 1 };
+            between[one].insert(other as u32, pair);
+            between[other].insert(one as u32, pair);
         };
         let is_seen_whole = nodes.len() > 2 && nodes.len() <= SEEN_WHOLE_MAX;
         if is_seen_whole {
@@ -130,7 +145,7 @@ impl Growing {
         Growing { sizes: vec![1; nodes.len()], between, unknown, places, nodes }
     }
 
-    /// Unites the surest clusters first, until no union is left that the mean speaks for.
+    /// Unites the surest clusters first, until no union is left that the weights speak for.
     fn grow(mut self, clusters: &mut NodeClusters) {
         let mut is_sure = true;
         let mut unions = BinaryHeap::new();
@@ -168,13 +183,13 @@ impl Growing {
         }
     }
 
-    /// The union of two clusters, if their mean speaks for it.
+    /// The union of two clusters, if the weights between them speak for it.
     fn union_of(&self, one: u32, other: u32) -> Option<Union> {
-        let (sum, known) = self.between[one as usize].get(&other).copied().unwrap_or_default();
+        let Between { sum, most, known } = self.between[one as usize].get(&other).copied().unwrap_or_default();
         let sizes = (self.sizes[one as usize], self.sizes[other as usize]);
         let all = sizes.0 * sizes.1;
         let mean = (sum + (all - known) as f32 * self.unknown) / all as f32;
-        (mean >= MEAN_MIN).then_some(Union { mean, one, other, sizes })
+        (mean + MOST_SHARE * most >= BITS_MIN).then_some(Union { mean, one, other, sizes })
     }
 
     /// The other cluster becomes part of the first one.
@@ -185,9 +200,9 @@ impl Growing {
         self.between[one as usize].remove(&other);
         let mut moved: Vec<_> = std::mem::take(&mut self.between[other as usize]).into_iter().collect();
         moved.sort_unstable_by_key(|(third, _)| *third);
-        for (third, (sum, known)) in moved.into_iter().filter(|(third, _)| *third != one) {
+        for (third, Between { sum, most, known }) in moved.into_iter().filter(|(third, _)| *third != one) {
             let held = self.between[one as usize].entry(third).or_default();
-            *held = (held.0 + sum, held.1 + known);
+            *held = Between { sum: held.sum + sum, most: held.most.max(most), known: held.known + known };
             let held = *held;
             self.between[third as usize].remove(&other);
             self.between[third as usize].insert(one, held);

@@ -1,7 +1,8 @@
 //! Two records -> a level for each comparison.
 
 use super::lexicon::ValueId;
-use super::records::{Cell, FAMILY, GIVEN, Node, Records};
+use super::records::{Cell, Comparison, FAMILY, GIVEN, Node, Records};
+use super::shape::Kind;
 use super::similar::Level;
 
 /// Most comparisons of two records; further columns do not take part.
@@ -12,7 +13,8 @@ pub(super) const COMPARISONS_MAX: usize = 24;
 pub(super) struct Compared {
     /// By comparison.
     pub levels: [Level; COMPARISONS_MAX],
-    /// By comparison: how surprising the shared value is, in bits; 0 unless the level is `Exact`.
+    /// By comparison: how surprising the shared value is, in bits, or how surprising it is at most to be near the other one; 0
+    /// where nothing is shared.
     pub surprise: [f32; COMPARISONS_MAX],
     /// A bit for each of the records' swaps: the values were compared crosswise.
     pub swapped: u8,
@@ -72,8 +74,10 @@ fn compare_crosswise(records: &Records, one: Node, other: Node, place: usize, co
         for (at, place) in records.swaps[place].into_iter().enumerate() {
             let id = ids[at].0 as usize;
             compared.levels[place] = levels[at];
-            let is_exact = levels[at] == Level::Exact;
-            compared.surprise[place] = if is_exact { first.surprise[id].min(second.surprise[id]) } else { 0.0 };
+            compared.surprise[place] = match levels[at] {
+                Level::Exact => first.surprise[id].min(second.surprise[id]),
+                level => surprise_near(records, first, level, ids[at]),
+            };
         }
     }
 }
@@ -86,7 +90,31 @@ pub(super) fn compare_place(records: &Records, place: usize, one: Node, other: N
 /// Compares two values.
 pub(super) fn compare_values(records: &Records, place: usize, one: ValueId, other: ValueId) -> (Level, f32) {
     let level = records.level(place, one, other);
-    (level, if level == Level::Exact { records.comparisons[place].surprise[one as usize] } else { 0.0 })
+    let comparison = &records.comparisons[place];
+    match level {
+        Level::Exact => (level, comparison.surprise[one as usize]),
+        _ => (level, surprise_near(records, comparison, level, (one, other))),
+    }
+}
+
+/// Bits of surprise at a typing error: about one in 64 writes a value wrongly.
+const TYPING_ERROR: f32 = 6.0;
+
+/// How surprising it is at most that two values are near: as the one that is met more often, in whole bits, so that few
+/// patterns differ.
+fn surprise_near(records: &Records, comparison: &Comparison, level: Level, (one, other): (ValueId, ValueId)) -> f32 {
+    if level <= Level::Differs {
+        return 0.0;
+    }
+    let lexicon = records.lexicon(comparison);
+    // Numbers with and without a prefix, words short and in full: many write them in several ways.
+    let is_written_freely = match comparison.kind {
+        Kind::Phone | Kind::Company => true,
+        Kind::Words => [one, other].iter().any(|id| !lexicon.tokens(*id).is_empty()),
+        _ => false,
+    };
+    let surprise = comparison.surprise[one as usize].min(comparison.surprise[other as usize]).floor();
+    if is_written_freely { surprise } else { surprise + TYPING_ERROR }
 }
 
 /// The nearest of the values of two records.
@@ -121,14 +149,17 @@ pub(super) fn compare_names(records: &Records, nodes: [Node; 2], names: [[ValueI
     // Both are of one lexicon, and compared alike.
     let near = |one: u32, other: u32| records.level(GIVEN, one, other);
     let mut levels = [near(given_one, given_other), near(family_one, family_other)];
-    let mut surprise = [given.surprise[given_one as usize], family.surprise[family_one as usize]];
+    let mut surprise = [
+        given.surprise[given_one as usize].min(given.surprise[given_other as usize]),
+        family.surprise[family_one as usize].min(family.surprise[family_other as usize]),
+    ];
     let is_settled = levels.iter().all(|level| *level >= Level::Close);
     if !is_settled {
         let crossed = [near(given_one, family_other), near(family_one, given_other)];
         if is_better(crossed, levels) {
             levels = crossed;
             let rarer = |id: u32| given.surprise[id as usize].min(family.surprise[id as usize]);
-            surprise = [rarer(given_one), rarer(family_one)];
+            surprise = [rarer(given_one).min(rarer(family_other)), rarer(family_one).min(rarer(given_other))];
             compared.swapped |= 1;
         }
     }
@@ -137,7 +168,11 @@ pub(super) fn compare_names(records: &Records, nodes: [Node; 2], names: [[ValueI
     }
     for place in [GIVEN, FAMILY] {
         compared.levels[place] = levels[place];
-        compared.surprise[place] = if levels[place] == Level::Exact { surprise[place] } else { 0.0 };
+        compared.surprise[place] = match levels[place] {
+            Level::Missing | Level::Differs => 0.0,
+            Level::Exact => surprise[place],
+            _ => surprise[place].floor() + TYPING_ERROR,
+        };
     }
 }
 

@@ -14,10 +14,10 @@ use super::weigh::Echoes;
 const RECORDS_MAX: usize = 8_000;
 
 /// Matches, as a share of the pairs that agree, up to which strangers can be told from them.
-const MATCHES_MAX: f64 = 0.5;
+pub(super) const MATCHES_MAX: f64 = 0.5;
 
 /// Fewest pairs that tell.
-const PAIRS_MIN: f64 = 30.0;
+pub(super) const PAIRS_MIN: f64 = 30.0;
 
 /// What persons share who are not the same: the switchboard and the town with their colleagues, the country with their
 /// town; and the bits of surprise that are left.

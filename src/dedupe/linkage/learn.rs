@@ -6,6 +6,7 @@
 
 use super::compare::Compared;
 use super::echo::echoes;
+use super::namesakes::namesakes;
 use super::records::Records;
 use super::shape::Kind;
 use super::similar::{LEVEL_COUNT, Level};
@@ -33,6 +34,8 @@ pub(super) struct Learning {
     m: Vec<[f64; LEVEL_COUNT]>,
     u: Vec<[f64; LEVEL_COUNT]>,
     echoes: Vec<Echoes>,
+    /// By comparison: how often strangers of one name show each level, where that is told.
+    namesakes: Option<Vec<[f64; LEVEL_COUNT]>>,
     swapped: Vec<f64>,
     matches: f64,
     round: u32,
@@ -42,15 +45,18 @@ impl Learning {
     pub fn new(records: &Records) -> Learning {
         let kinds: Vec<Kind> = records.comparisons.iter().map(|comparison| comparison.kind).collect();
         let node_count = f64::from(records.len());
+        let m: Vec<[f64; LEVEL_COUNT]> = kinds.iter().map(|kind| usual_m(*kind)).collect();
+        let sure_matches = sure_matches(records);
         Learning {
             blocked: Sample::default(),
             drawn: Sample::default(),
             share: 1.0,
             pair_count: (node_count * (node_count - 1.0) / 2.0).max(1.0),
-            m: kinds.iter().map(|kind| usual_m(*kind)).collect(),
             u: vec![[0.0; LEVEL_COUNT]; kinds.len()],
             kinds,
-            echoes: echoes(records, sure_matches(records)),
+            echoes: echoes(records, sure_matches),
+            namesakes: namesakes(records, sure_matches, &m),
+            m,
             swapped: vec![USUAL_SWAPPED; records.swaps.len()],
             matches: node_count * 0.3,
             round: 0,
@@ -70,6 +76,7 @@ impl Learning {
         self.round += 1;
         if self.round == ECHO_ROUND {
             self.echoes = echoes(records, Some(self.matches));
+            self.namesakes = namesakes(records, Some(self.matches), &self.m);
         }
         self.round < ROUNDS
     }
@@ -94,7 +101,24 @@ impl Learning {
         let odds = self.matches / (self.pair_count - self.matches).max(1.0);
         // Half of all strangers that fit only crossed would have fitted straight.
         let swapped = self.swapped.iter().map(|swapped| (swapped / 0.5).log2() as f32).collect();
-        Weights { prior: odds.log2() as f32, levels, swapped, echoes: self.echoes.clone() }
+        let namesakes = self.namesakes.as_ref().map(|shares| self.weights_of_namesakes(&levels, shares));
+        Weights { prior: odds.log2() as f32, levels, namesakes, swapped, echoes: self.echoes.clone() }
+    }
+
+    /// What levels weigh beside two names that are the same: near ones less where strangers of one name show them often.
+    fn weights_of_namesakes(
+        &self,
+        levels: &[[f32; LEVEL_COUNT]],
+        shares: &[[f64; LEVEL_COUNT]],
+    ) -> Vec<[f32; LEVEL_COUNT]> {
+        let mut of_namesakes = levels.to_vec();
+        for (place, weights) in of_namesakes.iter_mut().enumerate().skip(2) {
+            for level in Level::Partly as usize..Level::Exact as usize {
+                let weight = (self.m[place][level] / shares[place][level]).log2() as f32;
+                weights[level] = weights[level].min(weight.max(0.0));
+            }
+        }
+        of_namesakes
     }
 
     /// The chance of each pattern to be a match, by the weights of now.

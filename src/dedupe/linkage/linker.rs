@@ -1,6 +1,6 @@
 //! The way from columns to pairs and clusters, in steps.
 
-use super::block::Index;
+use super::block::{ALL_PAIRS_MAX, Index};
 use super::cluster::{NodeClusters, clusters};
 use super::columns::Columns;
 use super::compare::{Compared, compare};
@@ -74,8 +74,8 @@ enum Work {
 const ROWS_A_STEP: u32 = 16_384;
 const RECORDS_A_STEP: u32 = 1_024;
 
-/// Pairs from which is learnt.
-const BLOCKED_MAX: u64 = 12_000;
+/// Pairs from which is learnt. Of a short list it is every pair, for its matches are few.
+const BLOCKED_MAX: u64 = 20_000;
 const DRAWN_MAX: u64 = 12_000;
 
 impl Linker {
@@ -156,7 +156,8 @@ impl Linker {
         let mut learning = Learning::new(&self.records);
         let node_count = self.records.len();
         let mut glance = Glance::new(&self.records);
-        let stride = (self.index.pair_count() / BLOCKED_MAX).max(1) as usize;
+        let is_short = node_count <= ALL_PAIRS_MAX;
+        let stride = if is_short { 1 } else { (self.index.pair_count() / BLOCKED_MAX).max(1) as usize };
         learning.share = 1.0 / stride as f64;
         for node in (0..node_count).step_by(stride) {
             self.index.candidates(node, &mut self.seen, |other| {

@@ -21,6 +21,7 @@ mod letters;
 mod lexicon;
 mod linker;
 mod names;
+mod namesakes;
 mod nicknames;
 mod prepare;
 mod read;

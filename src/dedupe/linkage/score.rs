@@ -15,8 +15,9 @@ use super::weigh::Weights;
 pub(super) struct Scorer {
     /// The threshold.
     weight_min: f32,
-    /// By comparison: the most it weighs without being exactly the same.
+    /// By comparison: the most it weighs without being exactly the same; likewise where both names are the same.
     best: Vec<f32>,
+    best_of_namesakes: Vec<f32>,
     /// Comparisons whose values are not compared crosswise, those that speak most strongly against for their cost first.
     order: Vec<usize>,
     /// By comparison: the most it may weigh for the pair under way.
@@ -30,15 +31,15 @@ pub(super) struct Scorer {
 impl Scorer {
     pub fn new(records: &Records, weights: &Weights, weight_min: f32) -> Scorer {
         let count = records.comparisons.len();
-        let best = weights.levels.iter().map(|levels| levels[1..LEVEL_COUNT - 1].iter().copied().fold(0.0, f32::max));
-        let best: Vec<f32> = best.collect();
+        let best = best_of(&weights.levels);
+        let best_of_namesakes = weights.namesakes.as_ref().map_or_else(|| best.clone(), |levels| best_of(levels));
         let glance = Glance::new(records);
         let against = |place: &usize| {
             (weights.levels[*place][Level::Differs as usize] - best[*place]) / cost(&records.comparisons[*place])
         };
         let mut order: Vec<usize> = (0..count).filter(|place| glance.crossing[*place].is_none()).collect();
         order.sort_by(|one, other| against(one).total_cmp(&against(other)));
-        Scorer { weight_min, best, order, most: vec![0.0; count], glance, cells: Vec::new() }
+        Scorer { weight_min, best, best_of_namesakes, order, most: vec![0.0; count], glance, cells: Vec::new() }
     }
 
     /// The weights of a node with others, those from the threshold on.
@@ -80,10 +81,12 @@ impl Scorer {
     /// The most that a pair may weigh, by what a glance tells.
     fn first_look(&mut self, records: &Records, weights: &Weights, nodes: [Node; 2], cells: [&[Cell]; 2]) -> f32 {
         self.glance.look(records, nodes, cells);
+        let are_namesakes = weights.of_namesakes(|place| self.is_same(place)).is_some();
         (0..self.most.len()).fold(weights.prior, |bound, place| {
             self.most[place] = match self.glance.seen_name(place) {
                 _ if self.glance.is_done(place) => self.weight(weights, place),
                 Some((level, surprise)) => weights.levels[place][level as usize] + surprise,
+                None if self.glance.is_differing(place) && are_namesakes => self.best_of_namesakes[place],
                 None if self.glance.is_differing(place) => self.beside_near(weights, place, self.best[place]),
                 None => self.open_most(records, weights, place, nodes),
             };
@@ -132,13 +135,22 @@ impl Scorer {
 
     /// What a comparison that is done weighs at most, whatever those weigh that are not: see [`Weights::of`].
     fn weight(&self, weights: &Weights, place: usize) -> f32 {
-        let level = self.glance.compared.levels[place];
-        let weight = weights.levels[place][level as usize];
-        if level < Level::Exact {
-            return self.beside_near(weights, place, weight);
+        let (level, surprise) = (self.glance.compared.levels[place], self.glance.compared.surprise[place]);
+        let is_same = |place: usize| self.is_same(place);
+        match level {
+            Level::Missing | Level::Differs => return weights.levels[place][level as usize],
+            Level::Exact => return weights.same(place, is_same, surprise),
+            _ => {}
         }
-        let is_same = |place: usize| self.glance.is_done(place) && self.glance.compared.levels[place] == Level::Exact;
-        weight + weights.echoes[place].left(is_same, self.glance.compared.surprise[place])
+        match weights.of_namesakes(is_same).unwrap_or(&weights.levels)[place][level as usize] {
+            weight if weight <= 0.0 => weight,
+            weight => weights.near(place, self.beside_near(weights, place, weight), is_same, surprise),
+        }
+    }
+
+    /// Whether a comparison is done, and found the same.
+    fn is_same(&self, place: usize) -> bool {
+        self.glance.is_done(place) && self.glance.compared.levels[place] == Level::Exact
     }
 
     /// What is left of a weight beside those that are done and may have said the same.
@@ -147,19 +159,19 @@ impl Scorer {
         if near.is_empty() || weight <= 0.0 {
             return weight;
         }
-        let done = near.iter().filter(|near| self.glance.is_done(**near));
+        let are_namesakes = weights.of_namesakes(|place| self.is_same(place)).is_some();
+        let done = near.iter().filter(|near| self.glance.is_done(**near) && (**near > FAMILY || !are_namesakes));
         let said: f32 = done.map(|near| self.least_weight(weights, *near).max(0.0)).sum();
         (weight - said).max(0.0)
     }
 
     /// What a comparison that is done weighs at least.
     fn least_weight(&self, weights: &Weights, place: usize) -> f32 {
-        let level = self.glance.compared.levels[place];
-        let weight = weights.levels[place][level as usize];
-        let echoes = &weights.echoes[place];
-        match level {
-            Level::Exact => weight + echoes.left(|_| true, self.glance.compared.surprise[place]),
-            _ if echoes.near.is_empty() => weight,
+        let (level, surprise) = (self.glance.compared.levels[place], self.glance.compared.surprise[place]);
+        match weights.namesakes.as_ref().unwrap_or(&weights.levels)[place][level as usize] {
+            _ if level == Level::Exact => weights.same(place, |_| true, surprise),
+            weight if weight <= 0.0 => weight,
+            weight if weights.echoes[place].near.is_empty() => weights.near(place, weight, |_| true, surprise),
             _ => 0.0,
         }
     }
@@ -180,6 +192,11 @@ impl Scorer {
         let crossed = shared(ids(&comparison.slots, other), ids(beside, one));
         self.best[place].max(own).max(crossed)
     }
+}
+
+/// By comparison: the most that a level weighs which is not the same.
+fn best_of(weights: &[[f32; LEVEL_COUNT]]) -> Vec<f32> {
+    weights.iter().map(|levels| levels[1..LEVEL_COUNT - 1].iter().copied().fold(0.0, f32::max)).collect()
 }
 
 /// About what it costs to compare two values, beside two numbers of a table.

@@ -5,6 +5,7 @@
 //! Fellegi, Sunter, "A Theory for Record Linkage" (1969).
 
 use super::compare::Compared;
+use super::records::{FAMILY, GIVEN};
 use super::similar::{LEVEL_COUNT, Level};
 
 /// What each level weighs, in bits.
@@ -14,6 +15,8 @@ pub struct Weights {
     pub prior: f32,
     /// By comparison and level. `Exact` has log2 of `m` alone: the shared value's surprise is added to it.
     pub levels: Vec<[f32; LEVEL_COUNT]>,
+    /// By comparison and level: the same beside two names that are the same; `None` where that is not told.
+    pub namesakes: Option<Vec<[f32; LEVEL_COUNT]>>,
     /// By swap of the records: when the values stand in each other's place.
     pub swapped: Vec<f32>,
     /// By comparison: others that may have said the same already.
@@ -34,18 +37,36 @@ impl Weights {
     /// What a comparison weighs.
     pub(super) fn of(&self, compared: &Compared, place: usize) -> f32 {
         let level = compared.levels[place];
-        let weight = self.levels[place][level as usize];
-        let echoes = &self.echoes[place];
+        let is_same = |place: usize| compared.levels[place] == Level::Exact;
         if level == Level::Exact {
-            let is_same = |place: usize| compared.levels[place] == Level::Exact;
-            return weight + echoes.left(is_same, compared.surprise[place]);
+            return self.same(place, is_same, compared.surprise[place]);
         }
-        if echoes.near.is_empty() || weight <= 0.0 {
+        let of_namesakes = self.of_namesakes(is_same);
+        let weight = of_namesakes.unwrap_or(&self.levels)[place][level as usize];
+        if weight <= 0.0 {
             return weight;
         }
         // The part before the @ is mostly the name, and the rest the company.
-        let said: f32 = echoes.near.iter().map(|place| self.of(compared, *place).max(0.0)).sum();
-        (weight - said).max(0.0)
+        let said = self.echoes[place].near.iter().filter(|near| **near > FAMILY || of_namesakes.is_none());
+        let said: f32 = said.map(|near| self.of(compared, *near).max(0.0)).sum();
+        self.near(place, weight - said, is_same, compared.surprise[place])
+    }
+
+    /// What a value weighs that is the same.
+    pub(super) fn same(&self, place: usize, is_same: impl Fn(usize) -> bool, surprise: f32) -> f32 {
+        self.levels[place][Level::Exact as usize] + self.echoes[place].left(is_same, surprise)
+    }
+
+    /// What is left of a weight of two values that are near: no more than if they were the same.
+    ///
+    /// Why: a level weighs alike for all values, but near a value that is met often many strangers are.
+    pub(super) fn near(&self, place: usize, weight: f32, is_same: impl Fn(usize) -> bool, surprise: f32) -> f32 {
+        weight.min(self.same(place, is_same, surprise)).max(0.0)
+    }
+
+    /// What levels weigh where both names are the same.
+    pub(super) fn of_namesakes(&self, is_same: impl Fn(usize) -> bool) -> Option<&Vec<[f32; LEVEL_COUNT]>> {
+        self.namesakes.as_ref().filter(|_| is_same(GIVEN) && is_same(FAMILY))
     }
 
     /// What a swap weighs.

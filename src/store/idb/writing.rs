@@ -105,7 +105,13 @@ impl Staging {
 
 fn add_all(transaction: &Transaction, segments: &[Vec<u8>]) -> Result<Vec<AddStoreRequestFuture>, StoreFault> {
     let store = transaction.object_store(SEGMENTS).map_err(other)?;
-    let add = |segment: &Vec<u8>| store.add(&Uint8Array::from(&segment[..]), None).map(IntoFuture::into_future);
+    let add = |segment: &Vec<u8>| {
+        let value = Uint8Array::from(&segment[..]);
+        let request = store.add(&value, None).map(IntoFuture::into_future);
+        // The database has a copy of its own: the memory of this one goes back at once where the browser can do that.
+        let _ = value.buffer().transfer_with_length(0);
+        request
+    };
     segments.iter().map(add).collect::<Result<_, _>>().map_err(other)
 }
 

@@ -85,7 +85,13 @@ impl ComingBytes {
     pub async fn arrived(self) -> Result<Vec<u8>, Failure> {
         match self {
             ComingBytes::Here(bytes) => Ok(bytes),
-            ComingBytes::Promised(buffer) => Ok(Uint8Array::new(&buffer.await.map_err(unreadable)?).to_vec()),
+            ComingBytes::Promised(buffer) => {
+                let buffer: ArrayBuffer = buffer.await.map_err(unreadable)?.unchecked_into();
+                let bytes = Uint8Array::new(&buffer).to_vec();
+                // Its memory goes back at once where the browser can do that; else dozens of them wait to be tidied up.
+                let _ = buffer.transfer_with_length(0);
+                Ok(bytes)
+            }
         }
     }
 }

@@ -95,6 +95,8 @@ async fn write(id: EntryId, now: Now, number: Option<u32>, change: Change, parts
         host.book_bytes += byte_count as u64;
         host.desk.book.apply(entry, parts);
         host.desk.changed();
+        // It was held against the book as it was before.
+        host.taking = None;
     });
     Ok(())
 }
