@@ -92,8 +92,8 @@ fn a_list_without_any_e_mail_column_goes_in_by_phone() {
 #[test]
 fn a_file_that_can_no_longer_be_read_is_told_and_changes_nothing() {
     journey(|app| async move {
-        // More than what was read of it before.
-        let path = file(&app, "gone.csv", leads(20_000));
+        // More than what is taken in of it before it is asked for.
+        let path = file(&app, "gone.csv", leads(500_000));
         app.choose_file(&path).await?;
         std::fs::remove_file(&path).expect("it was written");
         app.start_import().await?;

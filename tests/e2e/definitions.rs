@@ -42,7 +42,10 @@ fn the_sample_has_something_to_agree_on_and_the_middle_ground_is_agreed_saved_an
         app.has("middle-ground", "data-agreed", "true").await?;
         app.click("definitions-save").await?;
         app.saved().await?;
-        assert!(app.find("agreement-print").await?.is_enabled().await?);
+        app.until("it can be signed", Duration::from_secs(20), || async {
+            app.find("agreement-print").await?.is_enabled().await
+        })
+        .await?;
         app.reload().await?;
         app.go("definitions").await?;
         app.has("middle-ground", "data-agreed", "true").await?;

@@ -13,7 +13,7 @@ Anna Maria Rossi,annamaria.rossi@nordwind.example,+39 347 123 4567,Nordwind SpA,
 Anna Maria Rosi,annamaria.rossi@nordwin.example,+39 347 123 4576,Nordwind,Torino,wants a demo
 Jan Novák,jan.novak@reka.example,+420 601 123 456,Řeka s.r.o.,Brno,
 王小明,wang.xiaoming@beifang.example,+86 139 1234 5678,北方科技有限公司,北京,
-Wang Xiaoming,xm.wang@mail.example,+86 139 1234 5687,北方科技,北京,
+Wang Xiaoming,wang.xiaoming@mail.example,+86 139 1234 5687,北方科技,北京,
 Eva Malá,eva.mala@lipa.example,+420 777 654 321,Lípa a.s.,Praha,
 ";
 
@@ -86,7 +86,7 @@ fn all_certain_groups_are_merged_at_once_and_a_file_finds_the_merged_lead() {
         expect_groups(&app, "0").await?;
         app.saved().await?;
         app.expect_leads(4).await?;
-        let again = "Name,E-mail,City\nA. Rosi,annamaria.rossi@nordwin.example,Milano\nW,xm.wang@mail.example,\n";
+        let again = "Name,E-mail,City\nA. Rosi,annamaria.rossi@nordwin.example,Milano\nW,wang.xiaoming@mail.example,\n";
         let summary = app.import(&file(&app, "again.csv", again)).await?;
         assert_eq!((summary.new, summary.rejected), (0, 0), "{summary:?}");
         app.expect_leads(4).await

@@ -41,6 +41,9 @@ pub const SEALED_FILE: &str = "leadbench.html";
 pub const GUARD_SCRIPT: &str = include_str!("scripts/guard.js");
 /// `startLeadbenchWorker`.
 pub const START_WORKER_SCRIPT: &str = include_str!("scripts/start_worker.js");
+
+/// Before the start of a worker's program in both forms: where its rest comes from.
+pub const PROGRAM_REST_SCRIPT: &str = include_str!("scripts/program_rest.js");
 /// `<html lang>` and the texts in that language.
 pub const FIRST_LANGUAGE_SCRIPT: &str = include_str!("scripts/first_language.js");
 
