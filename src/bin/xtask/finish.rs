@@ -10,7 +10,7 @@
 //!   `"aside"`. It may be called again, after a crash too. Messages posted before the worker's first own message are lost,
 //!   so the worker posts `Ready` when it listens and the client queues until then. A program that cannot start fires the
 //!   worker's `error` event.
-//! - `window.prepareLeadbenchWorker()` starts the first `"worker"` early; the start calls it when the page has mounted.
+//! - `window.prepareLeadbenchWorker()` starts the first `"worker"` early; the start calls it when the program runs.
 //! - `window.leadbenchRest()` returns a promise of the rest of the page's program (`split.rs`); refused, it may be called
 //!   again. In the sealed file the rest is the text `leadbench-page-rest`.
 //! - In a worker `self.leadbenchRest()` returns a promise of the rest of its program, which is fetched when it is first asked
