@@ -1,5 +1,5 @@
-//! A made-up list, taken in, looked through and thrown away, so that the browser has compiled the way in, search and order for
-//! speed before a real list comes.
+//! A made-up list, taken in, looked through and thrown away, so that the browser has compiled the way in, search, order and what is
+//! asked about duplicates for speed before a real list comes.
 //!
 //! Why: a browser first compiles WebAssembly in haste, and a function for speed only once it ran for long. A list of
 //! 100,000 leads takes a second, and most of the first half of it would be spent in hasty code. It is the same engine with the

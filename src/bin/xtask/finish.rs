@@ -41,7 +41,6 @@ pub const SEALED_FILE: &str = "leadbench.html";
 pub const GUARD_SCRIPT: &str = include_str!("scripts/guard.js");
 /// `startLeadbenchWorker`.
 pub const START_WORKER_SCRIPT: &str = include_str!("scripts/start_worker.js");
-
 /// Before the start of a worker's program in both forms: where its rest comes from.
 pub const PROGRAM_REST_SCRIPT: &str = include_str!("scripts/program_rest.js");
 /// `<html lang>` and the texts in that language.

@@ -2,21 +2,18 @@
 
 use super::file::LocalFile;
 use super::save::{of_book, save};
-use super::taking::{Taking, Wanted};
+use super::taking::{ROWS_AT_ONCE, Taking, Times, clean_settings, timed};
 use super::teller::{Teller, stop_if_cancelled};
 use super::{Job, Now, clock, enqueue, with};
 use crate::book::{Change, Parts};
-use crate::clean::CleanSettings;
 use crate::intake::{self, Found, ImportPlan, Imported, Intake, Stored, region_of_list};
 use crate::lead::EntryId;
 use crate::map::guess;
 use crate::parse::{Choices, FileFault, RawRow, RawTable, Reader, header, sniff_with};
 use crate::worker::pause::pause;
-use crate::worker::protocol::{Answer, Failure, FileHead, ImportSteps, ImportSummary, ProgressStep};
+use crate::worker::protocol::{Answer, Failure, FileHead, ImportSummary, ProgressStep};
 use wasm_bindgen::JsValue;
 
-/// Rows settled, or stored leads made known, at once.
-pub(super) const ROWS_AT_ONCE: u32 = 40_000;
 /// Rows shown from above the header.
 const SHOWN_ABOVE: usize = 6;
 /// Rows of the preview.
@@ -168,58 +165,4 @@ pub(super) async fn settled(
         stop_if_cancelled(teller.number)?;
     }
     Ok(timed(&mut times.match_up, || settling.finish()))
-}
-
-/// Makes the leads of the book known to an intake.
-pub(super) async fn seed(intake: &mut Intake, wanted: Wanted<'_>, times: &mut Times) -> Result<(), Failure> {
-    let total = of_book(|book| book.rows().len());
-    for first in (0..total).step_by(ROWS_AT_ONCE as usize) {
-        let end = total.min(first + ROWS_AT_ONCE as usize);
-        timed(&mut times.match_up, || of_book(|book| intake.seed(book.table(), &book.rows()[first..end])));
-        pause().await;
-        wanted()?;
-    }
-    of_book(|book| intake.seed_merged(book.table(), &book.rows_merged()));
-    Ok(())
-}
-
-/// What cleaning takes for granted in this book.
-pub(super) fn clean_settings(book: &crate::book::Book) -> CleanSettings {
-    let settings = book.settings();
-    CleanSettings { region: settings.region.clone(), currency: settings.currency.clone() }
-}
-
-/// The time of each step so far, in milliseconds with fractions.
-#[derive(Default)]
-pub(super) struct Times {
-    read: f64,
-    pub(super) parse: f64,
-    pub(super) clean: f64,
-    match_up: f64,
-    pub(super) store: f64,
-}
-
-impl Times {
-    /// Waits for a part of the file.
-    pub(super) async fn reading<T>(&mut self, part: impl Future<Output = T>) -> T {
-        let began = clock();
-        let part = part.await;
-        self.read += clock() - began;
-        part
-    }
-
-    /// In whole milliseconds.
-    fn steps(&self) -> ImportSteps {
-        let Times { read, parse, clean, match_up, store } = *self;
-        let [read, parse, clean, match_up, store] = [read, parse, clean, match_up, store].map(|millis| millis as u32);
-        ImportSteps { read, parse, clean, match_up, store }
-    }
-}
-
-/// Does something and adds its time to a step.
-pub(super) fn timed<T>(step: &mut f64, work: impl FnOnce() -> T) -> T {
-    let began = clock();
-    let done = work();
-    *step += clock() - began;
-    done
 }

@@ -6,7 +6,7 @@ use crate::worker::rehearsal::rehearse;
 use std::cell::Cell;
 use wasm_bindgen_futures::spawn_local;
 
-/// The book is shown first.
+/// What is done once a book is shown comes first.
 const AFTER_MILLIS: i32 = 200;
 /// Work done in all; beyond it little gets quicker. After 400 ms a browser still compiled a hundred functions for speed while
 /// a list of 100,000 leads came in, for 0.6 s of a second core.

@@ -4,16 +4,19 @@
 //! when another plan is made, another file is read, or the book changes.
 
 use super::file::LocalFile;
-use super::import::{Times, clean_settings, seed, timed};
 use super::save::of_book;
 use super::windows::Windows;
-use super::with;
+use super::{clock, with};
+use crate::clean::CleanSettings;
 use crate::intake::{ImportPlan, Intake};
 use crate::worker::pause::pause;
-use crate::worker::protocol::Failure;
+use crate::worker::protocol::{Failure, ImportSteps};
 
 /// Of a larger file only the beginning is taken in before it is asked for: it stays in memory as long as it is looked at.
 const AHEAD_BYTES: u64 = 24 << 20;
+
+/// Rows settled, or stored leads made known, at once.
+pub const ROWS_AT_ONCE: u32 = 40_000;
 
 /// A file as far as it was taken in.
 pub struct Taking {
@@ -97,4 +100,58 @@ pub async fn take_ahead(plan: ImportPlan) {
         }
     }
     with(|host| host.taking = Some(taking));
+}
+
+/// Makes the leads of the book known to an intake.
+pub async fn seed(intake: &mut Intake, wanted: Wanted<'_>, times: &mut Times) -> Result<(), Failure> {
+    let total = of_book(|book| book.rows().len());
+    for first in (0..total).step_by(ROWS_AT_ONCE as usize) {
+        let end = total.min(first + ROWS_AT_ONCE as usize);
+        timed(&mut times.match_up, || of_book(|book| intake.seed(book.table(), &book.rows()[first..end])));
+        pause().await;
+        wanted()?;
+    }
+    of_book(|book| intake.seed_merged(book.table(), &book.rows_merged()));
+    Ok(())
+}
+
+/// What cleaning takes for granted in this book.
+pub fn clean_settings(book: &crate::book::Book) -> CleanSettings {
+    let settings = book.settings();
+    CleanSettings { region: settings.region.clone(), currency: settings.currency.clone() }
+}
+
+/// The time of each step so far, in milliseconds with fractions.
+#[derive(Default)]
+pub struct Times {
+    read: f64,
+    pub parse: f64,
+    pub clean: f64,
+    pub match_up: f64,
+    pub store: f64,
+}
+
+impl Times {
+    /// Waits for a part of the file.
+    pub async fn reading<T>(&mut self, part: impl Future<Output = T>) -> T {
+        let began = clock();
+        let part = part.await;
+        self.read += clock() - began;
+        part
+    }
+
+    /// In whole milliseconds.
+    pub fn steps(&self) -> ImportSteps {
+        let Times { read, parse, clean, match_up, store } = *self;
+        let [read, parse, clean, match_up, store] = [read, parse, clean, match_up, store].map(|millis| millis as u32);
+        ImportSteps { read, parse, clean, match_up, store }
+    }
+}
+
+/// Does something and adds its time to a step.
+pub fn timed<T>(step: &mut f64, work: impl FnOnce() -> T) -> T {
+    let began = clock();
+    let done = work();
+    *step += clock() - began;
+    done
 }

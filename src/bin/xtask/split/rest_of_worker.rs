@@ -24,7 +24,7 @@ pub const BOOK_REST: [&str; 19] = [
 ];
 
 /// What the worker needs to take in, change, save and restore; not to open a book and show it.
-pub const WORKER_REST: [&str; 101] = [
+pub const WORKER_REST: [&str; 102] = [
     "book::bring_back",
     "book::channels",
     "book::compare",
@@ -115,6 +115,7 @@ pub const WORKER_REST: [&str; 101] = [
     "worker::host::repair",
     "worker::host::settle",
     "worker::host::spend",
+    "worker::host::taking",
     "worker::host::windows",
     "worker::host::work",
     "worker::kanban",

@@ -3,8 +3,9 @@
 use super::read::ReadBackup;
 use crate::book::{Change, Parts};
 use crate::intake::{ImportPlan, Imported, Intake};
-use crate::worker::host::import::{ROWS_AT_ONCE, Times, clean_settings, seed, settled, summary};
+use crate::worker::host::import::{settled, summary};
 use crate::worker::host::save::{of_book, save};
+use crate::worker::host::taking::{ROWS_AT_ONCE, Times, clean_settings, seed};
 use crate::worker::host::teller::{Teller, stop_if_cancelled};
 use crate::worker::host::{Now, clock, with};
 use crate::worker::pause::pause;
