@@ -63,8 +63,10 @@ pub use text::{fold, is_blank_sign, is_filler, tidy, tidy_compatible};
 pub use typed_value::{TypedContext, clean_value};
 pub use website::is_website;
 
+use serde::{Deserialize, Serialize};
+
 /// What the workspace assumes where a row does not say.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CleanSettings {
     /// ISO 3166 alpha-2: the region of phone numbers without country. Blank: only numbers with `+` are understood.
     pub region: String,

@@ -28,6 +28,19 @@ impl Key {
         Key(value << 34 | (kind as u128) << 32 | u128::from(node))
     }
 
+    /// The same where there are so many other nodes before.
+    pub(super) fn behind(self, count: u32) -> Key {
+        Key(self.0 + u128::from(count))
+    }
+
+    pub(super) fn to_bytes(self) -> [u8; 16] {
+        self.0.to_le_bytes()
+    }
+
+    pub(super) fn of_bytes(bytes: [u8; 16]) -> Key {
+        Key(u128::from_le_bytes(bytes))
+    }
+
     /// The node that has the value.
     pub(super) fn node(self) -> u32 {
         self.0 as u32
@@ -76,8 +89,13 @@ impl Default for Keys {
 }
 
 impl Keys {
-    fn push(&mut self, key: Key) {
+    pub(super) fn push(&mut self, key: Key) {
         self.0[(key.0 >> (u128::BITS - SHARE_BITS)) as usize].push(key);
+    }
+
+    /// All keys, in no order.
+    pub(super) fn for_each(self, seen: impl FnMut(Key)) {
+        self.0.into_iter().flatten().for_each(seen);
     }
 
     /// The keys, those that are shared in one piece, one share after another.

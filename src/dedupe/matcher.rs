@@ -4,7 +4,7 @@
 //! ten times as slow, and needs half as much memory again when it grows.
 
 use super::Identity;
-use super::key::{Keys, keys_of};
+use super::key::{Key, Keys, keys_of};
 use crate::lead::{Field, IssueSet, Lead};
 use std::borrow::Cow;
 
@@ -85,6 +85,30 @@ impl Matcher {
         let node = self.add_node(place);
         let value = |field: Field| Cow::Borrowed(lead.values.get(field).unwrap_or(""));
         keys_of(self.identity, value, lead.issues, node, &mut self.keys);
+    }
+
+    /// Takes in what another matcher observed: rows that come next in the file, behind the first so many.
+    pub fn append(&mut self, next: Matcher, first: u32) {
+        let node = self.parents.len() as u32;
+        for place in next.labels {
+            self.add_node(first + place);
+        }
+        next.keys.for_each(|key| self.keys.push(key.behind(node)));
+    }
+
+    /// The places of the rows that were observed, and their keys as bytes.
+    pub fn into_observed(self) -> (Vec<u32>, Vec<u8>) {
+        let mut bytes = Vec::new();
+        self.keys.for_each(|key| bytes.extend_from_slice(&key.to_bytes()));
+        (self.labels, bytes)
+    }
+
+    /// Takes in what [`Matcher::into_observed`] gave, as the first.
+    pub fn observe_again(&mut self, places: &[u32], keys: &[u8]) {
+        for place in places {
+            self.add_node(*place);
+        }
+        keys.as_chunks().0.iter().for_each(|bytes| self.keys.push(Key::of_bytes(*bytes)));
     }
 
     /// What each row is. A cluster that meets several stored leads goes to the one met by external id, else by e-mail,

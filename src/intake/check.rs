@@ -66,36 +66,36 @@ pub fn check(
         intake.end();
     }
     let mut counts = [0u32; IssueKind::ALL.len()];
-    for row in 0..intake.leads.len() {
-        intake.leads.issues(row).iter().for_each(|kind| counts[kind as usize] += 1);
+    for row in 0..intake.taken.leads.len() {
+        intake.taken.leads.issues(row).iter().for_each(|kind| counts[kind as usize] += 1);
     }
     let mut issues: Vec<_> = IssueKind::ALL.into_iter().zip(counts).filter(|(_, count)| *count > 0).collect();
     sort_by_rank(&mut issues, |(_, count)| !u64::from(*count));
     let cell_issues = cell_issues(&intake, &plan.settings(settings), head, shown_count);
-    let matcher = std::mem::replace(&mut intake.matcher, Matcher::new(plan.identity));
+    let matcher = std::mem::replace(&mut intake.taken.matcher, Matcher::new(plan.identity));
     let clusters = matcher.finish();
-    let named: FxHashSet<Row> = intake.named_leads.iter().map(|(place, _)| *place).collect();
+    let named: FxHashSet<Row> = intake.taken.named_leads.iter().map(|(place, _)| *place).collect();
     let refused = intake.refused(&clusters, &|place| named.contains(&place));
     let count = |is_wanted: fn(Outcome) -> bool| clusters.iter().filter(|(_, it)| is_wanted(*it)).count();
-    let known_count = count(|outcome| matches!(outcome, Outcome::Stored(_))) + intake.named_leads.len();
+    let known_count = count(|outcome| matches!(outcome, Outcome::Stored(_))) + intake.taken.named_leads.len();
     Check {
         row_count: intake.row_count,
         is_whole_file,
-        rejected_count: (intake.rejections.len() + refused.len()) as u32,
+        rejected_count: (intake.taken.rejections.len() + refused.len()) as u32,
         reasons: reasons(&intake, &refused),
         rules: rules(&intake, gate, &clusters),
         known_count: known_count as u32,
         duplicate_count: count(|outcome| matches!(outcome, Outcome::SameAs(_))) as u32,
         issues,
-        repairs: intake.repairs.columns,
+        repairs: intake.taker.way_in.repairs.columns,
         cell_issues,
     }
 }
 
 fn reasons(intake: &Intake, refused: &[Row]) -> Vec<(RejectReason, u32)> {
-    let held = intake.held.iter().filter(|(place, _)| refused.binary_search(place).is_ok());
+    let held = intake.taken.held.iter().filter(|(place, _)| refused.binary_search(place).is_ok());
     let mut counts = [0u32; RejectReason::ALL.len()];
-    let rejections = intake.rejections.iter().chain(held.map(|(_, rejection)| rejection));
+    let rejections = intake.taken.rejections.iter().chain(held.map(|(_, rejection)| rejection));
     rejections.for_each(|rejection| counts[rejection.reason as usize] += 1);
     RejectReason::ALL.into_iter().zip(counts).filter(|(_, count)| *count > 0).collect()
 }
@@ -105,15 +105,15 @@ fn reasons(intake: &Intake, refused: &[Row]) -> Vec<(RejectReason, u32)> {
 fn rules(intake: &Intake, gate: &GateRules, clusters: &Clusters) -> Vec<(GateRule, u32)> {
     let mut every = gate.clone();
     GateRule::PLAIN.iter().for_each(|rule| every.set(rule, true));
-    let asked = Gate::new(&every, &intake.plan.mapping.custom_names());
+    let asked = Gate::new(&every, &intake.plan().mapping.custom_names());
     let mut counts: Vec<(GateRule, u32)> = every.iter().map(|rule| (rule.clone(), 0)).collect();
     let is_stored = |(_, outcome): &(Row, Outcome)| matches!(outcome, Outcome::Stored(_));
     for (place, _) in clusters.iter().filter(|row| !is_stored(row)) {
-        let lead = lead_of(&intake.leads, place, intake.is_stage_given[place as usize]);
+        let lead = lead_of(&intake.taken.leads, place, intake.taken.is_stage_given[place as usize]);
         let failures = asked.failures(&lead);
         counts.iter_mut().zip(failures).for_each(|((_, count), is_failed)| *count += u32::from(is_failed));
     }
-    let out_of_reach = intake.rejections.iter().filter(|it| it.reason == RejectReason::NoContact).count() as u32;
+    let out_of_reach = intake.taken.rejections.iter().filter(|it| it.reason == RejectReason::NoContact).count() as u32;
     let contact = counts.iter_mut().filter(|(rule, _)| *rule == GateRule::Contact);
     contact.for_each(|(_, count)| *count += out_of_reach);
     counts
@@ -125,13 +125,13 @@ fn cell_issues(
     head: &[u8],
     shown_count: usize,
 ) -> Vec<Vec<(u32, IssueKind)>> {
-    let plan = &intake.plan;
+    let plan = intake.plan();
     let mut raw = RawTable::default();
     let mut reader = Reader::new(&plan.dialect);
     reader.push(head, &mut raw);
     reader.finish(&mut raw);
-    let mut repairer = Repairer::new(&intake.repairs, settings, intake.orders);
-    let mut cleaner = Cleaner::new(settings.clone(), intake.orders);
+    let mut repairer = Repairer::new(&intake.taker.way_in.repairs, settings, intake.taker.way_in.orders);
+    let mut cleaner = Cleaner::new(settings.clone(), intake.taker.way_in.orders);
     let (mut draft_row, mut lead) = (LeadDraft::default(), Lead::default());
     let rows = raw.rows().skip(1).take(shown_count).map(|row| {
         draft(row, &plan.mapping, &mut draft_row);

@@ -25,8 +25,8 @@ impl Intake {
         let mut values = Values::default();
         table.keys().for_each(|key| values.set(key, &table.text(row, key)));
         // As in an export of that book: the header is row 1.
-        let place = self.leads.push(&values, table.issues(row), self.row_count + 1);
-        self.is_stage_given.push(!table.column(Field::Stage).is_blank(row));
-        self.named_leads.push((place, id));
+        let place = self.taken.leads.push(&values, table.issues(row), self.row_count + 1);
+        self.taken.is_stage_given.push(!table.column(Field::Stage).is_blank(row));
+        self.taken.named_leads.push((place, id));
     }
 }

@@ -8,24 +8,30 @@ mod found;
 mod from_book;
 mod gate;
 mod region;
+mod rows;
 mod settle;
 mod spend;
+mod taken;
 mod way_in;
 
 pub use check::{Check, Stored, check};
 pub use found::{Enquiry, Found, Imported, MergedValue, RejectReason, Rejection};
 pub use region::region_of_list;
+pub use rows::{RowRules, RowTaker};
 pub use settle::Settling;
 pub use spend::{SpendFault, SpendReject, SpendRows, read_spend};
+pub use taken::TakenRows;
 pub use way_in::WayIn;
 
-use crate::clean::{CleanSettings, Cleaner, DateOrders, Gate, RepairKind, Repairer, Repairs, find_repairs};
-use crate::dedupe::{Identity, Matcher, UpdateMode};
-use crate::lead::{FieldKey, GateRules, Lead, LeadDraft, LeadId, Taxonomy};
-use crate::map::{Mapping, Target, draft, has_too_many_cells};
-use crate::parse::{Dialect, RawRow, RawTable, Reader, RowRole};
+use crate::clean::{CleanSettings, DateOrders, RepairKind, Repairs, find_repairs};
+use crate::dedupe::{Identity, UpdateMode};
+use crate::lead::{FieldKey, GateRules, LeadDraft, Taxonomy};
+use crate::map::{Mapping, Target, draft};
+use crate::parse::{Dialect, RawTable, Reader, RowRole};
 use crate::table::{LeadTable, Row};
 use serde::{Deserialize, Serialize};
+use std::collections::VecDeque;
+use std::ops::Range;
 
 /// How a file is read in: its dialect, its columns, and what to do with known leads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,82 +72,65 @@ impl ImportPlan {
 
 /// The file under way.
 pub struct Intake {
-    plan: ImportPlan,
     reader: Reader,
     raw: RawTable,
+    /// Rows of the batch that were taken, or given away.
+    raw_next: usize,
     is_header_read: bool,
-    draft: LeadDraft,
-    /// What was done to the columns before they came here.
-    repairs: Repairs,
-    repairer: Repairer,
-    orders: DateOrders,
-    cleaner: Cleaner,
-    lead: Lead,
-    matcher: Matcher,
-    /// The rows that can become leads, in file order.
-    leads: LeadTable,
-    /// Of each of them: whether the row named its stage.
-    is_stage_given: Vec<bool>,
-    /// Of some of them: the stored lead that the row names by its id.
-    named_leads: Vec<(Row, LeadId)>,
-    rejections: Vec<Rejection>,
-    /// What the user asks of whom comes in.
-    gate: Gate,
-    /// Rows that fail a rule, by their place among the leads, ascending: whether they are rejected is known once it is
-    /// known who they are.
-    held: Vec<(Row, Rejection)>,
+    taker: RowTaker,
+    /// The rows that were taken, as far as none before them is away.
+    taken: TakenRows,
+    /// The rows behind them, in file order.
+    behind: VecDeque<Behind>,
     row_count: u32,
+}
+
+/// Rows that come behind some that are away.
+enum Behind {
+    Taken(Box<TakenRows>),
+    /// As they were given away.
+    Away(RawTable),
 }
 
 impl Intake {
     /// Begins a file. `head` is its beginning: it decides the order of day and month in its date columns, and what is to be
     /// repaired in which column.
     pub fn new(plan: ImportPlan, settings: CleanSettings, head: &[u8]) -> Intake {
-        let settings = plan.settings(&settings);
-        let mut leads = LeadTable::default();
-        for name in plan.mapping.custom_names() {
-            leads.custom_key(name);
-        }
         let mut first_rows = RawTable::default();
         Reader::new(&plan.dialect).push(head, &mut first_rows);
         let orders = date_orders(&plan, &first_rows);
-        let repairs = repairs(&plan, &settings, orders, &first_rows);
+        let repairs = repairs(&plan, &plan.settings(&settings), orders, &first_rows);
+        Intake::of_way_in(WayIn { plan, repairs, orders }, settings)
+    }
+
+    /// Begins with rows that were read in this way; they may come one by one: see [`Intake::take_cells`].
+    pub fn of_way_in(way_in: WayIn, settings: CleanSettings) -> Intake {
         Intake {
-            reader: Reader::new(&plan.dialect),
+            reader: Reader::new(&way_in.plan.dialect),
             raw: RawTable::default(),
+            raw_next: 0,
             is_header_read: false,
-            draft: LeadDraft::default(),
-            repairer: Repairer::new(&repairs, &settings, orders),
-            repairs,
-            orders,
-            cleaner: guided(Cleaner::new(settings, orders), &Taxonomy::default(), &plan),
-            lead: Lead::default(),
-            matcher: Matcher::new(plan.identity),
-            leads,
-            is_stage_given: Vec::new(),
-            named_leads: Vec::new(),
-            rejections: Vec::new(),
-            gate: Gate::new(&GateRules::default(), &[]),
-            held: Vec::new(),
+            taken: TakenRows::new(&way_in.plan),
+            behind: VecDeque::new(),
+            taker: RowTaker::new(way_in, &settings),
             row_count: 0,
-            plan,
         }
     }
 
     /// Puts the user's rules in the place of the built-in one; before the first `push`.
     pub fn guard(&mut self, rules: &GateRules) {
-        self.gate = Gate::new(rules, &self.plan.mapping.custom_names());
+        self.taker.guard(rules);
     }
 
     /// Puts the user's channels and rules of sources beside the built-in ones; before the first `push`.
     pub fn guide(&mut self, taxonomy: &Taxonomy) {
-        self.cleaner.guide(taxonomy, &self.plan.mapping.custom_names());
+        self.taker.guide(taxonomy);
     }
 
     /// Makes some stored leads known; all of them, before the first `push`.
     pub fn seed(&mut self, stored: &LeadTable, rows: &[Row]) {
         for row in rows {
-            self.matcher.seed(*row, |field| stored.text(*row, field), stored.issues(*row));
+            self.taken.matcher.seed(*row, |field| stored.text(*row, field), stored.issues(*row));
         }
     }
 
@@ -149,30 +138,96 @@ impl Intake {
     /// all stored leads.
     pub fn seed_merged(&mut self, stored: &LeadTable, merged: &[(Row, Row)]) {
         for (gone, kept) in merged {
-            self.matcher.seed_also(*kept, |field| stored.text(*gone, field), stored.issues(*gone));
+            self.taken.matcher.seed_also(*kept, |field| stored.text(*gone, field), stored.issues(*gone));
         }
     }
 
     /// Takes the next bytes of the file.
     pub fn push(&mut self, bytes: &[u8]) {
         self.parse(bytes);
-        self.clean();
+        self.take(usize::MAX);
     }
 
-    /// The first half of `push`, for who measures its halves: bytes -> cells.
+    /// The first half of `push`: bytes -> cells. All rows before must have been taken or given away.
     pub fn parse(&mut self, bytes: &[u8]) {
+        self.raw.clear();
         self.reader.push(bytes, &mut self.raw);
+        self.begin_batch();
     }
 
-    /// The second half of `push`: cells -> leads.
-    pub fn clean(&mut self) {
-        self.take_rows();
-    }
-
-    /// Ends the file.
+    /// Ends the file: the last rows come.
     pub fn end(&mut self) {
+        self.raw.clear();
         self.reader.finish(&mut self.raw);
-        self.take_rows();
+        self.begin_batch();
+        self.take(usize::MAX);
+    }
+
+    fn begin_batch(&mut self) {
+        self.raw_next = 0;
+        if !self.is_header_read && !self.raw.is_empty() {
+            self.is_header_read = true;
+            self.raw_next = 1;
+        }
+    }
+
+    /// Whether rows wait to be taken.
+    pub fn has_rows(&self) -> bool {
+        self.raw_next < self.raw.len()
+    }
+
+    /// The second half of `push`, for some of the rows that wait: cells -> leads.
+    pub fn take(&mut self, count: usize) {
+        let rows = self.next_rows(count);
+        let mut behind = (!self.behind.is_empty()).then(|| Box::new(TakenRows::new(self.plan())));
+        let taken = behind.as_deref_mut().unwrap_or(&mut self.taken);
+        rows.for_each(|place| self.taker.take(self.raw.row(place), taken));
+        self.behind.extend(behind.map(Behind::Taken));
+    }
+
+    /// Gives some of the rows that wait away, to a [`RowTaker`] of the same rules. What becomes of them is accepted in the
+    /// order in which they were given.
+    pub fn give(&mut self, count: usize, give: impl FnOnce(&RawTable)) {
+        let rows = self.next_rows(count);
+        let rows = self.raw.some(rows);
+        give(&rows);
+        self.behind.push_back(Behind::Away(rows));
+    }
+
+    fn next_rows(&mut self, count: usize) -> Range<usize> {
+        let first = self.raw_next;
+        self.raw_next = self.raw.len().min(first.saturating_add(count));
+        self.row_count += (self.raw_next - first) as u32;
+        first..self.raw_next
+    }
+
+    /// Accepts what became of rows that were given away, as [`TakenRows::into_parts`] gave it; `false` when that cannot be.
+    pub fn accept(&mut self, parts: &[Vec<u8>; 3]) -> bool {
+        let taken = TakenRows::of_parts(parts, self.plan());
+        let away = self.behind.iter_mut().find(|rows| matches!(rows, Behind::Away(_)));
+        let (Some(away), Some(taken)) = (away, taken) else { return false };
+        *away = Behind::Taken(Box::new(taken));
+        while let Some(Behind::Taken(_)) = self.behind.front()
+            && let Some(Behind::Taken(rows)) = self.behind.pop_front()
+        {
+            self.taken.append(*rows);
+        }
+        true
+    }
+
+    /// Takes the rows that are away: whoever has them is lost.
+    pub fn take_back(&mut self) {
+        for rows in std::mem::take(&mut self.behind) {
+            self.taken.append(match rows {
+                Behind::Taken(rows) => *rows,
+                Behind::Away(rows) => self.taker.take_all(&rows),
+            });
+        }
+    }
+
+    /// How often rows were given away that are not back.
+    pub fn away_count(&self) -> usize {
+        self.behind.iter().filter(|rows| matches!(rows, Behind::Away(_))).count()
     }
 
     /// Rows read so far, the header not among them.
@@ -180,56 +235,8 @@ impl Intake {
         self.row_count
     }
 
-    fn take_rows(&mut self) {
-        let raw = std::mem::take(&mut self.raw);
-        for row in raw.rows() {
-            if self.is_header_read {
-                self.take_row(row);
-            }
-            self.is_header_read = true;
-        }
-        self.raw = raw;
-        self.raw.clear();
-    }
-
-    fn take_row(&mut self, row: RawRow<'_>) {
-        self.row_count += 1;
-        match row.role {
-            RowRole::Data => {}
-            RowRole::OtherTable => return self.reject_row(row, RejectReason::OtherTable),
-            RowRole::Footer => return self.reject_row(row, RejectReason::Footer),
-            RowRole::Header => return self.reject_row(row, RejectReason::Header),
-        }
-        let mapping = &self.plan.mapping;
-        if has_too_many_cells(row, mapping) {
-            let beyond = row.cells().skip(mapping.headers.len()).find(|cell| !cell.trim().is_empty());
-            let value = beyond.unwrap_or_default().to_owned();
-            return self.reject(row, String::new(), value, RejectReason::TooManyCells);
-        }
-        draft(row, mapping, &mut self.draft);
-        self.repairer.repair(&mut self.draft);
-        self.cleaner.clean(&self.draft, &mut self.lead);
-        let named = LeadId::parse(&self.draft.lead_id);
-        if named.is_none() {
-            if let Some((column, value)) = self.out_of_reach() {
-                return self.reject(row, column, value, RejectReason::NoContact);
-            }
-            self.hold(row);
-        }
-        let place = self.leads.push(&self.lead.values, self.lead.issues, row.number);
-        self.is_stage_given.push(self.lead.is_stage_given);
-        match named {
-            Some(id) => self.named_leads.push((place, id)),
-            None => self.matcher.observe(place, &self.lead),
-        }
-    }
-
-    fn reject_row(&mut self, row: RawRow<'_>, reason: RejectReason) {
-        self.reject(row, String::new(), String::new(), reason);
-    }
-
-    fn reject(&mut self, row: RawRow<'_>, column: String, value: String, reason: RejectReason) {
-        self.rejections.push(Rejection::of(row, column, value, reason));
+    fn plan(&self) -> &ImportPlan {
+        &self.taker.way_in.plan
     }
 
     /// The fields of the file's custom columns in a book whose custom fields are these; new ones come after them.
@@ -241,14 +248,8 @@ impl Intake {
                 next - 1
             })
         };
-        self.leads.custom_names().map(place).map(|place| FieldKey::Custom(place as u16)).collect()
+        self.taken.leads.custom_names().map(place).map(|place| FieldKey::Custom(place as u16)).collect()
     }
-}
-
-/// A cleaner that knows the file's columns.
-fn guided(mut cleaner: Cleaner, taxonomy: &Taxonomy, plan: &ImportPlan) -> Cleaner {
-    cleaner.guide(taxonomy, &plan.mapping.custom_names());
-    cleaner
 }
 
 /// What the date columns of a file's beginning tell about their order.

@@ -40,29 +40,33 @@ impl Intake {
     /// Ends the reading and begins the matching. `row_of` finds the lead of an id.
     pub fn settle(mut self, file: String, stored: &LeadTable, row_of: impl Fn(LeadId) -> Option<Row>) -> Settling {
         let mut named_leads = FxHashMap::default();
-        for (place, id) in std::mem::take(&mut self.named_leads) {
+        for (place, id) in std::mem::take(&mut self.taken.named_leads) {
             match row_of(id) {
                 Some(row) => drop(named_leads.insert(place, row)),
                 // An id of another book: the row is matched by its values, or is new.
-                None => self.matcher.observe(place, &lead_of(&self.leads, place, self.is_stage_given[place as usize])),
+                None => self
+                    .taken
+                    .matcher
+                    .observe(place, &lead_of(&self.taken.leads, place, self.taken.is_stage_given[place as usize])),
             }
         }
-        let matcher = std::mem::replace(&mut self.matcher, Matcher::new(self.plan.identity));
+        let unmatched = Matcher::new(self.plan().identity);
+        let matcher = std::mem::replace(&mut self.taken.matcher, unmatched);
         let clusters = matcher.finish();
         let refused = self.refuse(&clusters, &named_leads);
         let known: Vec<String> = stored.custom_names().map(str::to_owned).collect();
         let custom_keys = self.custom_keys(&known);
-        let new_names = self.leads.custom_names().filter(|name| !known.iter().any(|known| known == name));
+        let new_names = self.taken.leads.custom_names().filter(|name| !known.iter().any(|known| known == name));
         let new_names = new_names.map(str::to_owned);
         let imported = Imported {
             file,
-            headers: self.plan.mapping.headers.clone(),
+            headers: self.plan().mapping.headers.clone(),
             custom_names: known.iter().cloned().chain(new_names).collect(),
             first_row: stored.len(),
             new_count: 0,
             updated_count: 0,
             duplicate_count: 0,
-            rejected_count: self.rejections.len() as u32,
+            rejected_count: self.taken.rejections.len() as u32,
         };
         Settling {
             clusters,
@@ -73,13 +77,13 @@ impl Intake {
             met: Vec::new(),
             first_of_met: FxHashMap::default(),
             next_met: 0,
-            is_new: vec![false; self.leads.len() as usize],
+            is_new: vec![false; self.taken.leads.len() as usize],
             merged: Vec::new(),
             changed: FxHashMap::default(),
             edits: Edits::default(),
             enquiries: Vec::new(),
             refused,
-            rejections: std::mem::take(&mut self.rejections),
+            rejections: std::mem::take(&mut self.taken.rejections),
             imported,
             next: 0,
             intake: self,
@@ -90,12 +94,12 @@ impl Intake {
 impl Settling {
     /// Rows settled and to settle.
     pub fn progress(&self) -> (u32, u32) {
-        (self.next, self.intake.leads.len())
+        (self.next, self.intake.taken.leads.len())
     }
 
     /// Settles some more rows; `false` when none is left.
     pub fn step(&mut self, stored: &LeadTable, row_count: u32) -> bool {
-        let end = self.intake.leads.len().min(self.next + row_count);
+        let end = self.intake.taken.leads.len().min(self.next + row_count);
         for place in self.next..end {
             self.settle(place);
         }
@@ -120,7 +124,7 @@ impl Settling {
         let named = self.named_leads.get(&place).map(|row| Outcome::Stored(*row));
         // Our own export that comes in again is no enquiry.
         if let (None, Some(Outcome::Stored(row))) = (named, self.clusters.outcome(place)) {
-            self.enquiries.push(Enquiry { row, file_row: self.intake.leads.file_rows(place)[0] });
+            self.enquiries.push(Enquiry { row, file_row: self.intake.taken.leads.file_rows(place)[0] });
         }
         match named.or_else(|| self.clusters.outcome(place)).unwrap_or(Outcome::First) {
             Outcome::First => {
@@ -141,7 +145,7 @@ impl Settling {
     /// What the file brings, once every row is settled.
     pub fn finish(mut self) -> Found {
         let way_in = (!self.rejections.is_empty()).then(|| Box::new(self.intake.way_in()));
-        let mut leads = std::mem::take(&mut self.intake.leads);
+        let mut leads = std::mem::take(&mut self.intake.taken.leads);
         // Rows of the book, now that it is known which rows stay.
         let mut row_of = vec![0; self.is_new.len()];
         let mut next = self.first_row;
@@ -169,9 +173,9 @@ impl Settling {
     fn merge(&mut self, first: Row, place: Row) {
         self.imported.duplicate_count += 1;
         let intake = &mut self.intake;
-        let file_row = intake.leads.file_rows(place)[0];
-        let mut lead = lead_of(&intake.leads, first, intake.is_stage_given[first as usize]);
-        let other = lead_of(&intake.leads, place, intake.is_stage_given[place as usize]);
+        let file_row = intake.taken.leads.file_rows(place)[0];
+        let mut lead = lead_of(&intake.taken.leads, first, intake.taken.is_stage_given[first as usize]);
+        let other = lead_of(&intake.taken.leads, place, intake.taken.is_stage_given[place as usize]);
         let before = lead.values.clone();
         for merged in merge(&mut lead, &other) {
             let left = (!merged.taken).then_some(merged.value);
@@ -179,20 +183,20 @@ impl Settling {
         }
         for (field, value) in lead.values.iter() {
             if before.get(field) != Some(value) {
-                intake.leads.set(first, field, value);
+                intake.taken.leads.set(first, field, value);
             }
         }
-        intake.is_stage_given[first as usize] = lead.is_stage_given;
-        intake.leads.set_issues(first, lead.issues);
-        intake.leads.add_file_row(first, file_row);
+        intake.taken.is_stage_given[first as usize] = lead.is_stage_given;
+        intake.taken.leads.set_issues(first, lead.issues);
+        intake.taken.leads.add_file_row(first, file_row);
     }
 
     /// A row of a stored lead changes it, or tells nothing new.
     fn update(&mut self, stored: &LeadTable, row: Row, place: Row) {
-        let lead = lead_of(&self.intake.leads, place, self.intake.is_stage_given[place as usize]);
+        let lead = lead_of(&self.intake.taken.leads, place, self.intake.taken.is_stage_given[place as usize]);
         let mut in_book = Lead { row: lead.row, is_stage_given: lead.is_stage_given, ..Lead::default() };
         // A channel that only follows from the source that the lead already has must not undo one that the user chose.
-        let mapping = &self.intake.plan.mapping;
+        let mapping = &self.intake.plan().mapping;
         let is_of_file = mapping.headers.is_empty() || mapping.source_of(Field::Channel).is_some();
         let source = lead.values.get(Field::Source).unwrap_or_default();
         let is_kept = !is_of_file
@@ -203,7 +207,7 @@ impl Settling {
         }
         let changes = {
             let held = |key: FieldKey| self.held(stored, row, key);
-            update(held, &in_book, self.intake.plan.update_mode)
+            update(held, &in_book, self.intake.plan().update_mode)
         };
         if changes.is_empty() {
             self.imported.duplicate_count += 1;

@@ -1,9 +1,8 @@
 //! How the rows of a file were read: kept beside its rejected rows, so that they can come in the same way later.
 
-use super::{ImportPlan, Intake, guided};
-use crate::clean::{CleanSettings, Cleaner, DateOrders, Repairer, Repairs, day_of};
-use crate::dedupe::Matcher;
-use crate::lead::{Day, Field, Taxonomy};
+use super::{ImportPlan, Intake};
+use crate::clean::{CleanSettings, DateOrders, Repairs, day_of};
+use crate::lead::{Day, Field};
 use crate::map::{Mapping, Target, guess};
 use crate::parse::{Dialect, RawTable};
 use serde::{Deserialize, Serialize};
@@ -11,10 +10,10 @@ use serde::{Deserialize, Serialize};
 /// How the rows of a file were read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WayIn {
-    plan: ImportPlan,
-    /// Without their examples: whoever is erased must not stand here.
-    repairs: Repairs,
-    orders: DateOrders,
+    pub(super) plan: ImportPlan,
+    /// Stored without their examples: whoever is erased must not stand here.
+    pub(super) repairs: Repairs,
+    pub(super) orders: DateOrders,
 }
 
 impl WayIn {
@@ -51,29 +50,18 @@ impl WayIn {
 }
 
 impl Intake {
-    /// Begins with rows that come one by one: see [`Intake::take_cells`].
-    pub fn of_way_in(way_in: WayIn, settings: CleanSettings) -> Intake {
-        let WayIn { plan, repairs, orders } = way_in;
-        let settings = plan.settings(&settings);
-        let mut intake = Intake::new(plan, settings.clone(), &[]);
-        intake.matcher = Matcher::new(intake.plan.identity);
-        intake.repairer = Repairer::new(&repairs, &settings, orders);
-        intake.cleaner = guided(Cleaner::new(settings, orders), &Taxonomy::default(), &intake.plan);
-        (intake.repairs, intake.orders) = (repairs, orders);
-        intake
-    }
-
     /// Takes a row of data as it stands, with its number in its file.
     pub fn take_cells(&mut self, number: u32, cells: &[String]) {
         let table = table_of(std::iter::once((number, cells)));
-        self.take_row(table.row(0));
+        self.row_count += 1;
+        self.taker.take(table.row(0), &mut self.taken);
     }
 
-    /// How its rows were read.
-    pub(super) fn way_in(&self) -> WayIn {
-        let mut repairs = self.repairs.clone();
-        repairs.columns.iter_mut().for_each(|repair| repair.examples = Vec::new());
-        WayIn { plan: self.plan.clone(), repairs, orders: self.orders }
+    /// How its rows are read.
+    pub fn way_in(&self) -> WayIn {
+        let mut way_in = self.taker.way_in.clone();
+        way_in.repairs.columns.iter_mut().for_each(|repair| repair.examples = Vec::new());
+        way_in
     }
 }
 

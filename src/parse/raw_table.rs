@@ -1,11 +1,13 @@
 //! Rows of cells as they stand in the file.
 
+use std::ops::Range;
+
 /// A batch of rows: each row's text, and where its cells are in it; meant to be cleared and filled again.
 #[derive(Clone, Debug, Default)]
 pub struct RawTable {
     text: String,
     /// Where each cell begins and ends in the text.
-    cells: Vec<(u32, u32)>,
+    cells: Vec<[u32; 2]>,
     /// Where the cell under way begins.
     cell_start: u32,
     rows: Vec<RowMark>,
@@ -74,13 +76,13 @@ impl RawTable {
     /// Ends the cell under way.
     pub(super) fn end_cell(&mut self) {
         let end = self.text.len() as u32;
-        self.cells.push((self.cell_start, end));
+        self.cells.push([self.cell_start, end]);
         self.cell_start = end;
     }
 
     /// Appends a cell by its place in the line that `push_line` will bring.
     pub(super) fn push_place(&mut self, start: usize, end: usize) {
-        self.cells.push((self.cell_start + start as u32, self.cell_start + end as u32));
+        self.cells.push([self.cell_start + start as u32, self.cell_start + end as u32]);
     }
 
     /// Appends the line whose cells were appended by their places, as all of the row under way.
@@ -97,7 +99,7 @@ impl RawTable {
     /// Whether the row under way has no text but white space.
     pub(super) fn is_row_blank(&self) -> bool {
         let cells = &self.cells[self.row_start().1..];
-        cells.iter().all(|(start, end)| self.text[*start as usize..*end as usize].chars().all(char::is_whitespace))
+        cells.iter().all(|[start, end]| self.text[*start as usize..*end as usize].chars().all(char::is_whitespace))
     }
 
     /// Forgets the row under way.
@@ -152,6 +154,43 @@ impl RawTable {
         RawRow { table: self, first, last: cells_end, text: (start, text_end), number, is_damaged, role }
     }
 
+    /// Some of the rows, as a batch of their own.
+    pub fn some(&self, places: Range<usize>) -> RawTable {
+        let start_of = |place: usize| match place.checked_sub(1) {
+            Some(before) => (self.rows[before].text_end, self.rows[before].cells_end),
+            None => (0, 0),
+        };
+        let ((text, cells), (text_end, cells_end)) = (start_of(places.start), start_of(places.end));
+        let cell = |[start, end]: &[u32; 2]| [start - text, end - text];
+        let row = |row: &RowMark| RowMark { cells_end: row.cells_end - cells, text_end: row.text_end - text, ..*row };
+        RawTable {
+            text: self.text[text as usize..text_end as usize].to_owned(),
+            cells: self.cells[cells as usize..cells_end as usize].iter().map(cell).collect(),
+            cell_start: text_end - text,
+            rows: self.rows[places].iter().map(row).collect(),
+        }
+    }
+
+    /// As it travels: the text, where each cell begins and ends in it, and four numbers of each row.
+    pub fn as_parts(&self) -> (&str, &[u32], Vec<u32>) {
+        let numbers = |row: &RowMark| {
+            [row.number, row.cells_end, row.text_end, (row.role as u32) << 1 | u32::from(row.is_damaged)]
+        };
+        (&self.text, self.cells.as_flattened(), self.rows.iter().flat_map(numbers).collect())
+    }
+
+    /// Of these parts.
+    pub fn of_parts(text: String, cells: Vec<[u32; 2]>, rows: &[u32]) -> RawTable {
+        let row = |[number, cells_end, text_end, known]: &[u32; 4]| RowMark {
+            number: *number,
+            cells_end: *cells_end,
+            text_end: *text_end,
+            is_damaged: known & 1 == 1,
+            role: [RowRole::Data, RowRole::Footer, RowRole::Header, RowRole::OtherTable][(known >> 1) as usize & 3],
+        };
+        RawTable { cell_start: text.len() as u32, text, cells, rows: rows.as_chunks().0.iter().map(row).collect() }
+    }
+
     /// The rows, in file order.
     pub fn rows(&self) -> impl Iterator<Item = RawRow<'_>> {
         (0..self.len()).map(|place| self.row(place))
@@ -197,13 +236,13 @@ impl<'a> RawRow<'a> {
         if at >= self.last as usize {
             return "";
         }
-        let (start, end) = self.table.cells[at];
+        let [start, end] = self.table.cells[at];
         &self.table.text[start as usize..end as usize]
     }
 
     /// The cells.
     pub fn cells(self) -> impl Iterator<Item = &'a str> {
         let cells = &self.table.cells[self.first as usize..self.last as usize];
-        cells.iter().map(move |(start, end)| &self.table.text[*start as usize..*end as usize])
+        cells.iter().map(move |[start, end]| &self.table.text[*start as usize..*end as usize])
     }
 }

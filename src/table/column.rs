@@ -224,7 +224,19 @@ impl Column {
                 days.extend(more);
                 odd.extend(more_odd.into_iter().map(|(row, text)| (first + row, text)));
             }
-            // Of two kinds, or of two lists of currencies.
+            (
+                Column::Money { minor, currencies, places, odd },
+                Column::Money { minor: more, currencies: of_more, places: of_rows, odd: more_odd },
+            ) if currencies.len() + of_more.len() < usize::from(u8::MAX) => {
+                let own: Vec<u8> =
+                    of_more.into_iter().map(|currency| place_of(currencies, currency).unwrap_or(0)).collect();
+                minor.resize(first as usize, BLANK_MINOR);
+                places.resize(first as usize, 0);
+                minor.extend(more);
+                places.extend(of_rows.into_iter().map(|place| own.get(usize::from(place)).copied().unwrap_or(0)));
+                odd.extend(more_odd.into_iter().map(|(row, text)| (first + row, text)));
+            }
+            // Of two kinds, or of more currencies than there is room for.
             (own, other) => (0..other.len()).for_each(|row| {
                 let text = other.text(row);
                 if !text.is_empty() {

@@ -137,8 +137,14 @@ impl LeadTable {
         self.more_file_rows.entry(row).or_default().push(file_row);
     }
 
-    /// Appends another table, column by column, so that at no time both hold all. Custom columns meet by name.
+    /// Appends another table as the last one, column by column, so that at no time both hold all. Custom columns meet by name.
     pub fn append_table(&mut self, other: LeadTable) {
+        self.append_part(other);
+        self.shrink();
+    }
+
+    /// The same for one of many.
+    pub fn append_part(&mut self, other: LeadTable) {
         let first = self.len();
         for (own, column) in self.standard.iter_mut().zip(other.standard) {
             own.append_column(first, column);
@@ -150,7 +156,6 @@ impl LeadTable {
         self.issues.extend(other.issues);
         self.file_rows.extend(other.file_rows);
         self.more_file_rows.extend(other.more_file_rows.into_iter().map(|(row, rows)| (first + row, rows)));
-        self.shrink();
     }
 
     /// Gives back what is reserved for rows that may not come.

@@ -6,9 +6,12 @@ use super::kept::RwSignal;
 use super::live::{Show, live, view};
 use super::pasted::pasted;
 use super::window_drop::files_of;
-use super::{Icon, LocalFile, Shape, use_words};
+use super::{Icon, LocalFile, Shape, use_language, use_words};
 use crate::words::fill;
+use crate::worker::client;
+use crate::worker::protocol::Ask;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use web_sys::{ClipboardEvent, Event, HtmlInputElement};
 
 /// Wide while there is no file on the desk, one line while there is.
@@ -16,6 +19,10 @@ use web_sys::{ClipboardEvent, Event, HtmlInputElement};
 pub fn ImportDrop() -> impl IntoView {
     let words = &use_words().import;
     let desk = use_import();
+    await_file(true);
+    // The browser takes some time before it writes its first number: now there is some.
+    use_language().get_untracked().number(0);
+    on_cleanup(|| await_file(false));
     let is_wide = move || desk.phase.get() == ImportPhase::Choose;
     let choose_files = move |event: Event| {
         let input: HtmlInputElement = event_target(&event);
@@ -45,6 +52,11 @@ pub fn ImportDrop() -> impl IntoView {
             <ImportWaiting />
         </div>
     }
+}
+
+/// A worker that knows is ready when the file comes.
+fn await_file(is_awaited: bool) {
+    spawn_local(async move { drop(client::ask(Ask::AwaitFile(is_awaited)).await) });
 }
 
 /// Text from the clipboard: taken at once when it is pasted, by the button when it is typed.

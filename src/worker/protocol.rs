@@ -58,6 +58,8 @@ pub enum Ask {
     Open(Workspace),
     /// The book at a glance. -> `Overview`
     Overview,
+    /// A file may be chosen soon, or no more: what is to be ready for it is started, or ended. -> `Done`
+    AwaitFile(bool),
     /// (file) Read the head of a file, as chosen; what was not chosen is found. The file stays with the worker until the
     /// next `ReadFile`. -> `FileHead`
     ReadFile {

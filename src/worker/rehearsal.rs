@@ -10,8 +10,8 @@ use super::duplicates::DuplicatesAsk;
 use crate::book::{Book, Change, Entry, Origin, Parts, Query, SortKey, View};
 use crate::clean::CleanSettings;
 use crate::dedupe::linkage::{Explanations, Linkage, MATCH_WEIGHT, Pair};
-use crate::intake::{self, ImportPlan, Imported, Intake, Stored};
-use crate::lead::{Day, EntryId, Field, GateRules};
+use crate::intake::{self, ImportPlan, Imported, Intake, RowRules, RowTaker, Stored};
+use crate::lead::{Day, EntryId, Field, GateRules, Taxonomy};
 use crate::map::guess;
 use crate::parse::{RawTable, Reader, header, sniff};
 use crate::score::score_all;
@@ -25,6 +25,9 @@ const LATER_ROW_COUNT: u32 = 600;
 /// The first of the later ones, and how often they come.
 const LATER: u32 = 12;
 const EVERY: u32 = 4;
+
+/// Of them, at once.
+const ROWS_GIVEN: usize = 40;
 
 const HEADER: &str = "Lead ID,Name,E-mail,Phone,Company,Job title,Country,City,Source,Campaign,Stage,Deal value,Currency,\
     First contact,Last activity,Notes\n";
@@ -59,9 +62,9 @@ pub fn rehearse(round: u32) -> u32 {
     let nobody = LeadTable::default();
     let (gate, stored) = (GateRules::default(), Stored { table: &nobody, rows: &[], merged: &[] });
     intake::check(&plan, (&settings, &gate), bytes, true, stored, 1);
-    let mut intake = Intake::new(plan, settings, bytes);
-    intake.push(bytes);
-    intake.end();
+    let mut intake = Intake::new(plan, settings.clone(), bytes);
+    let rules = RowRules { way_in: intake.way_in(), settings, gate, taxonomy: Taxonomy::default() };
+    take(&mut intake, bytes, &mut RowTaker::of_rules(rules));
     let mut settling = intake.settle(String::new(), &nobody, |_| None);
     while settling.step(&nobody, ROW_COUNT) {}
     let found = settling.finish();
@@ -75,6 +78,24 @@ pub fn rehearse(round: u32) -> u32 {
         look_for_duplicates(book);
     }
     lead_count
+}
+
+/// Takes some rows in, and others as a second worker does.
+fn take(intake: &mut Intake, bytes: &[u8], elsewhere: &mut RowTaker) {
+    intake.parse(bytes);
+    while intake.has_rows() {
+        intake.take(ROWS_GIVEN);
+        let mut taken = None;
+        intake.give(ROWS_GIVEN, |rows| {
+            let (text, cells, rows) = rows.as_parts();
+            let rows = RawTable::of_parts(text.to_owned(), cells.as_chunks().0.to_vec(), &rows);
+            taken = Some(elsewhere.take_all(&rows).into_parts());
+        });
+        if let Some(taken) = taken {
+            intake.accept(&taken);
+        }
+    }
+    intake.end();
 }
 
 fn book_of(imported: Imported, parts: Parts) -> Book {

@@ -101,7 +101,7 @@ fn cell() -> impl Strategy<Value = String> {
     ]
 }
 
-fn list() -> impl Strategy<Value = String> {
+pub fn list() -> impl Strategy<Value = String> {
     (1..7_usize, 0..8_usize).prop_flat_map(|(width, height)| {
         let headers = proptest::collection::vec(select(HEADERS), width);
         let rows = proptest::collection::vec(proptest::collection::vec(cell(), 0..width + 2), height);

@@ -72,6 +72,7 @@ mod region_guess;
 mod rehearsal;
 mod repair;
 mod report;
+mod rows_away;
 mod saved_views;
 mod score;
 mod sheet;

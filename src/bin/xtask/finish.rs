@@ -15,10 +15,13 @@
 //!   again. In the sealed file the rest is the text `leadbench-page-rest`.
 //! - In a worker `self.leadbenchRest()` returns a promise of the rest of its program, which is fetched when it is first asked
 //!   for. The rest is given a stack of its own. One that cannot be had fires the worker's `error` event too.
+//! - There `self.leadbenchMate()` returns a promise of a second worker of the same program, by the name `mate`; refused where a
+//!   browser has no workers in workers.
 //! - A start reads: in the site `<meta name="leadbench-NAME" content="./NAME_loader-HASH.js">`; in the sealed file the
 //!   texts of `<script type="text/plain">` with the ids `leadbench-NAME-glue`, `leadbench-NAME-wasm` and, of a program that
 //!   was cut, `leadbench-NAME-rest` (base64), and `leadbench-program-start` (the tail of each glue: waits for a first
-//!   message `{wasm: ArrayBuffer, rest: ArrayBuffer or undefined}`, which `startLeadbenchWorker` posts).
+//!   message `{wasm, rest, source}`, which `startLeadbenchWorker` posts: two buffers or compiled modules, the second only of a
+//!   program that was cut, and the worker's own script).
 //! - `<meta name="leadbench-form" content="site">` or `"sealed"`.
 //! - A sample is the file `./samples/NAME` in the site, and the text of `<script type="text/plain" id="sample-NAME">` in
 //!   the sealed file, byte for byte (the build fails when it could not be).
@@ -41,8 +44,8 @@ pub const SEALED_FILE: &str = "leadbench.html";
 pub const GUARD_SCRIPT: &str = include_str!("scripts/guard.js");
 /// `startLeadbenchWorker`.
 pub const START_WORKER_SCRIPT: &str = include_str!("scripts/start_worker.js");
-/// Before the start of a worker's program in both forms: where its rest comes from.
-pub const PROGRAM_REST_SCRIPT: &str = include_str!("scripts/program_rest.js");
+/// Before the start of a worker's program in both forms.
+pub const PROGRAM_SCRIPT: &str = include_str!("scripts/program.js");
 /// `<html lang>` and the texts in that language.
 pub const FIRST_LANGUAGE_SCRIPT: &str = include_str!("scripts/first_language.js");
 

@@ -1,6 +1,6 @@
 //! Parts -> the sealed file: one page that holds everything and loads nothing, opened by a double click.
 
-use crate::finish::{DistFile, FIRST_LANGUAGE_SCRIPT, GUARD_SCRIPT, PROGRAM_REST_SCRIPT, START_WORKER_SCRIPT};
+use crate::finish::{DistFile, FIRST_LANGUAGE_SCRIPT, GUARD_SCRIPT, PROGRAM_SCRIPT, START_WORKER_SCRIPT};
 use crate::parts::{BOOT, GUARD, Parts, STYLE, WorkerProgram};
 use crate::policy::{Form, base64, policy};
 use crate::steps::Fault;
@@ -47,8 +47,7 @@ fn boot(parts: &Parts) -> String {
 
 /// The texts that the start and the starts of the workers read.
 fn data(parts: &Parts, assets: &[DistFile]) -> Result<String, Fault> {
-    let program_start =
-        without_comment_lines(&[PROGRAM_REST_SCRIPT, include_str!("scripts/program_start.js")].concat());
+    let program_start = without_comment_lines(&[PROGRAM_SCRIPT, "awaitProgram();"].concat());
     let mut data = String::new();
     let mut add = |id: &str, text: &str| {
         data.push_str(&format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n"));

@@ -1,6 +1,6 @@
 //! Parts -> the static site: files named by their content, one policy, a start that checks what it loads.
 
-use crate::finish::{DistFile, FIRST_LANGUAGE_SCRIPT, GUARD_SCRIPT, PROGRAM_REST_SCRIPT, START_WORKER_SCRIPT};
+use crate::finish::{DistFile, FIRST_LANGUAGE_SCRIPT, GUARD_SCRIPT, PROGRAM_SCRIPT, START_WORKER_SCRIPT};
 use crate::parts::{BOOT, GUARD, Parts, STYLE, WorkerProgram};
 use crate::policy::{Form, content_name, integrity, policy};
 use crate::steps::Fault;
@@ -46,7 +46,7 @@ fn program_files(program: &WorkerProgram) -> Vec<DistFile> {
     let glue = named(program.name, "js", program.glue.as_bytes());
     let wasm = named(program.name, "wasm", &program.wasm);
     let rest = rest_file(program);
-    let loader = without_comment_lines(&[PROGRAM_REST_SCRIPT, include_str!("scripts/program_loader.js")].concat())
+    let loader = without_comment_lines(&[PROGRAM_SCRIPT, include_str!("scripts/program_loader.js")].concat())
         .replace("@program_glue@", &address(&glue))
         .replace("@program_wasm@", &address(&wasm))
         .replace("@program_wasm_integrity@", &integrity(&wasm.1))

@@ -138,7 +138,7 @@ async fn find(
         wanted()?;
     }
     let intake;
-    (intake, *times) = taking.end();
+    (intake, *times) = taking.end().await;
     let row_count = intake.row_count();
     if row_count == 0 {
         return Err(Failure::File(FileFault::HeaderOnly));

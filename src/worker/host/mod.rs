@@ -12,6 +12,7 @@
 
 mod ahead;
 mod alive;
+mod as_mate;
 mod backup;
 mod by_name;
 mod change;
@@ -28,6 +29,7 @@ mod forecast;
 mod gate;
 mod import;
 mod ledger;
+mod mate;
 mod next_step;
 mod owners;
 mod patience;
@@ -60,6 +62,7 @@ use crate::table::Row;
 use crate::worker::lock::Held;
 use file::LocalFile;
 use js_sys::{Array, Uint8Array};
+use mate::Mate;
 use std::cell::RefCell;
 use std::collections::{HashSet, VecDeque};
 use taking::Taking;
@@ -93,6 +96,8 @@ struct Host {
     file: Option<LocalFile>,
     /// What was taken in of it before its import was asked for.
     taking: Option<Taking>,
+    /// Started where a file may be chosen soon.
+    mate: Option<Mate>,
     /// The backup being looked at.
     backup: Option<backup::ReadBackup>,
     /// Backups into the file that the user chose.
@@ -142,8 +147,14 @@ pub fn start() {
     console_error_panic_hook::set_once();
     crate::parse::provide_decodings(text_decoder::decoding);
     crate::lead::provide_normalizer(super::normal_form::normalize);
-    with(|host| host.tab = (random() as u32).max(1));
     let scope = scope();
+    if scope.name() == mate::NAME {
+        return spawn_local(async {
+            rest::arrival().await;
+            as_mate::listen();
+        });
+    }
+    with(|host| host.tab = (random() as u32).max(1));
     let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event));
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();

@@ -4,16 +4,23 @@
 //! when another plan is made, another file is read, or the book changes.
 
 use super::file::LocalFile;
+use super::mate::Mate;
 use super::save::of_book;
 use super::windows::Windows;
-use super::{clock, with};
+use super::{clock, scope, with};
 use crate::clean::CleanSettings;
-use crate::intake::{ImportPlan, Intake};
+use crate::intake::{ImportPlan, Intake, RowRules};
 use crate::worker::pause::pause;
 use crate::worker::protocol::{Failure, ImportSteps};
 
 /// Of a larger file only the beginning is taken in before it is asked for: it stays in memory as long as it is looked at.
 const AHEAD_BYTES: u64 = 24 << 20;
+
+/// With less of a file than this a second worker is not worth its start.
+const MATE_BYTES: u64 = 2 << 20;
+
+/// Rows taken or given away at once: some milliseconds of work.
+const ROWS_GIVEN: usize = 2_048;
 
 /// Rows settled, or stored leads made known, at once.
 pub const ROWS_AT_ONCE: u32 = 40_000;
@@ -25,6 +32,8 @@ pub struct Taking {
     version: u64,
     windows: Windows,
     intake: Intake,
+    /// Takes rows of a long file too.
+    mate: Option<Mate>,
     times: Times,
 }
 
@@ -41,28 +50,65 @@ impl Taking {
 
     async fn begin(file: &LocalFile, plan: ImportPlan, version: u64, wanted: Wanted<'_>) -> Result<Taking, Failure> {
         let windows = Windows::after_head(file)?;
+        let mate = with(|host| if file.size < MATE_BYTES { None } else { host.mate.take().or_else(new_mate) });
         let intake = of_book(|book| {
-            let mut intake = Intake::new(plan.clone(), clean_settings(book), &file.head);
+            let (settings, taxonomy) = (clean_settings(book), book.taxonomy());
+            let mut intake = Intake::new(plan.clone(), settings.clone(), &file.head);
             intake.guard(book.gate());
-            intake.guide(&book.taxonomy());
+            intake.guide(&taxonomy);
+            if let Some(mate) = &mate {
+                let way_in = intake.way_in();
+                mate.instruct(&RowRules { way_in, settings, gate: book.gate().clone(), taxonomy });
+            }
             intake
         });
-        let mut taking = Taking { plan, version, windows, intake, times: Times::default() };
+        let mut taking = Taking { plan, version, windows, intake, mate, times: Times::default() };
         seed(&mut taking.intake, wanted, &mut taking.times).await?;
-        taking.take_in(&file.head);
+        taking.take_in(&file.head).await;
         Ok(taking)
     }
 
     /// Takes in the next window; `false` at the end of the file.
     pub async fn next(&mut self) -> Result<bool, Failure> {
         let Some(bytes) = self.times.reading(self.windows.next()).await? else { return Ok(false) };
-        self.take_in(&bytes);
+        self.take_in(&bytes).await;
         Ok(true)
     }
 
-    fn take_in(&mut self, bytes: &[u8]) {
+    async fn take_in(&mut self, bytes: &[u8]) {
         timed(&mut self.times.parse, || self.intake.parse(bytes));
-        timed(&mut self.times.clean, || self.intake.clean());
+        // With enough at hand it works on while the next rows are parsed here, and is done with the last when this worker is.
+        let away_most = if self.windows.is_at_end() { 2 } else { 3 };
+        while self.intake.has_rows() {
+            self.accept();
+            match &self.mate {
+                Some(mate) if mate.is_ready() && self.intake.away_count() < away_most => {
+                    timed(&mut self.times.clean, || self.intake.give(ROWS_GIVEN, |rows| mate.give(rows)));
+                }
+                Some(_) => {
+                    timed(&mut self.times.clean, || self.intake.take(ROWS_GIVEN));
+                    pause().await;
+                }
+                None => timed(&mut self.times.clean, || self.intake.take(usize::MAX)),
+            }
+        }
+    }
+
+    /// Accepts what the mate has done. When it is lost, what it had is done here.
+    fn accept(&mut self) {
+        let Some(mate) = &self.mate else { return };
+        let began = clock();
+        while let Some(parts) = mate.came() {
+            if !self.intake.accept(&parts) {
+                self.mate = None;
+                break;
+            }
+        }
+        if self.mate.as_ref().is_none_or(Mate::is_gone) {
+            self.intake.take_back();
+            self.mate = None;
+        }
+        self.times.clean += clock() - began;
     }
 
     /// Bytes of the file that were taken in.
@@ -76,14 +122,32 @@ impl Taking {
     }
 
     /// The whole file, and what each step of it took.
-    pub fn end(mut self) -> (Intake, Times) {
+    pub async fn end(mut self) -> (Intake, Times) {
         timed(&mut self.times.clean, || self.intake.end());
+        while self.intake.away_count() > 0 {
+            let began = clock();
+            if let Some(mate) = &self.mate {
+                mate.heard().await;
+            }
+            self.times.clean += clock() - began;
+            self.accept();
+        }
         (self.intake, self.times)
     }
 }
 
 /// An error when nobody waits for it any longer.
 pub type Wanted<'a> = &'a dyn Fn() -> Result<(), Failure>;
+
+/// Makes ready for a file that may be chosen soon, or no more.
+pub fn await_file(is_awaited: bool) {
+    with(|host| host.mate = if is_awaited { host.mate.take().or_else(new_mate) } else { None });
+}
+
+/// A second worker, where two can work at once.
+fn new_mate() -> Option<Mate> {
+    (scope().navigator().hardware_concurrency() > 1.0).then(Mate::start)
+}
 
 /// Takes in the file that was read, until something else is asked for.
 pub async fn take_ahead(plan: ImportPlan) {

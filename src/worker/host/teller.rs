@@ -5,7 +5,7 @@ use crate::worker::protocol::{Failure, Progress, ProgressStep};
 use js_sys::Date;
 
 /// Between two messages; a message more often would be work for nobody.
-const MILLIS_BETWEEN: f64 = 60.0;
+const MILLIS_BETWEEN: f64 = 100.0;
 
 /// Tells progress some ten times a second, not more.
 pub struct Teller {

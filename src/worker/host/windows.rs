@@ -49,6 +49,11 @@ impl Windows {
         self.read
     }
 
+    /// Whether all was given.
+    pub fn is_at_end(&self) -> bool {
+        self.coming.is_empty()
+    }
+
     fn ask(&mut self) -> Result<(), Failure> {
         while self.coming.len() < WINDOWS_AHEAD && self.asked < self.file.size {
             let size = WINDOW_BYTES.min(self.file.size - self.asked);

@@ -107,6 +107,10 @@ fn at_once(ask: Ask, now: Now, beside: &mut JsValue) -> Answer {
         Ask::PlanErase(rows) => erase::plan(rows, now),
         Ask::Board(ask) => with(|host| board::answer(&mut host.desk, &ask, now.today)),
         Ask::Damages => Answer::Damages(damage::lines()),
+        Ask::AwaitFile(is_awaited) => {
+            taking::await_file(is_awaited);
+            Answer::Done
+        }
         Ask::CloseBackup => {
             with(|host| host.backup = None);
             Answer::Done

@@ -24,7 +24,7 @@ pub const BOOK_REST: [&str; 19] = [
 ];
 
 /// What the worker needs to take in, change, save and restore; not to open a book and show it.
-pub const WORKER_REST: [&str; 102] = [
+pub const WORKER_REST: [&str; 104] = [
     "book::bring_back",
     "book::channels",
     "book::compare",
@@ -91,6 +91,7 @@ pub const WORKER_REST: [&str; 102] = [
     "worker::follow_work",
     "worker::forecast_work",
     "worker::gate_work",
+    "worker::host::as_mate",
     "worker::host::backup::automatic::back_up",
     "worker::host::backup::automatic::back_up_now",
     "worker::host::backup::merge",
@@ -108,6 +109,7 @@ pub const WORKER_REST: [&str; 102] = [
     "worker::host::gate",
     "worker::host::import",
     "worker::host::ledger",
+    "worker::host::mate",
     "worker::host::next_step",
     "worker::host::owners",
     "worker::host::qualify",
