@@ -118,9 +118,9 @@ pub(super) fn keys_of<'a>(
 ) {
     if identity.external_id {
         let id = value(Field::ExternalId);
-        let id = tidy_compatible(id.trim()).to_lowercase();
+        let id = tidy_compatible(id.trim());
         if !id.is_empty() {
-            keys.push(Key::new(KeyKind::ExternalId, &id, node));
+            keys.push(Key::new(KeyKind::ExternalId, &in_small_letters(&id), node));
         }
     }
     if identity.email {
@@ -156,7 +156,7 @@ fn each_part<'a>(
     }
 }
 
-/// In small letters, as valid addresses are stored.
+/// In small letters, as valid addresses are stored and ids are compared.
 fn in_small_letters(text: &str) -> Cow<'_, str> {
     let is_small = text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
     if is_small { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
