@@ -17,6 +17,9 @@ use web_sys::{MessageEvent, Worker};
 /// The name of such a worker.
 pub const NAME: &str = "mate";
 
+/// What it is given is some ten milliseconds of work.
+const PATIENCE_MILLIS: i32 = 20_000;
+
 /// What becomes of some rows, as it travels: see [`crate::intake::TakenRows::into_parts`].
 pub type Parts = [Vec<u8>; 3];
 
@@ -120,8 +123,14 @@ impl Mate {
         let (text, cells, rows) = rows.as_parts();
         let parts =
             Array::of3(&Uint8Array::from(text.as_bytes()), &Uint32Array::from(cells), &Uint32Array::from(&rows[..]));
-        if let Some(worker) = &*self.0.worker.borrow() {
-            let _ = worker.post_message_with_transfer(&parts, &buffers(&parts));
+        let is_given = self
+            .0
+            .worker
+            .borrow()
+            .as_ref()
+            .is_some_and(|worker| worker.post_message_with_transfer(&parts, &buffers(&parts)).is_ok());
+        if !is_given {
+            self.0.end();
         }
     }
 
@@ -130,13 +139,19 @@ impl Mate {
         self.0.came.borrow_mut().pop_front()
     }
 
-    /// Waits until something was heard from it.
+    /// Waits until something of what it was given comes back. One that is silent for long is lost.
     pub async fn heard(&self) {
         if self.is_gone() || !self.0.came.borrow().is_empty() {
             return;
         }
-        let heard = Promise::new(&mut |resolve, _| *self.0.waiting.borrow_mut() = Some(resolve));
+        let heard = Promise::new(&mut |resolve, _| {
+            let _ = scope().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PATIENCE_MILLIS);
+            *self.0.waiting.borrow_mut() = Some(resolve);
+        });
         let _ = JsFuture::from(heard).await;
+        if self.0.came.borrow().is_empty() {
+            self.0.end();
+        }
     }
 }
 

@@ -50,20 +50,20 @@ impl Taking {
 
     async fn begin(file: &LocalFile, plan: ImportPlan, version: u64, wanted: Wanted<'_>) -> Result<Taking, Failure> {
         let windows = Windows::after_head(file)?;
-        let mate = with(|host| if file.size < MATE_BYTES { None } else { host.mate.take().or_else(new_mate) });
-        let intake = of_book(|book| {
-            let (settings, taxonomy) = (clean_settings(book), book.taxonomy());
+        let (intake, rules) = of_book(|book| {
+            let (settings, gate, taxonomy) = (clean_settings(book), book.gate().clone(), book.taxonomy());
             let mut intake = Intake::new(plan.clone(), settings.clone(), &file.head);
-            intake.guard(book.gate());
+            intake.guard(&gate);
             intake.guide(&taxonomy);
-            if let Some(mate) = &mate {
-                let way_in = intake.way_in();
-                mate.instruct(&RowRules { way_in, settings, gate: book.gate().clone(), taxonomy });
-            }
-            intake
+            let way_in = intake.way_in();
+            (intake, RowRules { way_in, settings, gate, taxonomy })
         });
-        let mut taking = Taking { plan, version, windows, intake, mate, times: Times::default() };
+        let mut taking = Taking { plan, version, windows, intake, mate: None, times: Times::default() };
         seed(&mut taking.intake, wanted, &mut taking.times).await?;
+        if file.size >= MATE_BYTES {
+            taking.mate = with(|host| host.mate.take()).or_else(new_mate);
+            taking.mate.iter().for_each(|mate| mate.instruct(&rules));
+        }
         taking.take_in(&file.head).await;
         Ok(taking)
     }
@@ -141,7 +141,9 @@ pub type Wanted<'a> = &'a dyn Fn() -> Result<(), Failure>;
 
 /// Makes ready for a file that may be chosen soon, or no more.
 pub fn await_file(is_awaited: bool) {
-    with(|host| host.mate = if is_awaited { host.mate.take().or_else(new_mate) } else { None });
+    let known = with(|host| host.mate.take());
+    let mate = if is_awaited { known.or_else(new_mate) } else { None };
+    with(|host| host.mate = mate);
 }
 
 /// A second worker, where two can work at once.
