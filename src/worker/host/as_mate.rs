@@ -1,6 +1,6 @@
 //! The second worker's own side: rows come, what became of them goes.
 
-use super::mate::buffers;
+use super::mate::{buffers, bytes_of};
 use super::scope;
 use crate::intake::{RowRules, RowTaker};
 use crate::parse::RawTable;
@@ -38,10 +38,9 @@ fn hear(data: &JsValue, taker: &RefCell<Option<RowTaker>>) {
 
 fn rows_of(data: &JsValue) -> RawTable {
     let parts = Array::from(data);
-    let numbers = |place: u32| Uint32Array::new(&parts.get(place));
-    let (cells_there, rows) = (numbers(1), numbers(2).to_vec());
+    let [cells_there, rows_there] = [1, 2].map(|place| parts.get(place).unchecked_into::<Uint32Array>());
     let mut cells = vec![[0; 2]; cells_there.length() as usize / 2];
     cells_there.copy_to(cells.as_flattened_mut());
-    let text = String::from_utf8(Uint8Array::new(&parts.get(0)).to_vec()).expect("text stays text");
-    RawTable::of_parts(text, cells, &rows)
+    let text = String::from_utf8(bytes_of(parts.get(0))).expect("text stays text");
+    RawTable::of_parts(text, cells, &rows_there.to_vec())
 }
