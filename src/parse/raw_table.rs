@@ -112,7 +112,13 @@ impl RawTable {
 
     /// Where the row under way starts: in the text, and in the cells.
     fn row_start(&self) -> (usize, usize) {
-        self.rows.last().map_or((0, 0), |row| (row.text_end as usize, row.cells_end as usize))
+        let (text, cells) = self.start_of(self.len());
+        (text as usize, cells as usize)
+    }
+
+    /// Where the row at a place starts: in the text, and in the cells.
+    fn start_of(&self, place: usize) -> (u32, u32) {
+        place.checked_sub(1).map_or((0, 0), |before| (self.rows[before].text_end, self.rows[before].cells_end))
     }
 
     /// How many cells the row under way has.
@@ -146,21 +152,14 @@ impl RawTable {
 
     /// The row at a place of this batch.
     pub fn row(&self, place: usize) -> RawRow<'_> {
-        let (first, start) = match place.checked_sub(1).map(|before| self.rows[before]) {
-            Some(before) => (before.cells_end, before.text_end),
-            None => (0, 0),
-        };
+        let (start, first) = self.start_of(place);
         let RowMark { number, cells_end, text_end, is_damaged, role } = self.rows[place];
         RawRow { table: self, first, last: cells_end, text: (start, text_end), number, is_damaged, role }
     }
 
     /// Some of the rows, as a batch of their own.
     pub fn some(&self, places: Range<usize>) -> RawTable {
-        let start_of = |place: usize| match place.checked_sub(1) {
-            Some(before) => (self.rows[before].text_end, self.rows[before].cells_end),
-            None => (0, 0),
-        };
-        let ((text, cells), (text_end, cells_end)) = (start_of(places.start), start_of(places.end));
+        let ((text, cells), (text_end, cells_end)) = (self.start_of(places.start), self.start_of(places.end));
         let cell = |[start, end]: &[u32; 2]| [start - text, end - text];
         let row = |row: &RowMark| RowMark { cells_end: row.cells_end - cells, text_end: row.text_end - text, ..*row };
         RawTable {
