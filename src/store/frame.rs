@@ -24,6 +24,8 @@ pub enum RecordKind {
     Segment = 2,
     /// Many journal entries, from format 2 on.
     Pack = 3,
+    /// What the book shows first, answered ahead. It can be made again, so it is in no backup.
+    FirstView = 4,
 }
 
 impl RecordKind {

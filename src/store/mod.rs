@@ -5,8 +5,8 @@
 //! - `journal`: one small record an entry; its key is its place in the order of events. Old entries lie many in a pack,
 //!   at the key of the last one. A segment counts only once a journal record names it, so an import is all or nothing:
 //!   segments first, then one strict commit of the record. A small change carries its parts inside its record (inline).
-//! - `meta`: what is not about leads: the database's random number, the last backup, the file of automatic ones, and
-//!   two counters by which a tab knows that what it read no longer holds. `generation`: history is another one, so the
+//! - `meta`: the database's random number, the last backup, the file of automatic ones, what the book shows first (see
+//!   `worker::first_view`), and two counters by which a tab knows that what it read no longer holds. `generation`: history is another one, so the
 //!   book is opened anew. `layout`: records lie in other places, so they are read again before they are rewritten.
 //!
 //! Format 2 packs segments and packs with LZ4, with leads as bytes of our own, column by column; an entry is postcard

@@ -37,7 +37,7 @@ pub fn begin_work() {
         }
     };
     client::start(hear, move |stop| match stop {
-        Stop::StartedAgain(failure) => {
+        Stop::OpenAgain(failure) => {
             show_failure(&failure);
             open_workspace(overview.with_untracked(|overview| overview.workspace));
         }

@@ -34,11 +34,11 @@ type ProgressHandler = Rc<dyn Fn(Progress)>;
 type OverviewHandler = Rc<dyn Fn(Overview)>;
 type StopHandler = Rc<dyn Fn(Stop)>;
 
-/// The worker stopped and nobody asked it to: its book is gone with it, what is on disk is not.
+/// The worker stopped and nobody asked it to, or could not go on: its book is gone, what is on disk is not.
 #[derive(Clone, Debug)]
 pub enum Stop {
-    /// Another one runs: a workspace is to be opened in it.
-    StartedAgain(Failure),
+    /// It runs, or another one does: a workspace is to be opened in it.
+    OpenAgain(Failure),
     /// It stopped too often: nothing is asked any more until `start_again`.
     ForGood(Failure),
 }
@@ -227,7 +227,7 @@ fn stopped(number: u32, reason: &str) {
     } else if let Some(worker) = CLIENT.with_borrow_mut(|client| client.worker.take()) {
         worker.terminate();
     }
-    let stop = if is_given_up() { Stop::ForGood(failure) } else { Stop::StartedAgain(failure) };
+    let stop = if is_given_up() { Stop::ForGood(failure) } else { Stop::OpenAgain(failure) };
     on_stop.into_iter().for_each(|on_stop| on_stop(stop.clone()));
 }
 
@@ -260,7 +260,7 @@ fn hear(event: &MessageEvent) {
             let waiting = CLIENT.with_borrow_mut(|client| client.waiting.remove(&number));
             if let Some(waiting) = waiting {
                 waiting.time.end(micros);
-                let _ = waiting.reply.send(result.map(|answer| (answer, parts.get(1))));
+                let _ = waiting.reply.send(result.and_then(unpacked).map(|answer| (answer, parts.get(1))));
             }
         }
         Message::Progress { number, progress } => {
@@ -271,5 +271,19 @@ fn hear(event: &MessageEvent) {
             let handler = CLIENT.with_borrow(|client| client.on_overview.clone());
             handler.into_iter().for_each(|handler| handler(overview.clone()));
         }
+        Message::Unread(failure) => {
+            let handler = CLIENT.with_borrow(|client| client.on_stop.clone());
+            handler.into_iter().for_each(|handler| handler(Stop::OpenAgain(failure.clone())));
+        }
+    }
+}
+
+/// What an answer says that was packed when the book was last open.
+fn unpacked(answer: Answer) -> Result<Answer, Failure> {
+    match answer {
+        Answer::Kept(packed) => {
+            postcard::from_bytes(&packed).map_err(|error| Failure::WorkerStopped(error.to_string()))
+        }
+        other => Ok(other),
     }
 }

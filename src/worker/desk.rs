@@ -26,11 +26,11 @@ use std::rc::Rc;
 pub struct Desk {
     /// The book.
     pub book: Book,
-    version: u64,
-    scored: Option<(u64, Day, Scored)>,
-    viewed: Option<(u64, Day, Query, Vec<Row>)>,
+    pub(super) version: u64,
+    pub(super) scored: Option<(u64, Day, Scored)>,
+    pub(super) viewed: Option<(u64, Day, Query, Vec<Row>)>,
     /// What may be filtered by, but for chances.
-    faceted: Option<(u64, Day, Facets)>,
+    pub(super) faceted: Option<(u64, Day, Facets)>,
     /// What is known of conditions since rules are tried.
     marked: Option<(u64, Day, Marks)>,
     /// What is known of clauses since definitions are edited.

@@ -16,6 +16,7 @@ pub mod duplicate_groups;
 pub mod duplicates;
 pub mod export;
 pub mod figures;
+pub mod first_view;
 pub mod follow_work;
 pub mod forecast_work;
 pub mod gate_work;

@@ -314,6 +314,8 @@ pub enum Message {
     },
     /// The book changed (here or in another tab) or the save state did: ask again for what is shown.
     Overview(Overview),
+    /// The book of which something was shown could not be read after all: it is to be opened again.
+    Unread(Failure),
 }
 
 /// How far a long ask has come.
@@ -395,6 +397,8 @@ pub struct ValueFault {
 pub enum Answer {
     /// Nothing more to say.
     Done,
+    /// An answer as it was packed when the book was last open: see `worker::first_view`. The client unpacks it.
+    Kept(Vec<u8>),
     /// The book at a glance.
     Overview(Overview),
     /// The head of a file.

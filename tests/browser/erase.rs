@@ -1,10 +1,12 @@
 //! Erasing people through the worker: afterwards no record of the database, and no backup, holds anything of them.
 
+use crate::first_view::kept;
 use crate::raw::{REAL, everything, found, unpacked};
 use crate::worker::{ask, ask_with, file, import, lead_at, open, open_empty, picture};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use js_sys::{Function, Promise};
+use leadbench::book::Query;
 use leadbench::lead::Field;
 use leadbench::store::idb::{Rewrite, Store};
 use leadbench::store::journal;
@@ -81,6 +83,11 @@ async fn no_record_of_the_database_holds_anything_of_an_erased_person() {
             compact().await;
         }
         let lead_count = open().await.lead_count;
+        // What the book shows first, once it is kept, holds them as well.
+        let fields = vec![Field::Name.into(), Field::Email.into()];
+        ask(Ask::Window { query: Query::default(), from: 0, count: 100, fields, has_outlook: false }).await;
+        let shown = kept().await.pack();
+        assert!(is_long || found(&[shown], &TELLING).contains(&"Anna Rossi"), "she is in sight");
         assert_eq!(found(&everything(REAL).await, &TELLING), TELLING, "all of it is there before");
         let before = picture().await;
         let Answer::ErasePlan(plan) = ask(Ask::PlanErase(Rows::These(vec![lead_at(0).await]))).await else {

@@ -6,6 +6,7 @@ mod change;
 mod compaction;
 mod damage;
 mod erase;
+mod first_view;
 mod raw;
 mod replace;
 mod rewrite;

@@ -40,8 +40,16 @@ pub async fn ask_with(ask: Ask, attached: &JsValue) -> Caught {
     }
 }
 
-/// Asks and waits for what must be an answer.
+/// Asks and waits for what must be an answer; one that was packed ahead is unpacked, as the page does.
 pub async fn ask(ask: Ask) -> Answer {
+    match ask_raw(ask).await {
+        Answer::Kept(packed) => postcard::from_bytes(&packed).expect("an answer"),
+        answer => answer,
+    }
+}
+
+/// The answer as it comes.
+pub async fn ask_raw(ask: Ask) -> Answer {
     let told = format!("{ask:?}");
     match ask_with(ask, &JsValue::UNDEFINED).await.0 {
         Ok(answer) => answer,
@@ -103,7 +111,8 @@ pub async fn picture() -> Vec<String> {
     ]
 }
 
-async fn pause() {
+/// Lets the worker go on.
+pub async fn pause() {
     let soon = Promise::new(&mut |resolve, _| {
         let wait: Function = Reflect::get(&js_sys::global(), &"setTimeout".into()).expect("a timer").unchecked_into();
         wait.call2(&JsValue::NULL, &resolve, &1.into()).expect("it waits");

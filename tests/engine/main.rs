@@ -29,6 +29,7 @@ mod erase;
 mod facet;
 mod fast_paths;
 mod fingerprint;
+mod first_view;
 mod follow;
 mod follow_erase;
 mod forecast;

@@ -13,7 +13,8 @@
 //! - `window.prepareLeadbenchWorker()` starts the first `"worker"` early; the start calls it when the program runs.
 //! - `window.leadbenchRest()` returns a promise of the rest of the page's program (`split.rs`); refused, it may be called
 //!   again. In the sealed file the rest is the text `leadbench-page-rest`.
-//! - In a worker `self.leadbenchRest()` returns a promise of the rest of its program, which is fetched when it is first asked
+//! - In a worker `self.leadbenchBuild` is a text that tells this build from every other one.
+//! - There `self.leadbenchRest()` returns a promise of the rest of its program, which is fetched when it is first asked
 //!   for. The rest is given a stack of its own. One that cannot be had fires the worker's `error` event too.
 //! - There `self.leadbenchMate()` returns a promise of a second worker of the same program, by the name `mate`; refused where a
 //!   browser has no workers in workers.

@@ -1,5 +1,6 @@
 //! The parts that Trunk left: the page, its styles, and the programs with their glue.
 
+use crate::policy::short_hash;
 use crate::steps::{Fault, read, read_text};
 use crate::tags::{find, replace, tags, without_comments};
 use leadbench::words::Language;
@@ -21,6 +22,14 @@ pub struct Parts {
     pub programs: Vec<WorkerProgram>,
     /// The first and the later texts of each language, by its tag.
     pub words: Vec<(&'static str, [String; 2])>,
+}
+
+impl Parts {
+    /// Tells the programs beside the page from those of every other build.
+    pub fn build(&self) -> String {
+        let programs = self.programs.iter().flat_map(|program| [&program.wasm].into_iter().chain(&program.rest));
+        short_hash(&programs.flatten().copied().collect::<Vec<u8>>())
+    }
 }
 
 /// A program that runs as a worker: `startLeadbenchWorker` starts it by its name.

@@ -47,7 +47,8 @@ fn boot(parts: &Parts) -> String {
 
 /// The texts that the start and the starts of the workers read.
 fn data(parts: &Parts, assets: &[DistFile]) -> Result<String, Fault> {
-    let program_start = without_comment_lines(&[PROGRAM_SCRIPT, "awaitProgram();"].concat());
+    let program_start =
+        without_comment_lines(&[PROGRAM_SCRIPT, "awaitProgram();"].concat()).replace("@build@", &parts.build());
     let mut data = String::new();
     let mut add = |id: &str, text: &str| {
         data.push_str(&format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n"));

@@ -26,8 +26,9 @@ pub fn site(parts: &Parts) -> Result<Site, Fault> {
     let glue = named("leadbench", "js", parts.page_glue.as_bytes());
     let wasm = named("leadbench", "wasm", &parts.page_wasm);
     let rest = named("leadbench_rest", "wasm", &parts.page_rest);
+    let build = parts.build();
     let programs: Vec<(&str, Vec<DistFile>)> =
-        parts.programs.iter().map(|program| (program.name, program_files(program))).collect();
+        parts.programs.iter().map(|program| (program.name, program_files(program, &build))).collect();
     let rests = parts.programs.iter().filter_map(rest_file);
     let loaders: String = programs
         .iter()
@@ -42,11 +43,12 @@ pub fn site(parts: &Parts) -> Result<Site, Fault> {
 }
 
 /// The loader first, then the glue and the program that it loads.
-fn program_files(program: &WorkerProgram) -> Vec<DistFile> {
+fn program_files(program: &WorkerProgram, build: &str) -> Vec<DistFile> {
     let glue = named(program.name, "js", program.glue.as_bytes());
     let wasm = named(program.name, "wasm", &program.wasm);
     let rest = rest_file(program);
     let loader = without_comment_lines(&[PROGRAM_SCRIPT, include_str!("scripts/program_loader.js")].concat())
+        .replace("@build@", build)
         .replace("@program_glue@", &address(&glue))
         .replace("@program_wasm@", &address(&wasm))
         .replace("@program_wasm_integrity@", &integrity(&wasm.1))

@@ -5,6 +5,7 @@
 
 mod connection;
 mod fault;
+mod first_view;
 mod identity;
 mod meta;
 mod reading;
@@ -150,6 +151,12 @@ async fn raise(transaction: &Transaction, key: &str) -> Result<u32, StoreFault> 
     let request = meta.put(&JsValue::from(next), Some(&key.into())).map_err(other)?;
     request.await.map_err(|error| reason(transaction, error))?;
     Ok(next)
+}
+
+/// History is another one from now on: other tabs read it anew, and what was kept of the old one to be shown first goes.
+async fn begin_another_history(transaction: &Transaction) -> Result<u32, StoreFault> {
+    first_view::forget(transaction).await?;
+    raise(transaction, GENERATION).await
 }
 
 /// Waits until the transaction is on disk, or takes all of it back: a request that could not even be made does not

@@ -1,7 +1,7 @@
 //! Everything replaced by other records, as they come: segments go to disk at once, the journal last, all in one commit.
 
 use super::writing::{delete_segments, stored_segments};
-use super::{GENERATION, JOURNAL, Keyed, META, SEGMENTS, Store, StoreFault, finish, other, raise, reason};
+use super::{JOURNAL, Keyed, META, SEGMENTS, Store, StoreFault, begin_another_history, finish, other, reason};
 use crate::store::journal::{KeyedEntry, PACKED_ENTRIES, decode_all, encode, encode_all};
 use js_sys::Uint8Array;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -111,7 +111,7 @@ impl<'a> Replacement<'a> {
                 // Another tab erased or restored: it may have taken these segments for old ones.
                 Err(fault) => return Err(fault),
             }
-            let generation = raise(&transaction, GENERATION).await?;
+            let generation = begin_another_history(&transaction).await?;
             let mut old = stored_segments(&transaction).await?;
             old.retain(|key| !new.contains(key));
             delete_segments(&transaction, &old).await?;

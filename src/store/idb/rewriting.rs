@@ -2,7 +2,8 @@
 
 use super::writing::delete_segments;
 use super::{
-    GENERATION, JOURNAL, Keyed, LAYOUT, META, SEGMENTS, Store, StoreFault, between, finish, other, raise, reason, runs,
+    JOURNAL, Keyed, LAYOUT, META, SEGMENTS, Store, StoreFault, begin_another_history, between, finish, other, raise,
+    reason, runs,
 };
 use crate::store::compaction::{Compaction, compact};
 use idb::Transaction;
@@ -83,7 +84,7 @@ impl Store {
         }
         let generation = match rewrite.is_same_history {
             true => self.generation.get(),
-            false => raise(transaction, GENERATION).await?,
+            false => begin_another_history(transaction).await?,
         };
         let layout = raise(transaction, LAYOUT).await?;
         Ok((appended.map_or(last_key, |(key, _)| key), generation, layout))

@@ -1,7 +1,7 @@
 //! What is written as changes happen: segments ahead, then the record that makes them count.
 
 use super::{
-    GENERATION, JOURNAL, META, SEGMENTS, Store, StoreFault, between, finish, number, other, raise, reason, runs,
+    JOURNAL, META, SEGMENTS, Store, StoreFault, begin_another_history, between, finish, number, other, reason, runs,
 };
 use idb::Transaction;
 use idb::request::futures::AddStoreRequestFuture;
@@ -78,7 +78,7 @@ impl Store {
             for store in [SEGMENTS, JOURNAL] {
                 transaction.object_store(store).map_err(other)?.clear().map_err(other)?.await.map_err(other)?;
             }
-            raise(&transaction, GENERATION).await
+            begin_another_history(&transaction).await
         };
         let erased = erased.await;
         self.generation.set(finish(transaction, erased).await?);

@@ -24,10 +24,12 @@ mod erase;
 mod export_file;
 mod figures;
 pub mod file;
+mod first_view;
 mod follow;
 mod forecast;
 mod gate;
 mod import;
+mod keep_view;
 mod ledger;
 mod mate;
 mod next_step;
@@ -52,6 +54,7 @@ mod workspace;
 pub use backup::{packing, sealing, unpacking};
 
 use super::desk::Desk;
+use super::first_view::{is_first, packed_ask};
 use super::protocol::{Answer, Ask, Failure, LastBackup, Overview, Question, Workspace};
 use crate::book::Origin;
 use crate::intake::ImportPlan;
@@ -61,12 +64,13 @@ use crate::store::idb::{Store, StoreFault, random};
 use crate::table::Row;
 use crate::worker::lock::Held;
 use file::LocalFile;
+use first_view::Opening;
 use js_sys::{Array, Uint8Array};
 use mate::Mate;
 use std::cell::RefCell;
 use std::collections::{HashSet, VecDeque};
 use taking::Taking;
-use telling::{answer, done, post, tell_overview, tell_progress};
+use telling::{answer, post, tell_overview, tell_progress};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{BroadcastChannel, DedicatedWorkerGlobalScope, MessageEvent};
@@ -106,8 +110,18 @@ struct Host {
     jobs: VecDeque<Job>,
     is_working: bool,
     channel: Option<BroadcastChannel>,
+    /// The workspace that is being opened.
+    opening: Option<Opening>,
     /// The workspace that was opened before the page asked for it.
     opened_ahead: Option<Workspace>,
+    /// The packed question with which the page begins to show leads.
+    first_ask: Option<Vec<u8>>,
+    /// The journal record and the first day for which what is shown first is kept.
+    kept_view: Option<(u32, Day)>,
+    /// Whether a book of which something was shown could not be read.
+    is_unread: bool,
+    /// Counts the wishes to keep what the book shows first: only the last one is done.
+    keep_turn: u32,
     /// The browser releases it when this worker ends, however that comes.
     alive: Option<Held>,
     /// The random number of the open database.
@@ -130,6 +144,8 @@ enum Job {
     Settle,
     /// The book was quiet for a while, or changed much.
     BackUp,
+    /// The book was left alone for a moment.
+    KeepView,
     /// The first rows of the file are looked at, read by this plan.
     TakeAhead(ImportPlan),
 }
@@ -177,20 +193,23 @@ fn hear(event: &MessageEvent) {
     }
     let today = today(question.now_millis);
     let zone_millis = zone_millis(question.now_millis);
+    let packed_ask = packed_ask(&bytes);
     let read = with(|host| {
         host.desk.zone_millis = zone_millis;
-        match question.ask {
-            Ask::Overview => Some(Answer::Overview(host.overview())),
-            _ if rest::is_ready_for(&question.ask) => host.desk.answer(&question.ask, today),
+        if is_first(&question.ask) {
+            host.first_ask = Some(packed_ask.to_vec());
+        }
+        match (&host.opening, &question.ask) {
+            (Some(opening), ask) => opening.answer(ask, packed_ask, today),
+            (None, Ask::Overview) => Some(Answer::Overview(host.overview())),
+            (None, ask) if rest::is_ready_for(ask) => host.desk.answer(ask, today),
             _ => None,
         }
     });
-    match read {
-        Some(read) => answer(question.number, began, Ok(read), &JsValue::UNDEFINED),
-        None => enqueue(match question.ask {
-            Ask::Open(workspace) => Job::Open(workspace, question.number, began),
-            _ => Job::Asked(question, parts.get(1)),
-        }),
+    match (read, &question.ask) {
+        (Some(read), _) => answer(question.number, began, Ok(read), &JsValue::UNDEFINED),
+        (None, Ask::Open(workspace)) => workspace::asked(*workspace, question.number, began),
+        _ => enqueue(Job::Asked(question, parts.get(1))),
     }
 }
 
@@ -203,10 +222,8 @@ fn enqueue(job: Job) {
         spawn_local(async {
             while let Some(job) = with(|host| host.jobs.pop_front()) {
                 match job {
-                    Job::OpenAhead(workspace) => workspace::open_ahead(workspace).await,
-                    Job::Open(workspace, number, began) => {
-                        done(number, began, workspace::open_asked(workspace, number).await, &JsValue::UNDEFINED);
-                    }
+                    Job::OpenAhead(workspace) => workspace::open_first(workspace, None).await,
+                    Job::Open(workspace, number, began) => workspace::open_asked(workspace, number, began).await,
                     Job::CatchUp => drop(workspace::catch_up().await),
                     other => {
                         rest::arrival().await;

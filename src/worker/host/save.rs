@@ -1,7 +1,7 @@
 //! A change goes to disk, then into the book: all of it or nothing.
 
 use super::patience::patiently;
-use super::{Now, backup, failure, tell_overview, tell_progress, with, workspace};
+use super::{Now, backup, failure, keep_view, tell_overview, tell_progress, with, workspace};
 use crate::book::{Book, Change, Entry, Parts};
 use crate::lead::EntryId;
 use crate::store::idb::{Staging, Store, StoreFault, random};
@@ -26,6 +26,7 @@ pub async fn save(
     if let Ok(Some(_)) = saved {
         workspace::tell_other_tabs();
         backup::book_changed();
+        keep_view::keep_soon();
     }
     saved
 }

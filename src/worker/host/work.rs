@@ -4,7 +4,8 @@ use super::save::of_book;
 use super::telling::done;
 use super::{
     Job, Now, backup, change, clock, column, damage, definitions, duplicates, erase, export_file, figures, follow,
-    forecast, gate, import, ledger, next_step, owners, qualify, repair, settle, spend, taking, today, with, workspace,
+    forecast, gate, import, keep_view, ledger, next_step, owners, qualify, repair, settle, spend, taking, today, with,
+    workspace,
 };
 use crate::worker::board;
 use crate::worker::protocol::{Answer, Ask, Failure, Question};
@@ -17,6 +18,7 @@ pub fn work(job: Job) -> Work<'static, ()> {
         Job::Asked(question, attached) => Box::pin(work_on(question, attached)),
         Job::Settle => Box::pin(settle::settle()),
         Job::BackUp => Box::pin(backup::back_up()),
+        Job::KeepView => Box::pin(keep_view::keep()),
         Job::TakeAhead(plan) => Box::pin(taking::take_ahead(plan)),
         Job::CatchUp | Job::OpenAhead(_) | Job::Open(..) => Box::pin(async {}),
     }
@@ -104,6 +106,7 @@ fn at_once(ask: Ask, now: Now, beside: &mut JsValue) -> Answer {
             fingerprint: book.fingerprint(),
             segment_count: book.segment_keys().len() as u32,
         }),
+        Ask::Overview => Answer::Overview(with(|host| host.overview())),
         Ask::PlanErase(rows) => erase::plan(rows, now),
         Ask::Board(ask) => with(|host| board::answer(&mut host.desk, &ask, now.today)),
         Ask::Damages => Answer::Damages(damage::lines()),

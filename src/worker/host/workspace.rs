@@ -1,8 +1,10 @@
 //! Opening a workspace, catching up with other tabs, erasing.
 
+use super::first_view::{self, Opening};
 use super::reading::{read_entries, read_with};
 use super::save::shown;
-use super::{Host, Job, backup, damage, enqueue, failure, rehearsal, scope, tell_overview, today, with};
+use super::telling::done;
+use super::{Host, Job, backup, damage, enqueue, failure, keep_view, rehearsal, scope, tell_overview, today, with};
 use crate::book::Book;
 use crate::store::idb::{Heard, Store, StoreFault, together};
 use crate::worker::desk::Desk;
@@ -36,25 +38,46 @@ pub fn of_name(name: &str) -> Option<Workspace> {
     }
 }
 
-/// Opens the workspace that was open last, and looks at what the page shows of it first: the page's program, which will ask
-/// for it, is still on its way. What goes wrong is told when it is asked for.
-pub async fn open_ahead(workspace: Workspace) {
-    if read_book(workspace, 0).await.is_ok() {
-        with(|host| {
+/// The page asks for a workspace. Where that is being opened already, with nothing to do before it, it is answered from there.
+pub fn asked(workspace: Workspace, number: u32, began: f64) {
+    let is_under_way = with(|host| {
+        let opening = host.opening.as_mut().filter(|opening| opening.is_what_is_asked(workspace));
+        let opening = opening.filter(|_| host.jobs.is_empty());
+        opening.map(|opening| opening.asked = Some((number, began))).is_some()
+    });
+    if is_under_way { first_view::show() } else { enqueue(Job::Open(workspace, number, began)) }
+}
+
+/// Opens the workspace that the page asks for, unless it was opened ahead.
+pub async fn open_asked(workspace: Workspace, number: u32, began: f64) {
+    match with(|host| host.opened_ahead.take().filter(|ahead| *ahead == workspace && host.closed.is_none())) {
+        Some(_) => done(number, began, Ok(opened()), &JsValue::UNDEFINED),
+        None => open_first(workspace, Some((number, began))).await,
+    }
+}
+
+/// Opens the workspace that the page asks for, or the one that was open last: the page's program, which will ask for it, is still
+/// on its way. What goes wrong before it asks is told when it does.
+pub async fn open_first(workspace: Workspace, asked: Option<(u32, f64)>) {
+    with(|host| host.opening = Some(Opening::new(workspace, asked)));
+    let number = asked.map_or(0, |(number, _)| number);
+    let read = read_book(workspace, number).await;
+    let Some(opening) = with(|host| host.opening.take()) else { return };
+    match (read, opening.asked) {
+        (Ok(()), _) if opening.is_shown => {
+            first_view::confirm(&opening);
+            begin_after_opening();
+        }
+        (Err(failure), _) if opening.is_shown => first_view::take_back(failure),
+        (read, Some((number, began))) => done(number, began, read.map(|()| opened()), &JsValue::UNDEFINED),
+        (Ok(()), None) => with(|host| {
             host.opened_ahead = Some(workspace);
             // Not while the page waits already: it draws meanwhile.
             if host.jobs.is_empty() {
                 host.desk.look_ahead(today(Date::now() as i64));
             }
-        });
-    }
-}
-
-/// Opens the workspace that the page asks for, unless it was opened ahead.
-pub async fn open_asked(workspace: Workspace, number: u32) -> Result<Answer, Failure> {
-    match with(|host| host.opened_ahead.take().filter(|ahead| *ahead == workspace && host.closed.is_none())) {
-        Some(_) => Ok(opened()),
-        None => open(workspace, number).await,
+        }),
+        (Err(_), None) => {}
     }
 }
 
@@ -69,13 +92,18 @@ const SHOWN_MILLIS: i32 = 200;
 
 /// What begins once the page knows of a book.
 fn opened() -> Answer {
+    begin_after_opening();
+    Answer::Overview(with(|host| host.overview()))
+}
+
+fn begin_after_opening() {
     backup::book_opened();
+    keep_view::keep_soon();
     spawn_local(async {
         pause_for(SHOWN_MILLIS).await;
         enqueue(Job::Settle);
         rehearsal::begin();
     });
-    Answer::Overview(with(|host| host.overview()))
 }
 
 async fn read_book(workspace: Workspace, number: u32) -> Result<(), Failure> {
@@ -93,7 +121,8 @@ async fn read_book(workspace: Workspace, number: u32) -> Result<(), Failure> {
         host.channel = listen(database_name(workspace));
     });
     let notes = together(backup::last_backup(&store), backup::Automatic::of(&store));
-    let ((last_backup, automatic), read) = together(notes, read_with(&store, 0, Some(number))).await;
+    let beside = together(first_view::find(&store), notes);
+    let ((_, (last_backup, automatic)), read) = together(beside, read_with(&store, 0, Some(number))).await;
     with(|host| {
         host.last_backup = last_backup;
         host.automatic = automatic;
@@ -166,6 +195,7 @@ pub async fn catch_up() -> Result<(), Failure> {
         Err(StoreFault::Replaced) => drop(open(with(|host| host.workspace), 0).await?),
         Err(fault) => return Err(failure(fault)),
     }
+    keep_view::keep_soon();
     tell_overview();
     Ok(())
 }

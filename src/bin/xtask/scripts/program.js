@@ -2,8 +2,11 @@
 // of the rest, or is nothing where a program is whole. `source` is this script, where its address serves nobody: on `file://` a
 // worker may not start what the page may.
 //
+// self.leadbenchBuild: tells this build of the programs from every other one.
+//
 // self.leadbenchRest(): the rest of the program, begun when it is first asked for: a book is opened without it.
 // self.leadbenchMate(): a second worker of the same program, from what is here; it awaits its program.
+self.leadbenchBuild = "@build@";
 const startProgram = (wasm, rest, source) => {
   const first = wasm_bindgen({ module_or_path: wasm });
   let compiled;

@@ -24,7 +24,7 @@ pub const BOOK_REST: [&str; 19] = [
 ];
 
 /// What the worker needs to take in, change, save and restore; not to open a book and show it.
-pub const WORKER_REST: [&str; 104] = [
+pub const WORKER_REST: [&str; 105] = [
     "book::bring_back",
     "book::channels",
     "book::compare",
@@ -108,6 +108,7 @@ pub const WORKER_REST: [&str; 104] = [
     "worker::host::forecast",
     "worker::host::gate",
     "worker::host::import",
+    "worker::host::keep_view::keep",
     "worker::host::ledger",
     "worker::host::mate",
     "worker::host::next_step",

@@ -1,6 +1,7 @@
 //! When the book was last backed up: noted in its database, told in the overview.
 
 use crate::store::idb::Store;
+use crate::worker::host::keep_view::keep_anew;
 use crate::worker::host::{failure, tell_overview, with};
 use crate::worker::protocol::{Failure, LastBackup};
 use js_sys::Array;
@@ -29,5 +30,6 @@ pub async fn write(last: Option<LastBackup>) -> Result<(), Failure> {
         host.last_backup = last;
     });
     tell_overview();
+    keep_anew();
     noted
 }
