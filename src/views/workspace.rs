@@ -53,13 +53,13 @@ pub fn open_workspace(workspace: Workspace) {
             other => other,
         };
         match outcome {
-            Ok(overview) => {
+            // The frame and the page of the address are drawn each in a task of its own.
+            Ok(overview) => next_task(move || {
                 save_workspace(workspace);
                 use_query().set(Query::default());
                 use_overview().set(overview);
-                // The page of the address is drawn in a task of its own.
                 next_task(move || opening.set(Opening::Open));
-            }
+            }),
             Err(failure) if workspace == Workspace::Sample => {
                 show_failure(&failure);
                 open_workspace(Workspace::Real);

@@ -5,9 +5,16 @@ use super::{Host, Job, clock, enqueue, scope, today, with};
 use crate::lead::Day;
 use crate::store::idb::Store;
 use crate::worker::first_view::{FirstView, packed_overview};
+use crate::worker::pause::pause_for;
 use crate::worker::protocol::{Answer, Ask, Failure, Message, Workspace};
 use js_sys::{Date, Reflect};
 use wasm_bindgen::prelude::*;
+
+/// What the page asks of leads to show them: the first rows, and what may be filtered by.
+const FIRST_ANSWERS: u32 = 2;
+/// Between two looks whether they were answered, and how many.
+const LOOK_MILLIS: i32 = 5;
+const LOOKS_MAX: u32 = 50;
 
 /// A workspace that is being opened.
 pub struct Opening {
@@ -17,12 +24,14 @@ pub struct Opening {
     first_view: Option<FirstView>,
     /// Whether the page was answered with the first view.
     pub is_shown: bool,
+    /// Questions about leads that were answered with it.
+    answer_count: u32,
 }
 
 impl Opening {
     /// Nothing is known of it yet.
     pub fn new(workspace: Workspace, asked: Option<(u32, f64)>) -> Opening {
-        Opening { workspace, asked, first_view: None, is_shown: false }
+        Opening { workspace, asked, first_view: None, is_shown: false, answer_count: 0 }
     }
 
     /// Whether a question to open this workspace waits for this opening.
@@ -31,9 +40,11 @@ impl Opening {
     }
 
     /// The answer to a question while the book is being read.
-    pub fn answer(&self, ask: &Ask, packed_ask: &[u8], today: Day) -> Option<Answer> {
+    pub fn answer(&mut self, ask: &Ask, packed_ask: &[u8], today: Day) -> Option<Answer> {
         let view = self.first_view.as_ref().filter(|_| self.is_shown)?;
-        view.answer(ask, packed_ask, today).map(|packed| Answer::Kept(packed.to_vec()))
+        let packed = view.answer(ask, packed_ask, today)?.to_vec();
+        self.answer_count += u32::from(!matches!(ask, Ask::Overview));
+        Some(Answer::Kept(packed))
     }
 }
 
@@ -78,6 +89,18 @@ pub fn show() {
     });
     if let Some(((number, began), overview)) = shown {
         answer(number, began, Ok(Answer::Kept(overview)), &JsValue::UNDEFINED);
+    }
+}
+
+/// Waits until what the page asks first was answered with the first view, but not for long, and not once it asks for more: on a
+/// machine with two cores reading the book would take the page's turn to draw.
+pub async fn shown() {
+    for _ in 0..LOOKS_MAX {
+        let is_waiting = |opening: &Opening| opening.first_view.is_some() && opening.answer_count < FIRST_ANSWERS;
+        if with(|host| !host.jobs.is_empty() || !host.opening.as_ref().is_some_and(is_waiting)) {
+            return;
+        }
+        pause_for(LOOK_MILLIS).await;
     }
 }
 

@@ -199,7 +199,7 @@ fn hear(event: &MessageEvent) {
         if is_first(&question.ask) {
             host.first_ask = Some(packed_ask.to_vec());
         }
-        match (&host.opening, &question.ask) {
+        match (&mut host.opening, &question.ask) {
             (Some(opening), ask) => opening.answer(ask, packed_ask, today),
             (None, Ask::Overview) => Some(Answer::Overview(host.overview())),
             (None, ask) if rest::is_ready_for(ask) => host.desk.answer(ask, today),

@@ -121,8 +121,9 @@ async fn read_book(workspace: Workspace, number: u32) -> Result<(), Failure> {
         host.channel = listen(database_name(workspace));
     });
     let notes = together(backup::last_backup(&store), backup::Automatic::of(&store));
-    let beside = together(first_view::find(&store), notes);
-    let ((_, (last_backup, automatic)), read) = together(beside, read_with(&store, 0, Some(number))).await;
+    let (_, (last_backup, automatic)) = together(first_view::find(&store), notes).await;
+    first_view::shown().await;
+    let read = read_with(&store, 0, Some(number)).await;
     with(|host| {
         host.last_backup = last_backup;
         host.automatic = automatic;
