@@ -63,7 +63,7 @@ pub fn plan_bring_back(book: &Book, asked: &BringBack) -> (BroughtBack, Option<(
         };
         intake.take_cells(rejection.row, cells);
     }
-    let mut settling = intake.settle(first.file.to_owned(), book.table(), |id| book.row_standing_for(id));
+    let mut settling = intake.settle(first.file.to_owned(), book.table(), &|id| book.row_standing_for(id));
     while settling.step(book.table(), u32::MAX / 2) {}
     let mut found = settling.finish();
     found.enquiries = book.new_enquiries(&found.imported.file, found.enquiries);

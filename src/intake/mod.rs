@@ -202,6 +202,7 @@ impl Intake {
     }
 
     /// Accepts what became of rows that were given away, as [`TakenRows::into_parts`] gave it; `false` when that cannot be.
+    #[inline(never)]
     pub fn accept(&mut self, parts: &[Vec<u8>; 3]) -> bool {
         let taken = TakenRows::of_parts(parts, self.plan());
         let away = self.behind.iter_mut().find(|rows| matches!(rows, Behind::Away(_)));

@@ -6,6 +6,10 @@ use crate::lead::{Field, FieldKey, IssueKind, Lead, LeadId, Values};
 use crate::table::{Edits, LeadTable, Row};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
+use std::ops::Range;
+
+/// Rows whose pairs are fetched at once: they stay near until they are merged.
+const ROWS_FETCHED: usize = 1_024;
 
 /// The matching of a file under way.
 pub struct Settling {
@@ -37,8 +41,10 @@ pub struct Settling {
 }
 
 impl Intake {
-    /// Ends the reading and begins the matching. `row_of` finds the lead of an id.
-    pub fn settle(mut self, file: String, stored: &LeadTable, row_of: impl Fn(LeadId) -> Option<Row>) -> Settling {
+    /// Ends the reading and begins the matching. `row_of` finds the lead of an id. Once in the program, whoever asks, so that a
+    /// rehearsal has it compiled.
+    #[inline(never)]
+    pub fn settle(mut self, file: String, stored: &LeadTable, row_of: &dyn Fn(LeadId) -> Option<Row>) -> Settling {
         let mut named_leads = FxHashMap::default();
         for (place, id) in std::mem::take(&mut self.taken.named_leads) {
             match row_of(id) {
@@ -98,10 +104,13 @@ impl Settling {
     }
 
     /// Settles some more rows; `false` when none is left.
+    #[inline(never)]
     pub fn step(&mut self, stored: &LeadTable, row_count: u32) -> bool {
         let end = self.intake.taken.leads.len().min(self.next + row_count);
-        for place in self.next..end {
-            self.settle(place);
+        for first in (self.next..end).step_by(ROWS_FETCHED) {
+            let places = first..end.min(first + ROWS_FETCHED as Row);
+            self.fetch(places.clone());
+            places.for_each(|place| self.settle(place));
         }
         let is_settled = self.next == end;
         self.next = end;
@@ -115,6 +124,16 @@ impl Settling {
         }
         self.next_met = end;
         end < self.met.len()
+    }
+
+    /// Fetches the rows that will be merged with each other.
+    fn fetch(&self, places: Range<Row>) {
+        let pair = |place: Row| match self.clusters.outcome(place)? {
+            Outcome::SameAs(first) => Some([first, place]),
+            Outcome::First | Outcome::Stored(_) => None,
+        };
+        let rows: Vec<Row> = places.filter_map(pair).flatten().collect();
+        self.intake.taken.leads.fetch(&rows);
     }
 
     fn settle(&mut self, place: Row) {
@@ -143,6 +162,7 @@ impl Settling {
     }
 
     /// What the file brings, once every row is settled.
+    #[inline(never)]
     pub fn finish(mut self) -> Found {
         let way_in = (!self.rejections.is_empty()).then(|| Box::new(self.intake.way_in()));
         let mut leads = std::mem::take(&mut self.intake.taken.leads);

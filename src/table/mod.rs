@@ -110,6 +110,15 @@ impl LeadTable {
         self.column_mut(key.into()).set(row, text);
     }
 
+    /// Reads a little of some rows, a column after the other. Rows that lie far apart come from memory together then; read one by
+    /// one, each is waited for.
+    pub fn fetch(&self, rows: &[Row]) {
+        let columns = self.standard.iter().chain(self.custom.iter().map(|(_, column)| column));
+        let further = rows.iter().map(|row| self.file_rows[*row as usize] ^ self.issues[*row as usize].0);
+        let read = columns.map(|column| column.fetch(rows)).chain(further);
+        std::hint::black_box(read.fold(0, |one, other| one ^ other));
+    }
+
     /// The issues of a lead.
     pub fn issues(&self, row: Row) -> IssueSet {
         self.issues[row as usize]

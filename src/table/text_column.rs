@@ -83,6 +83,16 @@ impl TextColumn {
         })
     }
 
+    /// Reads a byte of each row's text, and makes one number of them.
+    pub(super) fn fetch(&self, rows: &[Row]) -> u32 {
+        let start = |row: &Row| {
+            let block = self.blocks.get((row / BLOCK_ROWS) as usize)?;
+            let start = block.range((row % BLOCK_ROWS) as usize).start;
+            block.text.as_bytes().get(start).copied()
+        };
+        rows.iter().filter_map(start).fold(0, |one, other| one ^ u32::from(other))
+    }
+
     /// Appends the value of a row at or after the end; rows between are blank.
     pub fn push_at(&mut self, row: Row, text: &str) {
         if !text.is_empty() {

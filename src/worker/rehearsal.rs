@@ -7,7 +7,7 @@
 
 use super::desk::Desk;
 use super::duplicates::DuplicatesAsk;
-use crate::book::{Book, Change, Entry, Origin, Parts, Query, SortKey, View};
+use crate::book::{Book, Change, Entry, Origin, Parts, Query, SortKey, View, issue_counts};
 use crate::clean::CleanSettings;
 use crate::dedupe::linkage::{Explanations, Linkage, MATCH_WEIGHT, Pair};
 use crate::intake::{self, ImportPlan, Imported, Intake, RowRules, RowTaker, Stored};
@@ -15,13 +15,13 @@ use crate::lead::{Day, EntryId, Field, GateRules, Taxonomy};
 use crate::map::guess;
 use crate::parse::{RawTable, Reader, header, sniff};
 use crate::score::score_all;
-use crate::store::segment;
+use crate::store::{journal, segment};
 use crate::table::LeadTable;
 use std::fmt::Write;
 
-/// Rows of a list; of the later ones, when a row is quick already: what is done to large segments is another code.
+/// Rows of a list; of the later ones, when a row is quick already: what is done to segments of 64 KB and more is another code.
 const ROW_COUNT: u32 = 96;
-const LATER_ROW_COUNT: u32 = 600;
+const LATER_ROW_COUNT: u32 = 720;
 /// The first of the later ones, and how often they come.
 const LATER: u32 = 12;
 const EVERY: u32 = 4;
@@ -65,7 +65,7 @@ pub fn rehearse(round: u32) -> u32 {
     let mut intake = Intake::new(plan, settings.clone(), bytes);
     let rules = RowRules { way_in: intake.way_in(), settings, gate, taxonomy: Taxonomy::default() };
     take(&mut intake, bytes, &mut RowTaker::of_rules(rules));
-    let mut settling = intake.settle(String::new(), &nobody, |_| None);
+    let mut settling = intake.settle(String::new(), &nobody, &|_| None);
     while settling.step(&nobody, ROW_COUNT) {}
     let found = settling.finish();
     let imported = found.imported.clone();
@@ -101,8 +101,10 @@ fn take(intake: &mut Intake, bytes: &[u8], elsewhere: &mut RowTaker) {
 fn book_of(imported: Imported, parts: Parts) -> Book {
     let (id, change) = (EntryId::new(0, 1), Change::Imported(imported));
     let entry = Entry { id, at_millis: 0, origin: Origin::default(), change, segments: Vec::new(), inline: Vec::new() };
+    drop(journal::encode(&entry));
     let mut book = Book::default();
     book.apply(entry, parts);
+    drop(issue_counts(book.table(), &book.rows_of_entry(0)));
     book
 }
 

@@ -69,7 +69,7 @@ impl Desk {
         intake.seed(self.book.table(), self.book.rows());
         intake.push(text.as_bytes());
         intake.end();
-        let mut settling = intake.settle(file.to_owned(), self.book.table(), |id| self.book.row_of(id));
+        let mut settling = intake.settle(file.to_owned(), self.book.table(), &|id| self.book.row_of(id));
         while settling.step(self.book.table(), 1_000) {}
         let found = settling.finish();
         self.change(Change::Imported(found.imported.clone()), found.into()).await

@@ -1,7 +1,7 @@
 //! What a book shows first is kept beside it, answered before it is read, and gone with its history.
 
 use crate::raw::REAL;
-use crate::store::{fill, open as open_store};
+use crate::store::{fill, journal, open as open_store};
 use crate::worker::{ask, ask_raw, import, lead_at, open, open_empty, picture};
 use leadbench::lead::Field;
 use leadbench::store::idb::{Rewrite, Store, StoreFault};
@@ -49,6 +49,7 @@ async fn it_holds_until_the_journal_goes_on_and_goes_with_the_history() {
     assert_eq!(store.commit(2, &[3]).await, Ok(3));
     assert_eq!(found(&store).await, Some((9, false)));
     let there = open_store("first-view").await;
+    journal(&there).await;
     assert_eq!(there.rewrite(3, Rewrite { put_records: vec![(3, vec![33])], ..Rewrite::default() }).await, Ok(3));
     assert_eq!(found(&there).await, None);
     assert_eq!(

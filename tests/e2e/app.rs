@@ -27,7 +27,7 @@ pub use import_desk::Summary;
 pub use oracle::{Fingerprint, Stored};
 
 /// How long anything may take that is not a large import.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// An open page.
 #[derive(Clone)]

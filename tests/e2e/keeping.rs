@@ -1,6 +1,6 @@
 //! What the page says is saved is saved.
 
-use crate::app::App;
+use crate::app::{App, PATIENCE};
 use crate::browser::journey;
 use crate::files::{MESSY, file};
 use thirtyfour::prelude::*;
@@ -34,6 +34,41 @@ fn an_edit_in_place_survives_a_reload_and_stands_in_the_journal() {
 fn an_edit_can_be_undone_and_the_import_stays() {
     journey(|app| async move {
         edited(&app).await?;
+        app.undo().await?;
+        app.saved().await?;
+        app.reload().await?;
+        app.open_lead("anna.rossi@nordwind.example").await?;
+        assert_eq!(app.field("city").await?, "");
+        app.expect_leads(6).await
+    });
+}
+
+/// Whether what the book shows first is kept beside it.
+const IS_KEPT: &str = "
+    const done = arguments[arguments.length - 1];
+    const open = indexedDB.open('leadbench');
+    open.onsuccess = () => {
+        const kept = open.result.transaction('meta').objectStore('meta').get('first-view');
+        kept.onsuccess = () => { open.result.close(); done(kept.result?.length > 100); };
+    };";
+
+#[test]
+fn what_is_shown_before_the_book_is_read_is_never_older_than_the_book() {
+    journey(|app| async move {
+        app.import(&file(&app, "messy.csv", MESSY)).await?;
+        app.reload().await?;
+        app.expect_leads(6).await?;
+        app.until("what is shown first is kept", PATIENCE, || async {
+            app.driver.execute_async(IS_KEPT, Vec::new()).await?.convert::<bool>()
+        })
+        .await?;
+        app.reload().await?;
+        app.expect_leads(6).await?;
+        app.open_lead("anna.rossi@nordwind.example").await?;
+        app.edit("city", "Forlì").await?;
+        app.reload().await?;
+        app.open_lead("anna.rossi@nordwind.example").await?;
+        assert_eq!(app.field("city").await?, "Forlì");
         app.undo().await?;
         app.saved().await?;
         app.reload().await?;

@@ -68,7 +68,7 @@ impl Desk {
         text.as_bytes().chunks(7).for_each(|bytes| intake.push(bytes));
         intake.end();
         let row_count = intake.row_count();
-        let mut settling = intake.settle(file.to_owned(), self.book.table(), |id| self.book.row_standing_for(id));
+        let mut settling = intake.settle(file.to_owned(), self.book.table(), &|id| self.book.row_standing_for(id));
         while settling.step(self.book.table(), 2) {}
         let mut found = settling.finish();
         found.enquiries = self.book.new_enquiries(file, found.enquiries);

@@ -143,7 +143,7 @@ fn an_import_that_kept_no_way_in_is_guessed_from_its_columns() {
     let mut intake = leadbench::intake::Intake::new(plan, Default::default(), text.as_bytes());
     intake.push(text.as_bytes());
     intake.end();
-    let mut settling = intake.settle("old.csv".to_owned(), desk.book.table(), |_| None);
+    let mut settling = intake.settle("old.csv".to_owned(), desk.book.table(), &|_| None);
     while settling.step(desk.book.table(), 10) {}
     let found = settling.finish();
     let change = leadbench::book::Change::Imported(found.imported.clone());

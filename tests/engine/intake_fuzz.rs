@@ -136,7 +136,7 @@ fn take_in(desk: &mut Desk, text: &str, update_mode: UpdateMode, is_strict: bool
     intake.end();
     let row_count = intake.row_count();
     prop_assert_eq!(row_count, raw.len().saturating_sub(1) as u32, "every row is read");
-    let mut settling = intake.settle("list.csv".to_owned(), desk.book.table(), |id| desk.book.row_of(id));
+    let mut settling = intake.settle("list.csv".to_owned(), desk.book.table(), &|id| desk.book.row_of(id));
     while settling.step(desk.book.table(), 3) {}
     let found = settling.finish();
     let imported = &found.imported;

@@ -17,7 +17,7 @@ fn imported(plan: ImportPlan) -> Found {
     let mut intake = Intake::new(plan, settings(), LIST.as_bytes());
     intake.push(LIST.as_bytes());
     intake.end();
-    let mut settling = intake.settle("list.csv".to_owned(), &LeadTable::default(), |_| None);
+    let mut settling = intake.settle("list.csv".to_owned(), &LeadTable::default(), &|_| None);
     while settling.step(&LeadTable::default(), 10) {}
     settling.finish()
 }

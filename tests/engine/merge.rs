@@ -18,7 +18,7 @@ fn merge(desk: &mut Desk, other: &Book, mode: UpdateMode) -> Option<EntryId> {
             intake.take_lead(other.table(), *row, id);
         }
     }
-    let mut settling = intake.settle("backup.leadbench".to_owned(), desk.book.table(), |id| desk.book.row_of(id));
+    let mut settling = intake.settle("backup.leadbench".to_owned(), desk.book.table(), &|id| desk.book.row_of(id));
     while settling.step(desk.book.table(), 2) {}
     let found = settling.finish();
     let spends = desk.book.spends_missing(other);

@@ -55,7 +55,7 @@ fn the_numbers_of_a_list_become_valid_by_its_own_country() {
         let mut intake = Intake::new(plan, settings.clone(), list.as_bytes());
         intake.push(list.as_bytes());
         intake.end();
-        let mut settling = intake.settle("list.csv".to_owned(), &Default::default(), |_| None);
+        let mut settling = intake.settle("list.csv".to_owned(), &Default::default(), &|_| None);
         while settling.step(&Default::default(), 10) {}
         let leads = settling.finish().leads;
         (0..leads.len()).map(|row| leads.text(row, Field::Phone).into_owned()).collect()

@@ -77,7 +77,7 @@ fn taken(desk: &mut Desk, text: &str, steps: &[Step]) -> Option<Outcome> {
     intake.end();
     away.iter().for_each(|parts| assert!(intake.accept(parts)));
     assert_eq!(intake.away_count(), 0);
-    let mut settling = intake.settle("list.csv".to_owned(), desk.book.table(), |id| desk.book.row_of(id));
+    let mut settling = intake.settle("list.csv".to_owned(), desk.book.table(), &|id| desk.book.row_of(id));
     while settling.step(desk.book.table(), 3) {}
     let found = settling.finish();
     let (imported, rejections, enquiries) = (found.imported.clone(), found.rejections.clone(), found.enquiries.clone());

@@ -200,7 +200,7 @@ fn a_later_import_follows_the_rules() {
     intake.push(text.as_bytes());
     intake.end();
     let desk = Desk::default();
-    let mut settling = intake.settle("x.csv".to_owned(), desk.book.table(), |_| None);
+    let mut settling = intake.settle("x.csv".to_owned(), desk.book.table(), &|_| None);
     while settling.step(desk.book.table(), 10) {}
     let leads = settling.finish().leads;
     let found = [0, 1].map(|row| leads.text(row, Field::Channel).into_owned());

@@ -35,7 +35,7 @@ pub fn import(book: &mut Book, file: &str, list: &[u8]) {
     intake.seed(book.table(), book.rows());
     intake.push(list);
     intake.end();
-    let mut settling = intake.settle(file.to_owned(), book.table(), |id| book.row_standing_for(id));
+    let mut settling = intake.settle(file.to_owned(), book.table(), &|id| book.row_standing_for(id));
     while settling.step(book.table(), 1000) {}
     let found = settling.finish();
     apply(book, Change::Imported(found.imported.clone()), found.into());

@@ -199,7 +199,7 @@ fn add_outcome(bytes: &[u8], head: &[u8], plan: ImportPlan, add: &mut impl FnMut
     intake.end();
     let row_count = intake.row_count();
     let book = LeadTable::default();
-    let mut settling = intake.settle(String::new(), &book, |_| None);
+    let mut settling = intake.settle(String::new(), &book, &|_| None);
     while settling.step(&book, u32::MAX / 2) {}
     let Found { leads, rejections, imported, .. } = settling.finish();
     let mut issues = [0_u32; IssueKind::ALL.len()];

@@ -74,7 +74,7 @@ fn found_in(book: &Book, file: &str, csv: &str) -> Result<Found, String> {
     intake.seed(book.table(), book.rows());
     intake.push(csv.as_bytes());
     intake.end();
-    let mut settling = intake.settle(file.to_owned(), book.table(), |id| book.row_standing_for(id));
+    let mut settling = intake.settle(file.to_owned(), book.table(), &|id| book.row_standing_for(id));
     while settling.step(book.table(), 1000) {}
     Ok(settling.finish())
 }

@@ -53,6 +53,9 @@ pub(super) fn mend(cell: &str) -> Option<String> {
 }
 
 fn read_once(cell: &str) -> Option<String> {
+    if !cell.contains('&') {
+        return None;
+    }
     let mut read = String::with_capacity(cell.len());
     let mut rest = cell;
     let mut has_sign = false;

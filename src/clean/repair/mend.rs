@@ -92,13 +92,13 @@ pub(super) struct RowContext {
 }
 
 /// The cell as it was before it was damaged in this way; `None` when it was not, or it is not proven. A valid cell is
-/// never changed where the field says what is valid.
+/// never changed where the field says what is valid. The context is worked out only for the few cells that need it.
 pub(super) fn mend(
     kind: RepairKind,
     evidence: &Evidence,
     field: FieldKey,
     cell: &str,
-    context: RowContext,
+    context: &dyn Fn() -> RowContext,
     phones: &mut PhoneReader,
 ) -> Option<String> {
     let mended = match (kind, evidence) {
@@ -115,14 +115,14 @@ pub(super) fn mend(
         (RepairKind::DaySerial, _) => date_cell::day_of_serial(cell),
         (RepairKind::RangeAsDate, Evidence::Ranges(ranges)) => range::mend(cell, ranges),
         (RepairKind::DayMonthSwapped, Evidence::IsoDays) => date_cell::iso_swapped(cell),
-        (RepairKind::DayMonthSwapped, _) => date_cell::in_order(cell, context.order),
+        (RepairKind::DayMonthSwapped, _) => date_cell::in_order(cell, context().order),
         (RepairKind::Filler, Evidence::Words(words)) => words.contains(&cell.to_lowercase()).then(String::new),
         (RepairKind::RangeAsDate | RepairKind::Filler, _) => None,
     }?;
     let is_better = match (kind, evidence) {
         // The column as a whole proves it: the cell alone is a day as it stands.
         (RepairKind::DayMonthSwapped, Evidence::IsoDays) => true,
-        _ => is_better(field, cell, &mended, context, phones),
+        _ => is_better(field, cell, &mended, context(), phones),
     };
     (is_better && mended != cell).then_some(mended)
 }
@@ -161,7 +161,7 @@ pub(super) fn is_valid(field: FieldKey, cell: &str, context: RowContext, phones:
 
 fn without_invisible(cell: &str) -> Option<String> {
     let is_damage = |letter: char| is_invisible(letter) || letter == '\u{a0}';
-    if !cell.contains(is_damage) {
+    if cell.bytes().all(|byte| (b' '..=b'~').contains(&byte)) || !cell.contains(is_damage) {
         return None;
     }
     let shown = cell.replace('\u{a0}', " ").replace(is_invisible, "");
@@ -172,5 +172,5 @@ fn without_invisible(cell: &str) -> Option<String> {
 fn in_half_width(cell: &str) -> Option<String> {
     let is_wide = |letter: char| matches!(letter, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
     let narrow = |letter: char| if is_wide(letter) { char::from((letter as u32 - 0xfee0) as u8) } else { letter };
-    cell.contains(is_wide).then(|| cell.chars().map(narrow).collect())
+    (!cell.is_ascii() && cell.contains(is_wide)).then(|| cell.chars().map(narrow).collect())
 }

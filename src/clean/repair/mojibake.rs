@@ -87,6 +87,9 @@ fn utf8_of_chinese(cell: &str) -> Option<String> {
 /// Cyrillic or Chinese in an encoding of its own, read as Western European: words of nothing but accented letters.
 fn older_of_western(cell: &str) -> Option<String> {
     let is_accented = |letter: char| matches!(letter, '\u{c0}'..='\u{ff}');
+    if cell.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
     let letters = cell.chars().filter(|letter| letter.is_alphabetic());
     // In GBK a character may begin with a letter and end with a sign.
     let (accented, plain) = letters.partition::<Vec<char>, _>(|letter| is_accented(*letter));

@@ -31,6 +31,10 @@ pub(super) fn without_decimals(cell: &str) -> Option<String> {
 
 /// The digits before the exponent and all digits of a number in scientific notation, when it is a whole one.
 pub(super) fn scientific(cell: &str) -> Option<(usize, String)> {
+    // Most cells leave here.
+    if !cell.starts_with(|first: char| first.is_ascii_digit()) {
+        return None;
+    }
     let (mantissa, exponent) = cell.split_once(['E', 'e'])?;
     let exponent: usize = exponent.strip_prefix('+').unwrap_or(exponent).parse().ok()?;
     let (whole, fraction) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, ""));

@@ -15,9 +15,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug)]
 pub struct Repairer {
     rules: Vec<(FieldKey, RepairKind, Evidence)>,
-    orders: DateOrders,
-    home: String,
-    region: Option<Region>,
+    around: Around,
     phones: PhoneReader,
     cell: String,
     repaired: RepairedValues,
@@ -30,9 +28,7 @@ impl Repairer {
         let rule = |repair: &ColumnRepair| (repair.field, repair.kind, repair.evidence.clone());
         Repairer {
             rules: agreed.map(rule).collect(),
-            orders: date_orders,
-            home: settings.region.clone(),
-            region: Region::from_code(&settings.region).ok(),
+            around: Around::new(settings, date_orders),
             phones: PhoneReader::default(),
             cell: String::new(),
             repaired: RepairedValues::default(),
@@ -44,14 +40,35 @@ impl Repairer {
         for place in 0..self.rules.len() {
             let (field, kind, evidence) = &self.rules[place];
             let Some(cell) = draft.values.get(*field) else { continue };
-            let context = self.context(draft, *field);
-            if let Some(mended) = mend(*kind, evidence, *field, cell, context, &mut self.phones) {
+            let context = || self.around.context(draft, *field);
+            if let Some(mended) = mend(*kind, evidence, *field, cell, &context, &mut self.phones) {
                 self.cell.clear();
                 self.cell.push_str(cell);
                 draft.values.set(*field, &mended);
                 self.repaired.push(draft.row, *field, *kind, &self.cell, &mended);
             }
         }
+    }
+
+    /// What was repaired so far.
+    pub fn into_repaired(self) -> RepairedValues {
+        self.repaired
+    }
+}
+
+/// What tells how the cells of a file are read.
+#[derive(Clone, Debug)]
+pub(super) struct Around {
+    orders: DateOrders,
+    home: String,
+    region: Option<Region>,
+}
+
+impl Around {
+    /// Of what a file is cleaned with.
+    pub(super) fn new(settings: &CleanSettings, orders: DateOrders) -> Around {
+        let (home, region) = (settings.region.clone(), Region::from_code(&settings.region).ok());
+        Around { orders, home, region }
     }
 
     /// How the cells of a row are read. The row's country is known before it is cleaned.
@@ -65,11 +82,6 @@ impl Repairer {
             FieldKey::Custom(_) => DateOrder::DayFirst,
         };
         RowContext { region: own.or(self.region), order }
-    }
-
-    /// What was repaired so far.
-    pub fn into_repaired(self) -> RepairedValues {
-        self.repaired
     }
 }
 

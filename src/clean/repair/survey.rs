@@ -5,7 +5,7 @@ use super::found::{ColumnRepair, Repairs};
 use super::mend::{Evidence, RepairKind, is_checked, is_valid, mend};
 use super::number_cell::{self, EXACT_DIGITS};
 use super::range::range_of;
-use super::repairer::Repairer;
+use super::repairer::Around;
 use crate::clean::phone::PhoneReader;
 use crate::clean::text::is_word_for_nothing;
 use crate::clean::{CleanSettings, DateOrders};
@@ -27,13 +27,13 @@ pub fn find_repairs(drafts: &[LeadDraft], settings: &CleanSettings, date_orders:
     let mut fields: Vec<FieldKey> = rows.iter().flat_map(|row| row.values.iter().map(|(key, _)| key)).collect();
     fields.sort_by_key(|key| key.rank());
     fields.dedup();
-    let reader = Repairer::new(&Repairs::default(), settings, date_orders);
+    let around = Around::new(settings, date_orders);
     let mut phones = PhoneReader::default();
     let mut repairs = Repairs::default();
     for field in fields {
         for kind in RepairKind::ALL {
             let Some(evidence) = evidence_of(kind, field, &rows) else { continue };
-            let found = try_repair(kind, evidence, field, &mut rows, &reader, &mut phones);
+            let found = try_repair(kind, evidence, field, &mut rows, &around, &mut phones);
             repairs.columns.extend(found);
         }
     }
@@ -46,22 +46,22 @@ fn try_repair(
     evidence: Evidence,
     field: FieldKey,
     rows: &mut [LeadDraft],
-    reader: &Repairer,
+    around: &Around,
     phones: &mut PhoneReader,
 ) -> Option<ColumnRepair> {
     let mut mended: Vec<(usize, String, String)> = Vec::new();
     let (mut other_count, mut valid_count) = (0, 0);
     for (place, row) in rows.iter().enumerate() {
         let Some(cell) = row.values.get(field) else { continue };
-        let context = reader.context(row, field);
-        match mend(kind, &evidence, field, cell, context, phones) {
+        let context = || around.context(row, field);
+        match mend(kind, &evidence, field, cell, &context, phones) {
             Some(after) => {
-                valid_count += u32::from(is_valid(field, &after, context, phones));
+                valid_count += u32::from(is_valid(field, &after, context(), phones));
                 mended.push((place, cell.to_owned(), after));
             }
             // Cells that the repair is meant for and that it does not help.
             None if is_helpless(kind, field, cell) => {
-                other_count += usize::from(!is_valid(field, cell, context, phones));
+                other_count += usize::from(!is_valid(field, cell, context(), phones));
             }
             None => {}
         }
@@ -114,22 +114,22 @@ fn evidence_of(kind: RepairKind, field: FieldKey, rows: &[LeadDraft]) -> Option<
             is_whole.then_some(Evidence::Cell)
         }
         RepairKind::Scientific => {
-            let is_exact = cells().filter_map(number_cell::scientific).any(|(digits, _)| digits >= EXACT_DIGITS);
-            (is_exact && (is_phone || is_id)).then_some(Evidence::Cell)
+            let is_exact = || cells().filter_map(number_cell::scientific).any(|(digits, _)| digits >= EXACT_DIGITS);
+            ((is_phone || is_id) && is_exact()).then_some(Evidence::Cell)
         }
         RepairKind::LostZeros if is_id => width_of(cells()).map(Evidence::Width),
         RepairKind::LostZeros | RepairKind::LostPlus => is_phone.then_some(Evidence::Cell),
         RepairKind::DaySerial => is_day.then_some(Evidence::Cell),
-        RepairKind::RangeAsDate => {
+        RepairKind::RangeAsDate if matches!(field, FieldKey::Custom(_)) => {
             let mut ranges: Vec<(u32, u32)> = cells().filter_map(range_of).collect();
             ranges.sort_unstable();
             ranges.dedup();
-            (matches!(field, FieldKey::Custom(_)) && ranges.len() > 1).then_some(Evidence::Ranges(ranges))
+            (ranges.len() > 1).then_some(Evidence::Ranges(ranges))
         }
         RepairKind::DayMonthSwapped if is_day => {
             Some(if has_swapped_iso_days(cells()) { Evidence::IsoDays } else { Evidence::Cell })
         }
-        RepairKind::DayMonthSwapped => None,
+        RepairKind::RangeAsDate | RepairKind::DayMonthSwapped => None,
         RepairKind::Filler => words_for_nothing(field, cells()).map(Evidence::Words),
     }
 }

@@ -156,7 +156,7 @@ pub(super) async fn settled(
     times: &mut Times,
 ) -> Result<Found, Failure> {
     let row_count = intake.row_count();
-    let settle = || of_book(|book| intake.settle(name, book.table(), |id| book.row_standing_for(id)));
+    let settle = || of_book(|book| intake.settle(name, book.table(), &|id| book.row_standing_for(id)));
     let mut settling = timed(&mut times.match_up, settle);
     while timed(&mut times.match_up, || of_book(|book| settling.step(book.table(), ROWS_AT_ONCE))) {
         let (done, total) = settling.progress();

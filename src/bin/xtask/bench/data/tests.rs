@@ -31,7 +31,7 @@ fn found(bytes: &[u8]) -> Found {
     intake.push(bytes);
     intake.end();
     let stored = LeadTable::default();
-    let mut settling = intake.settle("leads.csv".to_owned(), &stored, |_| None);
+    let mut settling = intake.settle("leads.csv".to_owned(), &stored, &|_| None);
     while settling.step(&stored, ROWS) {}
     settling.finish()
 }
