@@ -19,6 +19,12 @@ const AHEAD_BYTES: u64 = 24 << 20;
 /// With less of a file than this a second worker is not worth its start.
 const MATE_BYTES: u64 = 2 << 20;
 
+/// What a file that may be chosen soon most often needs.
+const FILE_BYTES: usize = 96 << 20;
+
+/// Of a larger file no more is reserved for.
+const RESERVED_MAX: u64 = 256 << 20;
+
 /// Rows taken or given away at once: some milliseconds of work.
 const ROWS_GIVEN: usize = 2_048;
 
@@ -50,6 +56,7 @@ impl Taking {
 
     async fn begin(file: &LocalFile, plan: ImportPlan, version: u64, wanted: Wanted<'_>) -> Result<Taking, Failure> {
         let windows = Windows::after_head(file)?;
+        reserve((file.size.min(RESERVED_MAX) * 3 / 2) as usize);
         let (intake, rules) = of_book(|book| {
             let (settings, gate, taxonomy) = (clean_settings(book), book.gate().clone(), book.taxonomy());
             let mut intake = Intake::new(plan.clone(), settings.clone(), &file.head);
@@ -143,7 +150,19 @@ pub type Wanted<'a> = &'a dyn Fn() -> Result<(), Failure>;
 pub fn await_file(is_awaited: bool) {
     let known = with(|host| host.mate.take());
     let mate = if is_awaited { known.or_else(new_mate) } else { None };
+    if is_awaited {
+        reserve(FILE_BYTES);
+    }
     with(|host| host.mate = mate);
+}
+
+/// Has the browser give so much memory at once: each time that it gives some more it stops to tidy up. What is not used lies
+/// nowhere but in its books.
+fn reserve(size: usize) {
+    let mut memory = Vec::<u8>::new();
+    // What cannot be had now is had bit by bit.
+    let _ = memory.try_reserve_exact(size);
+    std::hint::black_box(&memory);
 }
 
 /// A second worker, where two can work at once.
