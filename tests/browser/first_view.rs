@@ -2,11 +2,13 @@
 
 use crate::raw::REAL;
 use crate::store::{fill, journal, open as open_store};
-use crate::worker::{ask, ask_raw, import, lead_at, open, open_empty, picture};
+use crate::worker::{ask, ask_raw, ask_with, import, lead_at, open, open_empty, picture};
 use leadbench::lead::Field;
+use leadbench::store::frame::FORMAT;
 use leadbench::store::idb::{Rewrite, Store, StoreFault};
 use leadbench::worker::first_view::FirstView;
-use leadbench::worker::protocol::{Answer, Ask, Workspace};
+use leadbench::worker::protocol::{Answer, Ask, Failure, Workspace};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Waits until what the worker's book shows first is kept as it is now.
@@ -100,4 +102,36 @@ async fn a_view_that_is_not_what_the_book_shows_is_asked_anew() {
     ask(Ask::Settings).await;
     let Answer::Overview(whole) = ask(Ask::Overview).await else { panic!("the book at a glance") };
     assert_eq!((whole.lead_count, whole.version), (1, 1), "another version than that of what was shown");
+}
+
+#[wasm_bindgen_test]
+async fn a_book_that_cannot_be_read_after_all_is_shown_no_more() {
+    open_empty().await;
+    import("fair.csv", "Name,Email\nAnna,anna@nordwind.example\n").await;
+    lead_at(0).await;
+    let last_key = kept().await.last_key;
+    let store = Store::open(REAL).await.expect("it opens");
+    let whole = store.journal_after(last_key - 1).await.expect("the journal")[0].1.clone();
+    // As a newer version would write it.
+    let mut newer = whole.clone();
+    newer[2] = FORMAT + 1;
+    let mut hasher = crc32fast::Hasher::new();
+    hasher.update(&newer[..4]);
+    hasher.update(&newer[8..]);
+    newer[4..8].copy_from_slice(&hasher.finalize().to_le_bytes());
+    let put = |record: Vec<u8>| Rewrite {
+        put_records: vec![(last_key, record)],
+        is_same_history: true,
+        ..Rewrite::default()
+    };
+    store.journal_after(0).await.expect("the journal");
+    assert_eq!(store.rewrite(last_key, put(newer)).await, Ok(last_key));
+    assert!(matches!(ask_raw(Ask::Open(Workspace::Real)).await, Answer::Kept(_)));
+    let refused = ask_with(Ask::Settings, &JsValue::UNDEFINED).await.0;
+    assert!(matches!(refused, Err(Failure::NewerVersion)), "{refused:?}");
+    let refused = ask_with(Ask::Open(Workspace::Real), &JsValue::UNDEFINED).await.0;
+    assert!(matches!(refused, Err(Failure::NewerVersion)), "nothing is shown ahead any more: {refused:?}");
+    store.journal_after(0).await.expect("the journal");
+    assert_eq!(store.rewrite(last_key, put(whole)).await, Ok(last_key));
+    assert_eq!(open().await.lead_count, 1);
 }

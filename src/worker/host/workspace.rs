@@ -63,6 +63,9 @@ pub async fn open_first(workspace: Workspace, asked: Option<(u32, f64)>) {
     let number = asked.map_or(0, |(number, _)| number);
     let read = read_book(workspace, number).await;
     let Some(opening) = with(|host| host.opening.take()) else { return };
+    if read.is_ok() {
+        with(|host| host.is_unread = false);
+    }
     match (read, opening.asked) {
         (Ok(()), _) if opening.is_shown => {
             first_view::confirm(&opening);

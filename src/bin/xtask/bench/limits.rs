@@ -37,7 +37,7 @@ use Contender::{Fast, Typical};
 
 /// All of them. Figures without a promise are shown too.
 #[rustfmt::skip]
-pub const LIMITS: [Limit; 22] = [
+pub const LIMITS: [Limit; 26] = [
     limit("import", HUNDRED_THOUSAND, Share(Fast, 0.4), Some(Share(Fast, 0.25))),
     limit("import", HUNDRED_THOUSAND, Share(Typical, 1.0 / 30.0), None),
     limit("import", MILLION, Share(Fast, 0.4), Some(Share(Fast, 0.2))),
@@ -49,6 +49,10 @@ pub const LIMITS: [Limit; 22] = [
     limit("stored_bytes", MILLION, Bytes(0.7, 0.0), None),
     limit("open_worker", HUNDRED_THOUSAND, Share(Fast, 1.0 / 6.0), Some(Millis(50.0))),
     limit("open_worker", MILLION, Millis(700.0), Some(Millis(400.0))),
+    limit("reopen_gap", None, Millis(50.0), Some(Millis(16.0))),
+    limit("reopen_memory", MILLION, Bytes(1.5, 150.0), None),
+    limit("reopen_worker", HUNDRED_THOUSAND, Share(Fast, 1.0 / 6.0), Some(Millis(50.0))),
+    limit("reopen_worker", MILLION, Millis(700.0), Some(Millis(400.0))),
     limit("score_worker", HUNDRED_THOUSAND, Millis(16.0), None),
     limit("score_worker_median", HUNDRED_THOUSAND, Millis(16.0), None),
     limit("sort_worker", HUNDRED_THOUSAND, Millis(100.0), None),

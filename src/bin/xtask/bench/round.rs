@@ -13,6 +13,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+/// How long the leads are looked at before the browser is closed once more.
+const LOOKED_AT: Duration = Duration::from_secs(5);
+
 /// What is typed into the search, key by key: in names, addresses and companies.
 const WORD: &str = "walsh";
 
@@ -86,7 +89,9 @@ pub fn run(stand: &Stand, contender: Contender, data: &Data, is_judged: bool) ->
         found.pairs = tab.pairs()?;
         found.counts = tab.counts();
     }
-    tab.open_again()?;
+    tab.open_again("open")?;
+    std::thread::sleep(LOOKED_AT);
+    tab.open_again("reopen")?;
     if contender != Contender::Typical {
         tab.ask()?;
     }
@@ -151,15 +156,15 @@ impl Tab {
     }
 
     /// In a browser that was closed meanwhile, so that nothing is left in memory.
-    fn open_again(&mut self) -> Result<(), Fault> {
+    fn open_again(&mut self, name: &str) -> Result<(), Fault> {
         self.browser.restart()?;
         let watch = Watch::start(self.browser.process());
         self.open("#leads")?;
         let opened = self.drive("opened()")?;
-        self.take("open", &opened, &["worker", "page", "open"]);
-        self.take("open", &opened["blocks"], &["gap", "task"]);
+        self.take(name, &opened, &["worker", "page", "open"]);
+        self.take(name, &opened["blocks"], &["gap", "task"]);
         std::thread::sleep(Duration::from_millis(500));
-        self.keep("open_memory", watch.peak() as f64);
+        self.keep(&format!("{name}_memory"), watch.peak() as f64);
         Ok(())
     }
 

@@ -16,7 +16,7 @@ enum Unit {
 use Unit::{Bytes, Millis};
 
 /// The lines of the table: figure, unit, what it is.
-const LINES: [(&str, Unit, &str); 37] = [
+const LINES: [(&str, Unit, &str); 43] = [
     ("import", Millis, "import: file dropped to saved"),
     ("import_with_fuzzy", Millis, "  beside it with fuzzy matching"),
     ("import_pressed", Millis, "  import pressed to saved"),
@@ -29,12 +29,18 @@ const LINES: [(&str, Unit, &str); 37] = [
     ("import_gap", Millis, "  longest block of the page"),
     ("import_task", Millis, "  longest task of the page"),
     ("import_memory", Bytes, "  peak memory of the tab"),
-    ("open_worker", Millis, "open again: first rows and figures, worker"),
+    ("open_worker", Millis, "open, the first time since the import: first rows and figures, worker"),
     ("open_open", Millis, "  of it the book"),
     ("open_page", Millis, "  page, from navigation on"),
     ("open_gap", Millis, "  longest block of the page"),
     ("open_task", Millis, "  longest task of the page"),
     ("open_memory", Bytes, "  peak memory of the tab"),
+    ("reopen_worker", Millis, "open again: first rows and figures, worker"),
+    ("reopen_open", Millis, "  of it the book"),
+    ("reopen_page", Millis, "  page, from navigation on"),
+    ("reopen_gap", Millis, "  longest block of the page"),
+    ("reopen_task", Millis, "  longest task of the page"),
+    ("reopen_memory", Bytes, "  peak memory of the tab"),
     ("sort_worker", Millis, "sort, worst column"),
     ("sort_worker_median", Millis, "  middle column"),
     ("filter_worker", Millis, "filter, worst"),
