@@ -109,20 +109,6 @@ impl Column {
         }
     }
 
-    /// Reads a little of some rows, and makes one number of it: see `LeadTable::fetch`.
-    pub(super) fn fetch(&self, rows: &[Row]) -> u32 {
-        let read = |row: &Row| match self {
-            Column::Text(_) => 0,
-            Column::Code(codes) => codes.code(*row),
-            Column::Day { days, .. } => days.get(*row as usize).map_or(0, |day| *day as u32),
-            Column::Money { minor, .. } => minor.get(*row as usize).map_or(0, |minor| *minor as u32),
-        };
-        match self {
-            Column::Text(texts) => texts.fetch(rows),
-            _ => rows.iter().map(read).fold(0, |one, other| one ^ other),
-        }
-    }
-
     /// The day of a row.
     pub fn day(&self, row: Row) -> Option<Day> {
         match self {

@@ -9,6 +9,7 @@ mod bytes;
 mod code_column;
 mod column;
 mod edits;
+mod fetch;
 mod fold;
 mod late_text;
 mod lead_facts;
@@ -105,18 +106,17 @@ impl LeadTable {
         self.column(key).text(row)
     }
 
+    /// The same; blank where there is no such column.
+    pub fn text_if_there(&self, row: Row, key: FieldKey) -> Cow<'_, str> {
+        match key {
+            FieldKey::Custom(place) if usize::from(place) >= self.custom.len() => Cow::Borrowed(""),
+            _ => self.text(row, key),
+        }
+    }
+
     /// Puts a value, in its stored form.
     pub fn set(&mut self, row: Row, key: impl Into<FieldKey>, text: &str) {
         self.column_mut(key.into()).set(row, text);
-    }
-
-    /// Reads a little of some rows, a column after the other. Rows that lie far apart come from memory together then; read one by
-    /// one, each is waited for.
-    pub fn fetch(&self, rows: &[Row]) {
-        let columns = self.standard.iter().chain(self.custom.iter().map(|(_, column)| column));
-        let further = rows.iter().map(|row| self.file_rows[*row as usize] ^ self.issues[*row as usize].0);
-        let read = columns.map(|column| column.fetch(rows)).chain(further);
-        std::hint::black_box(read.fold(0, |one, other| one ^ other));
     }
 
     /// The issues of a lead.

@@ -224,7 +224,8 @@ impl Desk {
         let rows = rows.into_iter().filter_map(|row| book.id_of(row).map(|id| (row, id))).map(|(row, id)| WindowRow {
             row,
             id,
-            cells: fields.iter().map(|field| table.text(row, *field).into_owned()).collect(),
+            // A column that the page knows of may be gone by now.
+            cells: fields.iter().map(|field| table.text_if_there(row, *field).into_owned()).collect(),
             score: scores.points[row as usize],
             grade: rules.grade(scores.points[row as usize]),
             cell: scores.cells[row as usize],

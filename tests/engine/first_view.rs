@@ -2,7 +2,7 @@
 
 use crate::book::Desk;
 use leadbench::book::Query;
-use leadbench::lead::{Day, Field};
+use leadbench::lead::{Day, Field, FieldKey};
 use leadbench::worker::desk;
 use leadbench::worker::first_view::{DAYS, FirstView, is_first, packed_ask, packed_overview};
 use leadbench::worker::protocol::{Answer, Ask, Overview, Question, Window};
@@ -113,6 +113,14 @@ fn what_was_worked_out_for_the_page_stays() {
     assert_eq!(desk.scores(FIRST_DAY).points, points);
     assert_eq!(desk.rows_of(&query, FIRST_DAY), shown);
     assert_eq!(desk.version(), 7);
+}
+
+#[test]
+fn a_column_that_is_gone_is_blank() {
+    let fields = vec![Field::Name.into(), FieldKey::Custom(3)];
+    let ask = Ask::Window { query: Query::default(), from: 0, count: 1, fields, has_outlook: false };
+    let answer = desk().answer(&ask, FIRST_DAY).map(|answer| postcard::to_stdvec(&answer).expect("plain data"));
+    assert_eq!(window(answer.as_deref()).rows[0].cells[1], "");
 }
 
 #[test]

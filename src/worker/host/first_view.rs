@@ -15,6 +15,8 @@ const FIRST_ANSWERS: u32 = 2;
 /// Between two looks whether they were answered, and how many.
 const LOOK_MILLIS: i32 = 5;
 const LOOKS_MAX: u32 = 50;
+/// Then the page draws them.
+const DRAW_MILLIS: i32 = 80;
 
 /// A workspace that is being opened.
 pub struct Opening {
@@ -72,7 +74,9 @@ pub async fn find(store: &Store) {
         host.first_ask.get_or_insert_with(|| view.ask.clone());
         if is_last && let Some(place) = view.place_of(today) {
             host.kept_view = (place == 0).then_some((view.last_key, today));
-            host.opening.iter_mut().for_each(|opening| opening.first_view = Some(view.clone()));
+            if let Some(opening) = &mut host.opening {
+                opening.first_view = Some(view);
+            }
         }
     });
     show();
@@ -98,9 +102,12 @@ pub async fn shown() {
     for _ in 0..LOOKS_MAX {
         let is_waiting = |opening: &Opening| opening.first_view.is_some() && opening.answer_count < FIRST_ANSWERS;
         if with(|host| !host.jobs.is_empty() || !host.opening.as_ref().is_some_and(is_waiting)) {
-            return;
+            break;
         }
         pause_for(LOOK_MILLIS).await;
+    }
+    if with(|host| host.opening.as_ref().is_some_and(|opening| opening.answer_count >= FIRST_ANSWERS)) {
+        pause_for(DRAW_MILLIS).await;
     }
 }
 

@@ -8,19 +8,21 @@ use crate::worker::pause::{pause, pause_for};
 use js_sys::Date;
 use wasm_bindgen_futures::spawn_local;
 
-/// How long nothing changed before.
-const QUIET_MILLIS: i32 = 2_000;
+/// How long nothing is asked before.
+const QUIET_MILLIS: i32 = 3_000;
 
 /// The book was opened, or changed: what it shows first is to be kept soon.
 pub fn keep_soon() {
-    let turn = with(|host| {
+    let (turn, heard_count) = with(|host| {
         host.keep_turn += 1;
-        host.keep_turn
+        (host.keep_turn, host.heard_count)
     });
     spawn_local(async move {
         pause_for(QUIET_MILLIS).await;
-        if with(|host| host.keep_turn == turn) {
-            enqueue(Job::KeepView);
+        match with(|host| (host.keep_turn == turn, host.heard_count == heard_count)) {
+            (true, true) => enqueue(Job::KeepView),
+            (true, false) => keep_soon(),
+            (false, _) => {}
         }
     });
 }
@@ -31,7 +33,7 @@ pub fn keep_anew() {
     keep_soon();
 }
 
-/// Keeps it, a day's after the other; what is asked meanwhile goes first. Not of an empty book, and not of one that is damaged:
+/// Keeps it, a day's after the other, unless something is asked meanwhile. Not of an empty book, and not of one that is damaged:
 /// its damage is told first.
 pub async fn keep() {
     let first = today(Date::now() as i64);
@@ -39,9 +41,10 @@ pub async fn keep() {
         return;
     };
     let Ok(ask) = postcard::from_bytes(&view.ask) else { return };
+    let heard_count = with(|host| host.heard_count);
     for day in (first.0..first.0 + DAYS).map(Day) {
         pause().await;
-        if with(|host| !host.jobs.is_empty()) {
+        if with(|host| host.heard_count != heard_count || !host.jobs.is_empty()) {
             return keep_soon();
         }
         view.days.push(with(|host| host.desk.day_view(&ask, day)));

@@ -173,6 +173,7 @@ pub fn no_database() -> StoreFault {
 fn empty(host: &mut Host) {
     let version = host.desk.version() + 1;
     host.desk = Desk::new(Book::default(), version);
+    host.first_ask = None;
     host.last_key = 0;
     host.book_bytes = 0;
     host.damages.clear();
