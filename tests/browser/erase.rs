@@ -86,8 +86,10 @@ async fn no_record_of_the_database_holds_anything_of_an_erased_person() {
         // What the book shows first, once it is kept, holds them as well.
         let fields = vec![Field::Name.into(), Field::Email.into()];
         ask(Ask::Window { query: Query::default(), from: 0, count: 100, fields, has_outlook: false }).await;
-        let shown = kept().await.pack();
-        assert!(is_long || found(&[shown], &TELLING).contains(&"Anna Rossi"), "she is in sight");
+        if !is_packed {
+            let shown = kept().await.pack();
+            assert!(is_long || found(&[shown], &TELLING).contains(&"Anna Rossi"), "she is in sight");
+        }
         assert_eq!(found(&everything(REAL).await, &TELLING), TELLING, "all of it is there before");
         let before = picture().await;
         let Answer::ErasePlan(plan) = ask(Ask::PlanErase(Rows::These(vec![lead_at(0).await]))).await else {

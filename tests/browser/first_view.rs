@@ -16,7 +16,7 @@ pub async fn kept() -> FirstView {
     let store = Store::open(REAL).await.expect("it opens");
     let journal = store.journal_after(0).await.expect("the journal");
     let last_key = journal.last().expect("a record").0;
-    for _ in 0..2_000 {
+    for _ in 0..8_000 {
         let read = |record: &[u8]| FirstView::unpack(record, "").map(|view| (view.clone(), view.last_key));
         if let Some((view, true)) = store.first_view(read).await
             && view.last_key == last_key
