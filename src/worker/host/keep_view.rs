@@ -1,7 +1,7 @@
 //! What the book shows first is worked out for its next opening, when it has been left alone for a while.
 
 use super::first_view::build;
-use super::{Job, enqueue, today, with};
+use super::{Job, clock, enqueue, today, with};
 use crate::lead::Day;
 use crate::worker::first_view::{DAYS, FirstView, packed_overview};
 use crate::worker::pause::{pause, pause_for};
@@ -9,20 +9,24 @@ use js_sys::Date;
 use wasm_bindgen_futures::spawn_local;
 
 /// How long nothing is asked before.
-const QUIET_MILLIS: i32 = 3_000;
+const QUIET_MILLIS: f64 = 3_000.0;
 
 /// The book was opened, or changed: what it shows first is to be kept soon.
 pub fn keep_soon() {
-    let (turn, heard_count) = with(|host| {
+    let (turn, begun) = with(|host| {
         host.keep_turn += 1;
-        (host.keep_turn, host.heard_count)
+        (host.keep_turn, clock())
     });
     spawn_local(async move {
-        pause_for(QUIET_MILLIS).await;
-        match with(|host| (host.keep_turn == turn, host.heard_count == heard_count)) {
-            (true, true) => enqueue(Job::KeepView),
-            (true, false) => keep_soon(),
-            (false, _) => {}
+        loop {
+            let left = with(|host| QUIET_MILLIS - (clock() - host.heard_at.max(begun)));
+            if left <= 0.0 {
+                return enqueue(Job::KeepView);
+            }
+            pause_for(left as i32 + 1).await;
+            if with(|host| host.keep_turn != turn) {
+                return;
+            }
         }
     });
 }
@@ -41,10 +45,10 @@ pub async fn keep() {
         return;
     };
     let Ok(ask) = postcard::from_bytes(&view.ask) else { return };
-    let heard_count = with(|host| host.heard_count);
+    let heard_at = with(|host| host.heard_at);
     for day in (first.0..first.0 + DAYS).map(Day) {
         pause().await;
-        if with(|host| host.heard_count != heard_count || !host.jobs.is_empty()) {
+        if with(|host| host.heard_at != heard_at || !host.jobs.is_empty()) {
             return keep_soon();
         }
         view.days.push(with(|host| host.desk.day_view(&ask, day)));

@@ -122,8 +122,8 @@ struct Host {
     is_unread: bool,
     /// Counts the wishes to keep what the book shows first: only the last one is done.
     keep_turn: u32,
-    /// Questions heard.
-    heard_count: u32,
+    /// When a question was heard last.
+    heard_at: f64,
     /// The browser releases it when this worker ends, however that comes.
     alive: Option<Held>,
     /// The random number of the open database.
@@ -198,7 +198,7 @@ fn hear(event: &MessageEvent) {
     let packed_ask = packed_ask(&bytes);
     let read = with(|host| {
         host.desk.zone_millis = zone_millis;
-        host.heard_count += 1;
+        host.heard_at = began;
         if is_first(&question.ask) {
             host.first_ask = Some(packed_ask.to_vec());
         }

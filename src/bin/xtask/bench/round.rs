@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// How long the leads are looked at before the browser is closed once more.
-const LOOKED_AT: Duration = Duration::from_secs(5);
+const LOOKED_AT: Duration = Duration::from_secs(8);
 
 /// What is typed into the search, key by key: in names, addresses and companies.
 const WORD: &str = "walsh";
