@@ -20,9 +20,7 @@ fn everything_is_there_after_a_reload() {
 fn an_edit_in_place_survives_a_reload_and_stands_in_the_journal() {
     journey(|app| async move {
         edited(&app).await?;
-        app.reload().await?;
-        app.open_lead("anna.rossi@nordwind.example").await?;
-        assert_eq!(app.field("city").await?, "Forlì");
+        assert_eq!(city_after_reload(&app).await?, "Forlì");
         let journal = app.journal().await?;
         assert!(journal.len() >= 2 && journal[0].contains("City"), "{journal:?}");
         assert!(journal.iter().any(|line| line.contains("messy.csv")), "{journal:?}");
@@ -36,9 +34,7 @@ fn an_edit_can_be_undone_and_the_import_stays() {
         edited(&app).await?;
         app.undo().await?;
         app.saved().await?;
-        app.reload().await?;
-        app.open_lead("anna.rossi@nordwind.example").await?;
-        assert_eq!(app.field("city").await?, "");
+        assert_eq!(city_after_reload(&app).await?, "");
         app.expect_leads(6).await
     });
 }
@@ -66,16 +62,19 @@ fn what_is_shown_before_the_book_is_read_is_never_older_than_the_book() {
         app.expect_leads(6).await?;
         app.open_lead("anna.rossi@nordwind.example").await?;
         app.edit("city", "Forlì").await?;
-        app.reload().await?;
-        app.open_lead("anna.rossi@nordwind.example").await?;
-        assert_eq!(app.field("city").await?, "Forlì");
+        assert_eq!(city_after_reload(&app).await?, "Forlì");
         app.undo().await?;
         app.saved().await?;
-        app.reload().await?;
-        app.open_lead("anna.rossi@nordwind.example").await?;
-        assert_eq!(app.field("city").await?, "");
+        assert_eq!(city_after_reload(&app).await?, "");
         app.expect_leads(6).await
     });
+}
+
+/// Anna's city, once the page was loaded again.
+async fn city_after_reload(app: &App) -> WebDriverResult<String> {
+    app.reload().await?;
+    app.open_lead("anna.rossi@nordwind.example").await?;
+    app.field("city").await
 }
 
 async fn edited(app: &App) -> WebDriverResult<()> {
