@@ -5,6 +5,7 @@ use super::change::{Change, Files};
 use crate::app::{App, Fingerprint};
 use crate::mortal::{Death, Mortal};
 use serde_json::json;
+use std::fmt::Write;
 use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
 use tokio::time::{sleep_until, timeout};
@@ -79,7 +80,10 @@ pub async fn after_kill(
         mortal.revive(death).await?;
     }
     let now = mortal.app.fingerprint().await?;
-    let outcome = judge(change, expected, &before, &now, was_saved);
+    let mut outcome = judge(change, expected, &before, &now, was_saved);
+    if let Outcome::Wrong(what) = &mut outcome {
+        write!(what, "; on disk are {:?}", mortal.app.stored().await?).expect("memory takes it");
+    }
     let is_clean = mortal.app.nothing_is_left_over().await;
     if death == Death::Worker {
         mortal.revive(death).await?;
