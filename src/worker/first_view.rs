@@ -56,7 +56,8 @@ impl FirstView {
         self.days.iter().position(|view| view.day == day)
     }
 
-    fn on(&self, day: Day) -> Option<&DayView> {
+    /// What it shows on a day.
+    pub fn on(&self, day: Day) -> Option<&DayView> {
         self.place_of(day).map(|place| &self.days[place])
     }
 

@@ -146,7 +146,6 @@ impl Host {
         let Some(view) = &opening.first_view else { return false };
         let Ok(ask) = postcard::from_bytes(&view.ask) else { return false };
         let day_view = self.desk.day_view(&ask, today);
-        let shown = view.place_of(today).map(|place| &view.days[place]);
-        shown == Some(&day_view) && view.overview == packed_overview(self.overview())
+        view.on(today) == Some(&day_view) && view.overview == packed_overview(self.overview())
     }
 }
